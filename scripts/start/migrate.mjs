@@ -1,0 +1,75 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { clone } from './places.mjs';
+import { Refusal } from './say.mjs';
+
+const book = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  id VARCHAR(36) PRIMARY KEY, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ, migration_name VARCHAR(255) NOT NULL,
+  logs TEXT, rolled_back_at TIMESTAMPTZ, started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`;
+
+/** The same lock that Prisma takes, so that its own command and ours never work at once. */
+const prismaLock = 72707369;
+
+/** Applies what `prisma/migrations` has and the database has not, each file whole or not at all. Returns the names applied. */
+export async function migrate(url, folder = join(clone, 'prisma', 'migrations')) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(`SELECT pg_advisory_lock(${prismaLock})`);
+    await client.query(book);
+    const files = readMigrations(folder);
+    const pending = await unapplied(client, files);
+    for (const file of pending) await apply(client, file);
+    return pending.map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
+}
+
+function readMigrations(folder) {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'migration.sql')));
+  return names.sort().map((name) => {
+    const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8');
+    const unix = sql.replaceAll('\r\n', '\n');
+    // A checkout on Windows may have changed the line ends: that is not an edit.
+    return { name, sql: unix, checksum: digest(unix), checksums: [unix, sql, unix.replaceAll('\n', '\r\n')].map(digest) };
+  });
+}
+
+const digest = (sql) => createHash('sha256').update(sql).digest('hex');
+
+async function unapplied(client, files) {
+  const { rows } = await client.query('SELECT * FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at');
+  for (const row of rows) check(row, files.find(({ name }) => name === row.migration_name));
+  const done = new Set(rows.map((row) => row.migration_name));
+  return files.filter(({ name }) => !done.has(name));
+}
+
+function check(row, file) {
+  const name = row.migration_name;
+  if (!file) throw new Refusal(`Cơ sở dữ liệu mới hơn mã nguồn: đã có bước ${name} mà mã nguồn không có. Hãy dùng bản mã mới hơn.`);
+  if (!row.finished_at) throw new Refusal(`Bước cập nhật cơ sở dữ liệu ${name} trước đây dở dang. Hãy phục hồi từ bản sao lưu.`);
+  if (file.checksums.includes(row.checksum)) return;
+  throw new Refusal(`Bước cập nhật cơ sở dữ liệu ${name} đã chạy rồi nhưng tệp bị sửa sau đó. Hãy trả lại nội dung cũ và thêm bước mới.`);
+}
+
+async function apply(client, { name, sql, checksum }) {
+  await client.query('BEGIN');
+  try {
+    await client.query(sql);
+    await client.query(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, clock_timestamp(), clock_timestamp(), 1)`,
+      [randomUUID(), checksum, name],
+    );
+    await client.query('COMMIT');
+  } catch (fault) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw new Refusal(`Bước cập nhật cơ sở dữ liệu ${name} thất bại và đã được hoàn lại: ${fault.message}${place(sql, fault.position)}`);
+  }
+}
+
+const place = (sql, position) => (position ? ` (dòng ${sql.slice(0, Number(position)).split('\n').length})` : '');
