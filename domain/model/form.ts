@@ -1,0 +1,61 @@
+/** The registration form of a model (phiếu đăng ký): the ten items and what Sơn La adds. */
+
+export const items = [
+  'name',
+  'rationale',
+  'objectives',
+  'method',
+  'areaAudience',
+  'actors',
+  'resources',
+  'duration',
+  'outputs',
+  'sustainability',
+] as const;
+export type Item = (typeof items)[number];
+
+export const fields = ['economy', 'cultureSociety', 'defenceSecurity', 'politicalSystem'] as const;
+export type Field = (typeof fields)[number];
+
+export const holders = ['collective', 'individual'] as const;
+export type Holder = (typeof holders)[number];
+
+export const origins = ['new', 'continued'] as const;
+export type Origin = (typeof origins)[number];
+
+export const tags = [
+  'newRural',
+  'ethnicMinorityArea',
+  'adminReform',
+  'digitalTransformation',
+  'environment',
+  'povertyReduction',
+] as const;
+export type Tag = (typeof tags)[number];
+
+/** Longest text of an item, in characters after NFC. A name may run past 200, as titles of plans do. */
+export const limits = { name: 500, item: 20_000, person: 200, phone: 30 } as const;
+
+/** Everything a unit types into the form before it submits. */
+export type ModelText = Record<Item, string> & {
+  field: Field | null;
+  holder: Holder;
+  tags: string[];
+  leadPerson: string;
+  contactPerson: string;
+  contactPhone: string;
+};
+
+/**
+ * What "duy trì" carries over from last year's model. Papers, scores and approvals are never carried:
+ * each year owes its own (KH 04, III.4).
+ */
+export const carriedOver = [
+  ...items,
+  'field',
+  'holder',
+  'tags',
+  'leadPerson',
+  'contactPerson',
+  'contactPhone',
+] as const;

@@ -1,0 +1,62 @@
+import { type Actor, worksFor } from './actor';
+import type { ModelStatus } from './model/lifecycle';
+import { all, no, type Verdict, yes } from './verdict';
+
+export const paperKinds = ['plan', 'interim', 'final', 'evaluation', 'photo', 'clip', 'other'] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+/** The four papers that every model owes (KH 04, III.4). */
+export const owedPapers = ['plan', 'interim', 'final', 'evaluation'] as const satisfies readonly PaperKind[];
+export type OwedPaper = (typeof owedPapers)[number];
+
+export const audiences = ['offices', 'public'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** Who sees a new paper until the unit says otherwise. */
+export const usualAudience = (kind: PaperKind): Audience =>
+  kind === 'photo' || kind === 'clip' ? 'public' : 'offices';
+
+const MB = 1024 * 1024;
+
+type Content = { types: readonly string[]; limit: number };
+
+const documents: Content = {
+  types: [
+    'application/pdf',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ],
+  limit: 64 * MB,
+};
+
+/** What each kind of paper may be (told by content, not by name) and how large, in bytes. */
+export const accepted: Record<PaperKind, Content> = {
+  plan: documents,
+  interim: documents,
+  final: documents,
+  evaluation: documents,
+  other: documents,
+  photo: { types: ['image/jpeg', 'image/png', 'image/webp'], limit: 32 * MB },
+  clip: { types: ['video/mp4', 'video/webm'], limit: 256 * MB },
+};
+
+const openFor: readonly ModelStatus[] = [
+  'draft',
+  'returned',
+  'submitted',
+  'received',
+  'running',
+  'interimReviewed',
+  'finalReviewed',
+];
+
+/** Papers may be added until the model is proposed for recognition; what was appraised stays as it was. */
+export const canAttach = (model: { unitId: string; status: ModelStatus }, actor: Actor): Verdict =>
+  all(worksFor(actor, model.unitId), openFor.includes(model.status) ? yes : no('paperLocked'));
+
+/** A paper may be taken away only while nobody has received it; later a new version is added instead. */
+export const canRemove = (model: { unitId: string; status: ModelStatus }, actor: Actor): Verdict =>
+  all(
+    worksFor(actor, model.unitId),
+    model.status === 'draft' || model.status === 'returned' ? yes : no('paperLocked'),
+  );

@@ -1,0 +1,76 @@
+import { notFound, redirect } from 'next/navigation';
+import type { z } from 'zod';
+import type { Actor } from '@/domain/actor';
+import { Denied, type Refusal } from '@/domain/verdict';
+import { now } from './io/clock';
+import { broken } from './io/log';
+import { currentActor } from './session';
+import { Absent } from './write';
+
+/** What a form gets back. `typed` returns what was entered, so that nothing is lost. */
+export type State<V = unknown> =
+  | { kind: 'done'; notice?: string; value?: V }
+  | { kind: 'invalid'; errors: Record<string, string>; typed: Typed }
+  | { kind: 'denied'; refusal: Refusal; typed: Typed }
+  | { kind: 'broken'; number: string; typed: Typed };
+
+export type Typed = Record<string, unknown>;
+
+/** What a verb answers: where to go next, a word to the user, a value for the screen. */
+export type Done<V> = { to?: string; notice?: string; value?: V };
+
+/**
+ * The door for writes: every exported server action is made by it. It reads what was typed, finds out who
+ * acts and when, runs the verb, and knows the four outcomes; there is no other catch.
+ */
+export function action<S extends z.ZodType, V = undefined>(
+  schema: S,
+  run: (input: z.output<S>, by: Actor, now: Date) => Promise<Done<V> | void>,
+): (previous: State<V> | null, form: FormData | Typed) => Promise<State<V>> {
+  return async (_previous, form) => {
+    const typed = form instanceof FormData ? typedIn(form) : form;
+    const parsed = schema.safeParse(typed);
+    if (!parsed.success) return { kind: 'invalid', errors: errorsOf(parsed.error), typed: shown(typed) };
+    const done = await outcome(typed, async () => run(parsed.data, await currentActor(), now()));
+    if ('kind' in done) return done;
+    if (done.to) redirect(done.to);
+    return { kind: 'done', ...done };
+  };
+}
+
+async function outcome<V>(typed: Typed, run: () => Promise<Done<V> | void>): Promise<Done<V> | State<V>> {
+  try {
+    return (await run()) ?? {};
+  } catch (error) {
+    if (error instanceof Denied) return { kind: 'denied', refusal: error.refusal, typed: shown(typed) };
+    if (error instanceof Absent) notFound();
+    if (isNavigation(error)) throw error;
+    return { kind: 'broken', number: broken(error), typed: shown(typed) };
+  }
+}
+
+/** Next signals redirects and 404s by throwing; those are not failures. */
+const isNavigation = (error: unknown): boolean =>
+  error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_');
+
+/** A name that occurs more than once becomes a list. */
+function typedIn(form: FormData): Typed {
+  const typed: Typed = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith('$ACTION')) continue;
+    const values = form.getAll(name).filter((value) => typeof value === 'string');
+    typed[name] = values.length > 1 ? values : values[0];
+  }
+  return typed;
+}
+
+/** Secrets never travel back to the page. */
+const shown = (typed: Typed): Typed =>
+  Object.fromEntries(Object.entries(typed).filter(([name]) => !/password|secret|token/iu.test(name)));
+
+/** The first error of each field, by dotted path. */
+function errorsOf(error: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const issue of error.issues) errors[issue.path.join('.')] ??= issue.message;
+  return errors;
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '@/domain/actor';
+import type { Allowed } from '@/domain/verdict';
+import type { Prisma } from '@/prisma/generated/client';
+import { db, type Tx } from './io/db';
+
+/** What happened: one row of the append-only history. */
+export type Change = {
+  noun: 'model' | 'paper' | 'decision' | 'season' | 'unit' | 'person' | 'seat' | 'account';
+  subjectId: string;
+  event: string;
+  from?: string;
+  to?: string;
+  reason?: string;
+  detail?: Prisma.InputJsonObject;
+  by: Actor;
+  now: Date;
+};
+
+/** Writes the row in the transaction of its cause. Last in the transaction: it holds the chain's lock until commit. */
+export async function record(tx: Tx, _allowed: Allowed, change: Change): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('History'))`;
+  const last = await tx.history.findFirst({ orderBy: { id: 'desc' }, select: { hash: true } });
+  const row = {
+    at: change.now,
+    personId: change.by.personId,
+    person: change.by.name,
+    noun: change.noun,
+    subjectId: change.subjectId,
+    event: change.event,
+    from: change.from ?? '',
+    to: change.to ?? '',
+    reason: change.reason ?? '',
+    detail: change.detail ?? {},
+    previous: last?.hash ?? '',
+  };
+  await tx.history.create({ data: { ...row, hash: hashOf(row) } });
+}
+
+type Row = {
+  at: Date;
+  personId: string | null;
+  person: string;
+  noun: string;
+  subjectId: string;
+  event: string;
+  from: string;
+  to: string;
+  reason: string;
+  detail: unknown;
+  previous: string;
+};
+
+/** sha256 over the row's fields in this order and the hash of the row before. */
+export const hashOf = (row: Row): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([
+        row.previous,
+        row.at.toISOString(),
+        row.personId,
+        row.person,
+        row.noun,
+        row.subjectId,
+        row.event,
+        row.from,
+        row.to,
+        row.reason,
+        sorted(row.detail),
+      ]),
+    )
+    .digest('hex');
+
+/** The database does not keep the order of keys, so the hash must not depend on it. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return pairs.map(([key, inner]) => [key, sorted(inner)]);
+}
+
+/** Walks the whole chain; the id of the first row that does not follow from the one before, or null. */
+export async function firstBroken(): Promise<bigint | null> {
+  let previous = '';
+  let after = 0n;
+  for (;;) {
+    const rows = await db().history.findMany({
+      where: { id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: 1000,
+    });
+    for (const row of rows) {
+      if (row.previous !== previous || hashOf(row) !== row.hash) return row.id;
+      previous = row.hash;
+      after = row.id;
+    }
+    if (rows.length < 1000) return null;
+  }
+}

@@ -1,0 +1,22 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { type Prisma, PrismaClient } from '@/prisma/generated/client';
+
+/** The open transaction in which a verb does all its writing. */
+export type Tx = Prisma.TransactionClient;
+
+/** @param url a postgresql:// address */
+export const connect = (url: string): PrismaClient =>
+  new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 20 }) });
+
+// One client for the process, kept over hot reloads in development.
+const kept = globalThis as { portalDb?: PrismaClient };
+
+export function db(): PrismaClient {
+  kept.portalDb ??= connect(process.env.DATABASE_URL ?? '');
+  return kept.portalDb;
+}
+
+/** For tests: every verb that follows works on this database. */
+export function use(client: PrismaClient): void {
+  kept.portalDb = client;
+}

@@ -1,0 +1,55 @@
+import { type Actor, overseesAll, sits, unitsOf } from '@/domain/actor';
+import { publicStatuses } from '@/domain/model/lifecycle';
+import type { Prisma } from '@/prisma/generated/client';
+
+/**
+ * The law of seeing: for each noun and actor, the where-fragment that every find starts from. What is not
+ * visible is not found. The public is an actor too.
+ */
+
+/** Recognised models are everybody's; units see their own, and what their subordinate units have submitted. */
+export function models(actor: Actor): Prisma.ModelWhereInput {
+  const everybody: Prisma.ModelWhereInput = { status: { in: [...publicStatuses] } };
+  if (overseesAll(actor)) return { OR: [everybody, { submittedAt: { not: null } }, mine(actor)] };
+  return { OR: [everybody, mine(actor)] };
+}
+
+/** Models seen from the inside: with their papers for offices, their scores and their history. */
+export function modelsInside(actor: Actor): Prisma.ModelWhereInput {
+  if (overseesAll(actor)) return { OR: [{ submittedAt: { not: null } }, mine(actor)] };
+  return mine(actor);
+}
+
+function mine(actor: Actor): Prisma.ModelWhereInput {
+  const unitIds = unitsOf(actor);
+  return {
+    OR: [{ unitId: { in: unitIds } }, { unit: { parentId: { in: unitIds } }, submittedAt: { not: null } }],
+  };
+}
+
+/** A paper goes with its model: the public ones with a public model, all of them from the inside. */
+export const papers = (actor: Actor): Prisma.PaperWhereInput => ({
+  removedAt: null,
+  OR: [
+    { audience: 'public', model: { status: { in: [...publicStatuses] } } },
+    { model: modelsInside(actor) },
+  ],
+});
+
+/** A file is seen through a paper that shows it, or by whoever is uploading it. */
+export const files = (actor: Actor): Prisma.StoredFileWhereInput => ({
+  OR: [
+    { version: { paper: papers(actor) } },
+    ...(actor.personId ? [{ ownerId: actor.personId, version: null }] : []),
+  ],
+});
+
+/** The list of people is personal data (name, title, phone, e-mail): the organiser and the administrator only. */
+export function people(actor: Actor): Prisma.PersonWhereInput {
+  return keepsPeople(actor) ? {} : { id: actor.personId ?? '' };
+}
+
+/** The outbox, by the same reasoning. */
+export const mails = (actor: Actor): Prisma.MailWhereInput => (keepsPeople(actor) ? {} : { id: '' });
+
+const keepsPeople = (actor: Actor): boolean => sits(actor, 'organiser') || sits(actor, 'administrator');

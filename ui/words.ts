@@ -1,0 +1,220 @@
+import type { SeatKind } from '@/domain/actor';
+import type { Rating } from '@/domain/model/appraisal';
+import type { Field, Holder, Item, Origin, Tag } from '@/domain/model/form';
+import type { ModelEvent, ModelStatus } from '@/domain/model/lifecycle';
+import type { Missing } from '@/domain/model/missing';
+import type { Duty, DutyState } from '@/domain/obligation';
+import type { Audience, PaperKind } from '@/domain/paper';
+import type { UnitKind } from '@/domain/unit';
+import type { Reason } from '@/domain/verdict';
+
+/** The label of every state, kind and reason; a missing one does not compile. */
+
+export const statusWords: Record<ModelStatus, string> = {
+  draft: 'Dự thảo',
+  submitted: 'Đã nộp',
+  returned: 'Trả lại bổ sung',
+  received: 'Đã tiếp nhận',
+  running: 'Đang triển khai',
+  interimReviewed: 'Đã sơ kết',
+  finalReviewed: 'Đã tổng kết',
+  proposed: 'Đề nghị công nhận',
+  appraising: 'Đang thẩm định',
+  recognised: 'Được công nhận',
+  notRecognised: 'Không công nhận',
+  replicated: 'Nhân rộng',
+  paused: 'Tạm dừng',
+  withdrawn: 'Đã rút',
+};
+
+/** On the button. */
+export const eventWords: Record<ModelEvent, string> = {
+  submit: 'Nộp đăng ký',
+  discard: 'Bỏ bản dự thảo',
+  return: 'Trả lại bổ sung',
+  receive: 'Tiếp nhận',
+  run: 'Bắt đầu triển khai',
+  reviewInterim: 'Xác nhận đã sơ kết',
+  reviewFinal: 'Xác nhận đã tổng kết',
+  propose: 'Đề nghị công nhận',
+  beginAppraisal: 'Bắt đầu thẩm định',
+  returnProposal: 'Trả lại đề nghị',
+  recognise: 'Công nhận',
+  decline: 'Không công nhận',
+  replicate: 'Nhân rộng',
+  pause: 'Tạm dừng',
+  resume: 'Tiếp tục triển khai',
+  withdraw: 'Rút đăng ký',
+  revoke: 'Thu hồi công nhận',
+};
+
+/** In the history: "… đã nộp đăng ký". */
+export const pastWords: Record<string, string> = {
+  register: 'Lập bản dự thảo',
+  submit: 'Nộp đăng ký',
+  discard: 'Bỏ bản dự thảo',
+  return: 'Trả lại để bổ sung',
+  receive: 'Tiếp nhận đăng ký',
+  run: 'Bắt đầu triển khai',
+  reviewInterim: 'Hoàn thành sơ kết',
+  reviewFinal: 'Hoàn thành tổng kết',
+  propose: 'Đề nghị công nhận',
+  beginAppraisal: 'Bắt đầu thẩm định',
+  rate: 'Chấm điểm thẩm định',
+  returnProposal: 'Trả lại đề nghị công nhận',
+  recognise: 'Công nhận mô hình',
+  decline: 'Không công nhận mô hình',
+  replicate: 'Đưa vào nhân rộng',
+  pause: 'Tạm dừng',
+  resume: 'Tiếp tục triển khai',
+  withdraw: 'Rút đăng ký',
+  revoke: 'Thu hồi công nhận',
+  attach: 'Đính kèm văn bản',
+  revise: 'Thêm phiên bản văn bản',
+  describe: 'Sửa thông tin văn bản',
+  remove: 'Gỡ văn bản',
+};
+
+export const itemWords: Record<Item, string> = {
+  name: 'Tên mô hình',
+  rationale: 'Thực trạng, lý do xây dựng mô hình',
+  objectives: 'Mục tiêu, tiêu chí',
+  method: 'Nội dung, cách thức thực hiện',
+  areaAudience: 'Địa bàn, đối tượng',
+  actors: 'Lực lượng thực hiện',
+  resources: 'Nguồn lực thực hiện',
+  duration: 'Thời gian thực hiện',
+  outputs: 'Sản phẩm, kết quả đầu ra',
+  sustainability: 'Khả năng duy trì, nhân rộng',
+};
+
+export const fieldWords: Record<Field, string> = {
+  economy: 'Kinh tế',
+  cultureSociety: 'Văn hóa – xã hội',
+  defenceSecurity: 'Quốc phòng – an ninh',
+  politicalSystem: 'Xây dựng hệ thống chính trị',
+};
+
+export const holderWords: Record<Holder, string> = { collective: 'Tập thể', individual: 'Cá nhân' };
+
+export const originWords: Record<Origin, string> = { new: 'Đăng ký mới', continued: 'Duy trì' };
+
+export const tagWords: Record<Tag, string> = {
+  newRural: 'Xây dựng nông thôn mới',
+  ethnicMinorityArea: 'Vùng đồng bào dân tộc thiểu số',
+  adminReform: 'Cải cách hành chính',
+  digitalTransformation: 'Chuyển đổi số',
+  environment: 'Bảo vệ môi trường',
+  povertyReduction: 'Giảm nghèo bền vững',
+};
+
+export const paperWords: Record<PaperKind, string> = {
+  plan: 'Kế hoạch thực hiện',
+  interim: 'Báo cáo sơ kết',
+  final: 'Báo cáo tổng kết',
+  evaluation: 'Đánh giá hiệu quả',
+  photo: 'Ảnh',
+  clip: 'Video clip',
+  other: 'Tài liệu khác',
+};
+
+export const audienceWords: Record<Audience, string> = {
+  offices: 'Cơ quan quản lý',
+  public: 'Công khai',
+};
+
+export const ratingWords: Record<Rating, string> = {
+  excellent: 'Xuất sắc',
+  good: 'Tốt',
+  fair: 'Khá',
+  average: 'Trung bình',
+  notRatable: 'Không đủ điều kiện xếp loại',
+};
+
+export const unitKindWords: Record<UnitKind, string> = {
+  province: 'Tỉnh',
+  department: 'Sở, ban, ngành',
+  publicServiceUnit: 'Đơn vị sự nghiệp công lập',
+  district: 'Huyện, thành phố',
+  commune: 'Xã, phường, thị trấn',
+};
+
+export const seatWords: Record<SeatKind, string> = {
+  unitOfficer: 'Cán bộ đơn vị',
+  unitLeader: 'Lãnh đạo đơn vị',
+  organiser: 'Sở Nội vụ',
+  viewer: 'UBND tỉnh (xem)',
+  administrator: 'Quản trị hệ thống',
+};
+
+export const dutyWords: Record<Duty, string> = {
+  registration: 'Đăng ký mô hình',
+  plan: 'Kế hoạch thực hiện',
+  interim: 'Sơ kết',
+  final: 'Tổng kết',
+  evaluation: 'Đánh giá hiệu quả',
+};
+
+export const dutyStateWords: Record<DutyState, string> = {
+  onTime: 'Đúng hạn',
+  late: 'Nộp muộn',
+  due: 'Chưa đến hạn',
+  missing: 'Quá hạn',
+};
+
+/** As an item of the task list and of a refusal. */
+export const missingWords: Record<Missing, string> = {
+  name: 'Chưa nhập tên mô hình',
+  rationale: 'Chưa nhập thực trạng, lý do xây dựng mô hình',
+  objectives: 'Chưa nhập mục tiêu, tiêu chí',
+  method: 'Chưa nhập nội dung, cách thức thực hiện',
+  areaAudience: 'Chưa nhập địa bàn, đối tượng',
+  actors: 'Chưa nhập lực lượng thực hiện',
+  resources: 'Chưa nhập nguồn lực thực hiện',
+  duration: 'Chưa nhập thời gian thực hiện',
+  outputs: 'Chưa nhập sản phẩm, kết quả đầu ra',
+  sustainability: 'Chưa nhập khả năng duy trì, nhân rộng',
+  field: 'Chưa chọn lĩnh vực',
+  leadPerson: 'Chưa nhập người phụ trách',
+  contactPerson: 'Chưa nhập cán bộ đầu mối',
+  results: 'Chưa nhập kết quả đạt được',
+  selfScore: 'Chưa nhập điểm tự chấm',
+  'paper.plan': 'Thiếu tài liệu: Kế hoạch thực hiện',
+  'paper.interim': 'Thiếu tài liệu: Báo cáo sơ kết',
+  'paper.final': 'Thiếu tài liệu: Báo cáo tổng kết',
+  'paper.evaluation': 'Thiếu tài liệu: Đánh giá hiệu quả',
+  'paper.photo': 'Thiếu ảnh',
+  'paper.clip': 'Thiếu video clip',
+  'paper.other': 'Thiếu tài liệu khác',
+};
+
+/** Why not, and what to do. */
+export const reasonWords: Record<Reason, string> = {
+  notSignedIn:
+    'Phiên làm việc đã kết thúc. Đăng nhập lại ở một thẻ khác rồi thử lại; nội dung đã nhập vẫn còn đây.',
+  notYourUnit: 'Tài khoản này không thuộc đơn vị của mô hình.',
+  needsLeader: 'Việc này do lãnh đạo đơn vị thực hiện. Đề nghị lãnh đạo đăng nhập để thực hiện.',
+  needsOrganiser: 'Việc này do Sở Nội vụ thực hiện.',
+  needsAdministrator: 'Việc này do quản trị hệ thống thực hiện.',
+  wrongStatus: 'Trạng thái hiện tại của mô hình không cho phép thực hiện việc này.',
+  seasonLocked: 'Sở Nội vụ đã khóa đăng ký của năm này. Liên hệ Sở Nội vụ nếu cần đăng ký.',
+  seasonAbsent: 'Năm này chưa được mở. Liên hệ Sở Nội vụ.',
+  unitNotBound: 'Đơn vị không thuộc diện đăng ký mô hình của năm này.',
+  unitEnded: 'Đơn vị đã kết thúc hoạt động.',
+  incomplete: 'Hồ sơ còn thiếu. Bổ sung các mục sau rồi thực hiện lại.',
+  reasonMissing: 'Chưa nhập lý do.',
+  notRated: 'Mô hình chưa có điểm thẩm định.',
+  notRatable: 'Mô hình không đủ điều kiện xếp loại nên không thể công nhận.',
+  recognitionWithdrawnOnly: 'Mô hình đã được công nhận chỉ có thể bị thu hồi công nhận.',
+  changedMeanwhile: 'Nội dung vừa được người khác thay đổi. Tải lại trang để xem bản mới rồi thực hiện lại.',
+  paperLocked: 'Không thể thay đổi văn bản khi mô hình ở trạng thái này.',
+  fileNotReady: 'Tệp chưa tải lên xong hoặc đã bị từ chối. Tải lại tệp.',
+  fileNotYours: 'Tệp này không do tài khoản này tải lên cho mô hình này.',
+  alreadyExists: 'Mục này đã có.',
+  ownSeat: 'Không thể tự thay đổi vai trò của chính mình.',
+  lastAdministrator: 'Phải còn ít nhất một quản trị hệ thống.',
+  higherSeat: 'Chỉ quản trị hệ thống được thay đổi tài khoản này.',
+  linkUsed: 'Liên kết đã được dùng hoặc đã hết hạn. Đề nghị gửi lại liên kết mới.',
+  tooManyAttempts: 'Thử quá nhiều lần. Vui lòng chờ ít phút rồi thử lại.',
+  wrongPassword: 'Thư điện tử hoặc mật khẩu không đúng.',
+};
