@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, generate } from './start/build.mjs';
+import { checkNode, install } from './start/install.mjs';
+import { takeLock } from './start/lock.mjs';
+import { clone, inData, makeDataFolder } from './start/places.mjs';
+import { portToServe } from './start/ports.mjs';
+import { endAll } from './start/run.mjs';
+import { Refusal, say, seconds } from './start/say.mjs';
+import { serve } from './start/serve.mjs';
+import { checkSettings, demonstrationSettings, isProduction, readEnvFile } from './start/settings.mjs';
+
+// From a fresh clone to a running portal. Nothing but Node may be imported before `install()` is over.
+
+const began = Date.now();
+const development = process.argv.includes('--dev');
+const undo = [];
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void leave(0));
+
+try {
+  checkNode();
+  readEnvFile();
+  makeDataFolder();
+  const lock = takeLock();
+  undo.push(lock.release);
+  await install();
+  const host = process.env.HOST ?? '127.0.0.1';
+  const port = await portToServe(Number(process.env.PORT ?? 0), host);
+  const env = await settle(`http://localhost:${port}`);
+  await generate();
+  const [url] = await Promise.all([database(env), development || build()]);
+  const log = isProduction() || development ? undefined : inData('cong.log');
+  const { over, health } = await serve({ env: { ...env, DATABASE_URL: url }, port, host, log, development });
+  lock.tell(env.PUBLIC_URL);
+  announce(env.PUBLIC_URL, health, log);
+  await leave(await over);
+} catch (fault) {
+  await leave(1, fault);
+}
+
+/** All that the program must know; the address of the embedded database joins when it runs. */
+async function settle(address) {
+  const env = isProduction() ? { ...process.env } : { PUBLIC_URL: address, ...process.env, ...demonstrationSettings() };
+  await checkSettings({ ...env, DATABASE_URL: env.DATABASE_URL ?? (isProduction() ? undefined : 'postgresql://trong') });
+  return { ...env, NEXTAUTH_URL: env.PUBLIC_URL };
+}
+
+async function database(env) {
+  const { ensureDatabase, prepareForeign } = await import('./start/database.mjs');
+  const stages = isProduction() ? ['reference'] : ['reference', 'demo'];
+  if (process.env.DATABASE_URL) {
+    await prepareForeign(process.env.DATABASE_URL, { env, stages });
+    return process.env.DATABASE_URL;
+  }
+  const { openCluster } = await import('./start/postgres.mjs');
+  const cluster = await openCluster(inData('postgres'));
+  undo.push(cluster.stop);
+  return ensureDatabase(cluster, { env, storage: env.STORAGE_DIR, stages });
+}
+
+function announce(url, health, log) {
+  const broken = Object.entries(health ?? {}).filter(([, state]) => state === 'broken');
+  for (const [part] of broken) say(`! Phần ${part} chưa chạy; xem ${log ?? 'nhật ký'}.`);
+  if (!isProduction()) accounts();
+  if (log) say(`Nhật ký: ${log}`);
+  say(`\nCổng đã chạy sau ${seconds(Date.now() - began)} tại ${url}\nBấm Ctrl-C để dừng.`);
+}
+
+function accounts() {
+  const file = join(clone, 'prisma', 'seed', 'accounts.json');
+  if (!existsSync(file)) return;
+  say('\nTài khoản minh hoạ:');
+  for (const { email, password, label } of JSON.parse(readFileSync(file, 'utf8'))) {
+    say(`  ${email.padEnd(34)} ${password.padEnd(16)} ${label}`);
+  }
+  say();
+}
+
+/** Ends in the order server, database, lock; a second Ctrl-C does not hurry PostgreSQL. */
+async function leave(code, fault) {
+  if (leave.begun) return;
+  leave.begun = true;
+  if (fault) say(sentenceOf(fault));
+  await endAll();
+  for (const step of undo.reverse()) await step();
+  process.exit(fault?.code > 0 ? fault.code : Number(code) || 0);
+}
+
+function sentenceOf(fault) {
+  if (fault instanceof Refusal) return `\n${fault.message}`;
+  if (fault.code === 'EACCES') return `\nKhông có quyền với ${fault.path}: tệp của người dùng khác (có thể từng chạy bằng root).`;
+  return `\nLỗi bất ngờ: ${fault.stack}`;
+}

@@ -1,0 +1,33 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestOf, stamp, stamped } from './digest.mjs';
+import { clone } from './places.mjs';
+import { node } from './run.mjs';
+import { step } from './say.mjs';
+
+const sources = ['app', 'ui', 'domain', 'server', 'prisma/schema.prisma', 'public', 'proxy.ts', 'instrumentation.ts', 'next.config.ts'];
+const settings = ['package-lock.json', 'tsconfig.json', 'postcss.config.mjs', 'prisma.config.ts'];
+
+/** The Prisma client, when the schema is newer than it. Nothing is downloaded: the client needs no engine. */
+export async function generate() {
+  const mark = join(clone, 'prisma', 'generated', '.portal-stamp');
+  const digest = digestOf(['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json']);
+  if (stamped(mark, digest)) return;
+  const quiet = { CHECKPOINT_DISABLE: '1', PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' };
+  const options = { stdio: ['ignore', 'ignore', 'inherit'], sentence: 'Không sinh được mã truy cập cơ sở dữ liệu' };
+  const words = ['node_modules/prisma/build/index.js', 'generate', '--no-hints'];
+  await step('Sinh mã truy cập cơ sở dữ liệu', () => node(words, { ...options, env: { ...process.env, ...quiet } }));
+  stamp(mark, digest);
+}
+
+/** `next build`, when any source is newer than the last one. The build needs no database and no setting. */
+export async function build() {
+  const mark = join(clone, '.next', '.portal-stamp');
+  const digest = digestOf([...sources, ...settings]);
+  if (stamped(mark, digest)) return;
+  rmSync(mark, { force: true });
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  const options = { env, stdio: ['ignore', 'ignore', 'inherit'], sentence: 'Không dựng được giao diện' };
+  await step('Dựng giao diện (lần đầu mất khoảng một phút)', () => node(['node_modules/next/dist/bin/next', 'build'], options));
+  stamp(mark, digest);
+}

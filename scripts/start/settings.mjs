@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { clone, inData } from './places.mjs';
+import { Refusal } from './say.mjs';
+
+export const isProduction = () => process.env.APP_ENV === 'production';
+
+/** `.env` of the operator; what the shell already sets wins. */
+export function readEnvFile() {
+  const file = join(clone, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+  for (const [name, value] of Object.entries(process.env)) if (value === '') delete process.env[name];
+}
+
+/** What the demonstration invents for itself so that it needs no setting at all. */
+export function demonstrationSettings() {
+  const storage = process.env.STORAGE_DIR ?? inData('storage');
+  mkdirSync(storage, { recursive: true, mode: 0o700 });
+  return {
+    APP_ENV: 'demonstration',
+    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? kept('secret', () => randomBytes(48).toString('base64url')),
+    STORAGE_DIR: storage,
+    CLOCK_OFFSET_MS: process.env.CLOCK_OFFSET_MS ?? String(clockOffset()),
+  };
+}
+
+const usualMoment = '2022-06-20T08:00:00+07:00';
+
+/** The distance to the demonstration's moment is fixed once: the clock then ticks on over restarts, never back. */
+export function clockOffset(asked = process.env.DEMO_MOMENT, file = inData('clock.json')) {
+  const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  if (known && (!asked || asked === known.moment)) return known.offset;
+  const moment = asked ?? usualMoment;
+  const offset = Date.parse(moment) - Date.now();
+  if (Number.isNaN(offset)) throw new Refusal(`DEMO_MOMENT không đọc được: ${moment}. Ví dụ đúng: ${usualMoment}`);
+  writeFileSync(file, JSON.stringify({ moment, offset }));
+  return offset;
+}
+
+function kept(name, make) {
+  const file = inData(name);
+  if (!existsSync(file)) writeFileSync(file, make(), { mode: 0o600 });
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** The rule lives in server/io/env.ts, in one place for the starter and the running program. */
+export async function checkSettings(env) {
+  const { tsImport } = await import('tsx/esm/api');
+  const { problemsOf } = await tsImport('../../server/io/env.ts', import.meta.url);
+  const problems = problemsOf(env);
+  if (problems.length === 0) return;
+  throw new Refusal(['Chưa khởi động được vì:', ...problems.map((problem) => `  - ${problem}`), 'Xem .env.example.'].join('\n'));
+}
