@@ -41,8 +41,13 @@ try {
 
 /** All that the program must know; the address of the embedded database joins when it runs. */
 async function settle(address) {
-  const env = isProduction() ? { ...process.env } : { PUBLIC_URL: address, ...process.env, ...demonstrationSettings() };
-  await checkSettings({ ...env, DATABASE_URL: env.DATABASE_URL ?? (isProduction() ? undefined : 'postgresql://trong') });
+  const env = isProduction()
+    ? { ...process.env }
+    : { PUBLIC_URL: address, ...process.env, ...demonstrationSettings() };
+  await checkSettings({
+    ...env,
+    DATABASE_URL: env.DATABASE_URL ?? (isProduction() ? undefined : 'postgresql://trong'),
+  });
   return { ...env, NEXTAUTH_URL: env.PUBLIC_URL };
 }
 
@@ -89,6 +94,7 @@ async function leave(code, fault) {
 
 function sentenceOf(fault) {
   if (fault instanceof Refusal) return `\n${fault.message}`;
-  if (fault.code === 'EACCES') return `\nKhông có quyền với ${fault.path}: tệp của người dùng khác (có thể từng chạy bằng root).`;
+  if (fault.code === 'EACCES')
+    return `\nKhông có quyền với ${fault.path}: tệp của người dùng khác (có thể từng chạy bằng root).`;
   return `\nLỗi bất ngờ: ${fault.stack}`;
 }

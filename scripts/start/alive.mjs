@@ -29,7 +29,9 @@ export function worksIn(pid, folder) {
 export function allIn(folder) {
   if (!proc) return [];
   const home = real(folder);
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
+  const pids = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
   return pids.filter((pid) => cwdOf(pid) === home && alive(pid));
 }
 
@@ -59,7 +61,8 @@ function text(file) {
 
 const real = (folder) => (existsSync(folder) ? realpathSync(folder) : folder);
 
-const ps = (pid, column) => spawnSync('ps', ['-p', String(pid), '-o', column], { encoding: 'utf8' }).stdout?.trim() ?? '';
+const ps = (pid, column) =>
+  spawnSync('ps', ['-p', String(pid), '-o', column], { encoding: 'utf8' }).stdout?.trim() ?? '';
 
 export const rest = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 

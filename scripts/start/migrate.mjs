@@ -35,25 +35,42 @@ function readMigrations(folder) {
     const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8');
     const unix = sql.replaceAll('\r\n', '\n');
     // A checkout on Windows may have changed the line ends: that is not an edit.
-    return { name, sql: unix, checksum: digest(unix), checksums: [unix, sql, unix.replaceAll('\n', '\r\n')].map(digest) };
+    return {
+      name,
+      sql: unix,
+      checksum: digest(unix),
+      checksums: [unix, sql, unix.replaceAll('\n', '\r\n')].map(digest),
+    };
   });
 }
 
 const digest = (sql) => createHash('sha256').update(sql).digest('hex');
 
 async function unapplied(client, files) {
-  const { rows } = await client.query('SELECT * FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at');
-  for (const row of rows) check(row, files.find(({ name }) => name === row.migration_name));
+  const { rows } = await client.query(
+    'SELECT * FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at',
+  );
+  for (const row of rows)
+    check(
+      row,
+      files.find(({ name }) => name === row.migration_name),
+    );
   const done = new Set(rows.map((row) => row.migration_name));
   return files.filter(({ name }) => !done.has(name));
 }
 
 function check(row, file) {
   const name = row.migration_name;
-  if (!file) throw new Refusal(`Cơ sở dữ liệu mới hơn mã nguồn: đã có bước ${name} mà mã nguồn không có. Hãy dùng bản mã mới hơn.`);
-  if (!row.finished_at) throw new Refusal(`Bước cập nhật cơ sở dữ liệu ${name} trước đây dở dang. Hãy phục hồi từ bản sao lưu.`);
+  if (!file)
+    throw new Refusal(
+      `Cơ sở dữ liệu mới hơn mã nguồn: đã có bước ${name} mà mã nguồn không có. Hãy dùng bản mã mới hơn.`,
+    );
+  if (!row.finished_at)
+    throw new Refusal(`Bước cập nhật cơ sở dữ liệu ${name} trước đây dở dang. Hãy phục hồi từ bản sao lưu.`);
   if (file.checksums.includes(row.checksum)) return;
-  throw new Refusal(`Bước cập nhật cơ sở dữ liệu ${name} đã chạy rồi nhưng tệp bị sửa sau đó. Hãy trả lại nội dung cũ và thêm bước mới.`);
+  throw new Refusal(
+    `Bước cập nhật cơ sở dữ liệu ${name} đã chạy rồi nhưng tệp bị sửa sau đó. Hãy trả lại nội dung cũ và thêm bước mới.`,
+  );
 }
 
 async function apply(client, { name, sql, checksum }) {
@@ -68,8 +85,11 @@ async function apply(client, { name, sql, checksum }) {
     await client.query('COMMIT');
   } catch (fault) {
     await client.query('ROLLBACK').catch(() => undefined);
-    throw new Refusal(`Bước cập nhật cơ sở dữ liệu ${name} thất bại và đã được hoàn lại: ${fault.message}${place(sql, fault.position)}`);
+    throw new Refusal(
+      `Bước cập nhật cơ sở dữ liệu ${name} thất bại và đã được hoàn lại: ${fault.message}${place(sql, fault.position)}`,
+    );
   }
 }
 
-const place = (sql, position) => (position ? ` (dòng ${sql.slice(0, Number(position)).split('\n').length})` : '');
+const place = (sql, position) =>
+  position ? ` (dòng ${sql.slice(0, Number(position)).split('\n').length})` : '';

@@ -17,7 +17,9 @@ export async function freePort(preferred = 0) {
 export async function portToServe(named, host) {
   if (named) {
     if (await isFree(named, host)) return named;
-    throw new Refusal(`Cổng mạng ${named} (PORT) đang có chương trình khác dùng. Hãy dừng chương trình đó hoặc đặt PORT khác.`);
+    throw new Refusal(
+      `Cổng mạng ${named} (PORT) đang có chương trình khác dùng. Hãy dừng chương trình đó hoặc đặt PORT khác.`,
+    );
   }
   for (let port = 3000; port < 3100; port++) {
     if (!(await isFree(port, host))) continue;
@@ -28,7 +30,8 @@ export async function portToServe(named, host) {
 }
 
 // Some systems let a second program listen beside a wildcard listener, so nobody may answer either.
-export const isFree = async (port, host = '127.0.0.1') => !(await answers(port)) && (await listens(port, host));
+export const isFree = async (port, host = '127.0.0.1') =>
+  !(await answers(port)) && (await listens(port, host));
 
 const answers = (port) =>
   new Promise((resolve) => {

@@ -1,6 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { alive, until } from './alive.mjs';
@@ -24,20 +34,28 @@ export async function openCluster(folder, { settings = {}, share = false } = {})
   checkVersion(home.data);
   const port = await freePort(rememberedPort(home));
   writeFileSync(home.portFile, String(port));
-  const stop = await (process.platform === 'win32' ? startWindows : startUnix)(home, arguments_(home, port, settings));
+  const stop = await (process.platform === 'win32' ? startWindows : startUnix)(
+    home,
+    argumentsFor(home, port, settings),
+  );
   return opened(home, port, stop);
 }
 
 function describe({ folder, native, user }) {
   const bin = (name) => join(native, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
-  const paths = { data: join(folder, 'cluster'), log: join(folder, 'postgres.log'), passwordFile: join(folder, 'password') };
+  const paths = {
+    data: join(folder, 'cluster'),
+    log: join(folder, 'postgres.log'),
+    passwordFile: join(folder, 'password'),
+  };
   return { folder, bin, user, portFile: join(folder, 'port'), ...paths };
 }
 
 function opened(home, port, stop) {
   const password = readFileSync(home.passwordFile, 'utf8').trim();
   const admin = { host: '127.0.0.1', port, user: superuser, password };
-  const url = (database, user = superuser) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
+  const url = (database, user = superuser) =>
+    `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
   return { admin, url, port, data: home.data, folder: home.folder, user: home.user, stop };
 }
 
@@ -56,21 +74,24 @@ function initialise(home) {
   const access = ['--auth=scram-sha-256', `--pwfile=${home.passwordFile}`, `--username=${superuser}`];
   const args = ['-D', fresh, ...access, ...locale, '--data-checksums', '--no-instructions'];
   const done = spawnSync(home.bin('initdb'), args, { ...as(home), encoding: 'utf8' });
-  if (done.status !== 0) throw new Refusal(`Không tạo được cơ sở dữ liệu: ${done.stderr || done.error?.message}`);
+  if (done.status !== 0)
+    throw new Refusal(`Không tạo được cơ sở dữ liệu: ${done.stderr || done.error?.message}`);
   renameSync(fresh, home.data);
 }
 
 function checkVersion(data) {
   const version = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
   if (version === '18') return;
-  throw new Refusal(`Dữ liệu ở ${data} thuộc PostgreSQL ${version}, bản đi kèm là 18. Hãy sao lưu bằng bản cũ rồi phục hồi.`);
+  throw new Refusal(
+    `Dữ liệu ở ${data} thuộc PostgreSQL ${version}, bản đi kèm là 18. Hãy sao lưu bằng bản cũ rồi phục hồi.`,
+  );
 }
 
 function rememberedPort(home) {
   return existsSync(home.portFile) ? Number(readFileSync(home.portFile, 'utf8')) : 0;
 }
 
-function arguments_(home, port, settings) {
+function argumentsFor(home, port, settings) {
   const memory = Math.min(1024, Math.max(64, Math.floor(totalmem() / 2 ** 20 / 8)));
   const all = {
     listen_addresses: '127.0.0.1',
@@ -91,11 +112,17 @@ function arguments_(home, port, settings) {
 async function startUnix(home, args) {
   // A file, not a pipe: a pipe would lose the log, and end its writer, when the starter dies.
   const log = openLog(home);
-  const postgres = spawn(home.bin('postgres'), args, { ...as(home), detached: true, stdio: ['ignore', log, log] });
+  const postgres = spawn(home.bin('postgres'), args, {
+    ...as(home),
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
   let exited = false;
   postgres.once('exit', () => (exited = true)).once('error', () => (exited = true));
-  const ready = () => exited || (readPostmaster(home.data)?.pid === postgres.pid && readPostmaster(home.data)?.ready);
-  if (!(await until(ready, 120_000)) || exited) throw new Refusal(`Cơ sở dữ liệu không khởi động được:\n${tail(home.log)}`);
+  const ready = () =>
+    exited || (readPostmaster(home.data)?.pid === postgres.pid && readPostmaster(home.data)?.ready);
+  if (!(await until(ready, 120_000)) || exited)
+    throw new Refusal(`Cơ sở dữ liệu không khởi động được:\n${tail(home.log)}`);
   const watchdog = guard(home, postgres.pid);
   postgres.unref();
   return async () => {
@@ -118,7 +145,13 @@ function guard(home, pid) {
 const as = ({ user, folder }) => ({
   ...user,
   cwd: folder,
-  env: { PATH: process.env.PATH, SYSTEMROOT: process.env.SYSTEMROOT, TEMP: process.env.TEMP, LC_ALL: 'C', TZ: 'UTC' },
+  env: {
+    PATH: process.env.PATH,
+    SYSTEMROOT: process.env.SYSTEMROOT,
+    TEMP: process.env.TEMP,
+    LC_ALL: 'C',
+    TZ: 'UTC',
+  },
 });
 
 function openLog({ log, user }) {

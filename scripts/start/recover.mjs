@@ -18,7 +18,8 @@ export async function recover(home) {
   if (process.platform === 'win32') return runsOnWindows(home) ? stopWindows(home) : undefined;
   const found = readPostmaster(home.data);
   const orphans = allIn(home.data);
-  if (found && alive(found.pid) && worksIn(found.pid, home.data) && !orphans.includes(found.pid)) orphans.push(found.pid);
+  if (found && alive(found.pid) && worksIn(found.pid, home.data) && !orphans.includes(found.pid))
+    orphans.push(found.pid);
   if (orphans.length > 0) await stopOrphans(orphans, found?.pid);
   rmSync(pidFile(home.data), { force: true });
 }
@@ -31,7 +32,9 @@ async function stopOrphans(orphans, postmaster) {
   if (await until(gone, 15_000)) return;
   for (const pid of orphans) signal(pid, 'SIGQUIT');
   if (await until(gone, 10_000)) return;
-  throw new Refusal(`Không dừng được cơ sở dữ liệu còn sót lại (tiến trình ${orphans.filter(alive).join(', ')}).`);
+  throw new Refusal(
+    `Không dừng được cơ sở dữ liệu còn sót lại (tiến trình ${orphans.filter(alive).join(', ')}).`,
+  );
 }
 
 function signal(pid, name) {

@@ -15,7 +15,10 @@ export const seconds = (ms) => `${(ms / 1000).toFixed(1).replace('.', ',')} giâ
 export async function step(title, work) {
   const began = Date.now();
   say(`• ${title}…`);
-  const ticker = setInterval(() => say(`  … vẫn đang chạy: ${title} (${seconds(Date.now() - began)})`), 10_000);
+  const ticker = setInterval(
+    () => say(`  … vẫn đang chạy: ${title} (${seconds(Date.now() - began)})`),
+    10_000,
+  );
   ticker.unref();
   try {
     const outcome = await work();

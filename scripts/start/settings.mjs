@@ -19,7 +19,8 @@ export function demonstrationSettings() {
   mkdirSync(storage, { recursive: true, mode: 0o700 });
   return {
     APP_ENV: 'demonstration',
-    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? kept('secret', () => randomBytes(48).toString('base64url')),
+    NEXTAUTH_SECRET:
+      process.env.NEXTAUTH_SECRET ?? kept('secret', () => randomBytes(48).toString('base64url')),
     STORAGE_DIR: storage,
     CLOCK_OFFSET_MS: process.env.CLOCK_OFFSET_MS ?? String(clockOffset()),
   };
@@ -33,7 +34,8 @@ export function clockOffset(asked = process.env.DEMO_MOMENT, file = inData('cloc
   if (known && (!asked || asked === known.moment)) return known.offset;
   const moment = asked ?? usualMoment;
   const offset = Date.parse(moment) - Date.now();
-  if (Number.isNaN(offset)) throw new Refusal(`DEMO_MOMENT không đọc được: ${moment}. Ví dụ đúng: ${usualMoment}`);
+  if (Number.isNaN(offset))
+    throw new Refusal(`DEMO_MOMENT không đọc được: ${moment}. Ví dụ đúng: ${usualMoment}`);
   writeFileSync(file, JSON.stringify({ moment, offset }));
   return offset;
 }
@@ -50,5 +52,9 @@ export async function checkSettings(env) {
   const { problemsOf } = await tsImport('../../server/io/env.ts', import.meta.url);
   const problems = problemsOf(env);
   if (problems.length === 0) return;
-  throw new Refusal(['Chưa khởi động được vì:', ...problems.map((problem) => `  - ${problem}`), 'Xem .env.example.'].join('\n'));
+  throw new Refusal(
+    ['Chưa khởi động được vì:', ...problems.map((problem) => `  - ${problem}`), 'Xem .env.example.'].join(
+      '\n',
+    ),
+  );
 }

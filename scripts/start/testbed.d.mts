@@ -8,7 +8,11 @@ export interface Template {
 }
 export function openTestCluster(folder?: string): Promise<Cluster>;
 export function ensureTemplate(cluster: Cluster, stage: 'reference' | 'demo'): Promise<Template>;
-export function cloneTemplate(cluster: Cluster, template: Template, prefix?: string): Promise<Template & { url: string }>;
+export function cloneTemplate(
+  cluster: Cluster,
+  template: Template,
+  prefix?: string,
+): Promise<Template & { url: string }>;
 export function forgetOldClones(cluster: Cluster, since?: number): Promise<void>;
 export function testSettings(more?: Record<string, string>): Record<string, string>;
 export const testMoment: string;

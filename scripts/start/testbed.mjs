@@ -6,7 +6,13 @@ import { inData, makeDataFolder } from './places.mjs';
 import { openCluster } from './postgres.mjs';
 
 // One cluster for all tests of this clone. It forgets on a power cut, and that is why it is quick.
-const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '128MB', max_connections: 300 };
+const careless = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  shared_buffers: '128MB',
+  max_connections: 300,
+};
 
 export async function openTestCluster(folder = inData('test')) {
   makeDataFolder();
@@ -37,7 +43,8 @@ export async function ensureTemplate(cluster, stage) {
   await alone(cluster, async () => {
     await forget(cluster, `datname LIKE '${prefix}%' AND datname <> '${name}'`);
     for (const old of readdirSync(inData('test'))) {
-      if (old.startsWith(prefix) && old !== name) rmSync(inData('test', old), { recursive: true, force: true });
+      if (old.startsWith(prefix) && old !== name)
+        rmSync(inData('test', old), { recursive: true, force: true });
     }
     await ensureDatabase(cluster, { name, env: testSettings(), storage, stages });
   });
@@ -47,7 +54,10 @@ export async function ensureTemplate(cluster, stage) {
 /** A fresh copy for one test file, or for one run of the journeys. */
 export async function cloneTemplate(cluster, template, prefix = 'thu') {
   const name = `${prefix}_${Date.now()}_${randomBytes(4).toString('hex')}`;
-  await command(cluster, `CREATE DATABASE "${name}" TEMPLATE "${template.name}" OWNER ${owner} STRATEGY FILE_COPY`);
+  await command(
+    cluster,
+    `CREATE DATABASE "${name}" TEMPLATE "${template.name}" OWNER ${owner} STRATEGY FILE_COPY`,
+  );
   const storage = inData('test', name);
   if (existsSync(template.storage)) cpSync(template.storage, storage, { recursive: true });
   else mkdirSync(storage, { recursive: true });
@@ -56,7 +66,10 @@ export async function cloneTemplate(cluster, template, prefix = 'thu') {
 
 /** Copies of finished or killed runs. A run takes minutes, so what is older than an hour has no owner. */
 export async function forgetOldClones(cluster, since = Date.now() - 3_600_000) {
-  const names = await forget(cluster, `datname ~ '^(thu|e2e)_[0-9]+_' AND split_part(datname, '_', 2)::bigint < ${since}`);
+  const names = await forget(
+    cluster,
+    `datname ~ '^(thu|e2e)_[0-9]+_' AND split_part(datname, '_', 2)::bigint < ${since}`,
+  );
   for (const name of names) rmSync(inData('test', name), { recursive: true, force: true });
 }
 

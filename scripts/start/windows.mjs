@@ -4,7 +4,10 @@ import { Refusal } from './say.mjs';
 // On Windows only pg_ctl can drop an administrator's rights, and there is no signal to stop postgres.exe with.
 
 export async function startWindows(home, args) {
-  const options = args.slice(2).map((word) => (word === '-c' ? word : `"${word}"`)).join(' ');
+  const options = args
+    .slice(2)
+    .map((word) => (word === '-c' ? word : `"${word}"`))
+    .join(' ');
   const done = pgCtl(home, ['start', '-w', '-t', '120', '-l', home.log, '-o', options]);
   if (done.status !== 0) throw new Refusal(`Cơ sở dữ liệu không khởi động được; xem ${home.log}`);
   return async () => stopWindows(home);

@@ -3,14 +3,19 @@ import { z } from 'zod';
 /** Everything the program may be told from outside; `.env.example` explains each line. */
 const schema = z.object({
   APP_ENV: z.enum(['demonstration', 'production']).default('demonstration'),
-  DATABASE_URL: z.string({ error: 'Chưa đặt DATABASE_URL: địa chỉ PostgreSQL.' }).regex(/^postgres(ql)?:\/\//, {
-    error: 'DATABASE_URL phải có dạng postgresql://người_dùng:mật_khẩu@máy:cổng/tên.',
-  }),
+  DATABASE_URL: z
+    .string({ error: 'Chưa đặt DATABASE_URL: địa chỉ PostgreSQL.' })
+    .regex(/^postgres(ql)?:\/\//, {
+      error: 'DATABASE_URL phải có dạng postgresql://người_dùng:mật_khẩu@máy:cổng/tên.',
+    }),
   DATABASE_POOL: count('DATABASE_POOL', 10),
   NEXTAUTH_SECRET: z.string({ error: 'Chưa đặt NEXTAUTH_SECRET: chuỗi bí mật ký phiên đăng nhập.' }),
   PUBLIC_URL: z.url({ error: 'Chưa đặt PUBLIC_URL đúng: địa chỉ mà người dùng gõ để mở cổng.' }),
   STORAGE_DIR: z.string({ error: 'Chưa đặt STORAGE_DIR: thư mục chứa tệp tải lên.' }).min(1),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, { error: 'SMTP_URL phải bắt đầu bằng smtp:// hoặc smtps://.' }).optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, { error: 'SMTP_URL phải bắt đầu bằng smtp:// hoặc smtps://.' })
+    .optional(),
   MAIL_FROM: z.string().optional(),
   UPLOADTHING_TOKEN: z.string().optional(),
   CLOCK_OFFSET_MS: z.coerce.number({ error: 'CLOCK_OFFSET_MS phải là số.' }).default(0),
@@ -48,16 +53,22 @@ function productionProblems(source: Source): string[] {
     secret !== undefined && weak(secret)
       ? 'NEXTAUTH_SECRET quá yếu: cần ít nhất 32 ký tự ngẫu nhiên (tạo bằng: openssl rand -base64 48).'
       : '',
-    address && !address.startsWith('https://') ? 'PUBLIC_URL phải bắt đầu bằng https:// khi vận hành thật.' : '',
+    address && !address.startsWith('https://')
+      ? 'PUBLIC_URL phải bắt đầu bằng https:// khi vận hành thật.'
+      : '',
     storage && !/^(\/|[A-Za-z]:[\\/])/.test(storage) ? 'STORAGE_DIR phải là đường dẫn tuyệt đối.' : '',
     source.DEMO_MOMENT ? 'DEMO_MOMENT chỉ dùng khi minh hoạ: hãy bỏ biến này.' : '',
-    Number(source.CLOCK_OFFSET_MS ?? 0) !== 0 ? 'CLOCK_OFFSET_MS chỉ dùng khi minh hoạ: hãy bỏ biến này.' : '',
+    Number(source.CLOCK_OFFSET_MS ?? 0) !== 0
+      ? 'CLOCK_OFFSET_MS chỉ dùng khi minh hoạ: hãy bỏ biến này.'
+      : '',
   ].filter(Boolean);
 }
 
 /** Short, of few characters, or one that stands in a guide. */
 const weak = (secret: string) =>
-  secret.length < 32 || new Set(secret).size < 12 || /change|secret|sample|example|thay[-_ ]?doi|mat[-_ ]?khau/i.test(secret);
+  secret.length < 32 ||
+  new Set(secret).size < 12 ||
+  /change|secret|sample|example|thay[-_ ]?doi|mat[-_ ]?khau/i.test(secret);
 
 /** An empty line in `.env` means "not set"; next-auth's own name for the address is understood too. */
 function filled(source: Source): Source {
@@ -71,5 +82,9 @@ function sentence({ message, path }: z.core.$ZodIssue): string {
 }
 
 function count(name: string, usual: number) {
-  return z.coerce.number().int().min(1, { error: `${name} phải là số nguyên dương.` }).default(usual);
+  return z.coerce
+    .number()
+    .int()
+    .min(1, { error: `${name} phải là số nguyên dương.` })
+    .default(usual);
 }
