@@ -1,18 +1,19 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type Prisma, PrismaClient } from '@/prisma/generated/client';
+import { env } from './env';
 
 /** The open transaction in which a verb does all its writing. */
 export type Tx = Prisma.TransactionClient;
 
 /** @param url a postgresql:// address */
-export const connect = (url: string): PrismaClient =>
-  new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 20 }) });
+export const connect = (url: string, max = 10): PrismaClient =>
+  new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max }) });
 
 // One client for the process, kept over hot reloads in development.
 const kept = globalThis as { portalDb?: PrismaClient };
 
 export function db(): PrismaClient {
-  kept.portalDb ??= connect(process.env.DATABASE_URL ?? '');
+  kept.portalDb ??= connect(env().DATABASE_URL, env().DATABASE_POOL);
   return kept.portalDb;
 }
 
