@@ -1,0 +1,23 @@
+'use client';
+
+import { Button, ButtonLink } from '@/ui/button';
+import { SystemPage } from '@/ui/system-page';
+
+export default function Broken({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  return (
+    <SystemPage
+      title="Hệ thống gặp lỗi"
+      detail={error.digest && `Mã lỗi: ${error.digest}. Khi báo Sở Nội vụ, xin gửi kèm mã này.`}
+      actions={
+        <>
+          <Button onClick={reset}>Thử lại</Button>
+          <ButtonLink href="/" variant="secondary">
+            Về trang chủ
+          </ButtonLink>
+        </>
+      }
+    >
+      <p>Yêu cầu vừa rồi chưa thực hiện được. Những gì đã lưu vẫn còn nguyên.</p>
+    </SystemPage>
+  );
+}

@@ -1,0 +1,16 @@
+'use client';
+
+import './globals.css';
+import Broken from './error';
+
+/** Stands in for the whole document when the root layout itself breaks. */
+export default function GlobalError(props: { error: Error & { digest?: string }; reset: () => void }) {
+  return (
+    <html lang="vi">
+      <body>
+        <title>Hệ thống gặp lỗi – Dân vận khéo Sơn La</title>
+        <Broken {...props} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,62 @@
+import { clsx } from 'clsx';
+import Link from 'next/link';
+import { EmptyState } from './empty-state';
+import { formatNumber } from './format';
+import { type Fill, fillTone } from './tone';
+
+/** Horizontal bars. The chart is a real table: label, bar, number, so it reads the same aloud and on paper. */
+export function BarChart({ caption, bars, unit, fill = 'primary', format = formatNumber }: BarChartProps) {
+  if (bars.length === 0) return <EmptyState title="Chưa có số liệu" />;
+  const most = Math.max(...bars.map((bar) => bar.value), 1);
+  return (
+    <table className="w-full text-sm">
+      <caption className="pb-2 text-left text-base font-semibold">{caption}</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">Mục</th>
+          <th scope="col">{unit ?? 'Số lượng'}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {bars.map((bar) => (
+          <tr key={bar.key ?? bar.label} className="group relative hover:bg-paper-deep">
+            <th scope="row" className="w-2/5 max-w-64 py-2 pr-3 text-left align-middle font-normal sm:w-1/3">
+              {bar.href ? (
+                <Link href={bar.href} prefetch={false} className="cover-link group-hover:text-primary">
+                  {bar.label}
+                </Link>
+              ) : (
+                bar.label
+              )}
+            </th>
+            <td className="py-2">
+              <div className="flex items-center gap-2">
+                <svg aria-hidden="true" focusable="false" height="18" className="block min-w-0 flex-1">
+                  <rect width="100%" height="18" rx="2" className="fill-paper-deep" />
+                  <rect
+                    width={`${(bar.value / most) * 100}%`}
+                    height="18"
+                    rx="2"
+                    className={clsx(fillTone[bar.fill ?? fill])}
+                  />
+                </svg>
+                <span className="min-w-12 text-right font-medium tabular-nums">{format(bar.value)}</span>
+              </div>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export type Bar = { key?: string; label: string; value: number; href?: string; fill?: Fill };
+
+type BarChartProps = {
+  caption: string;
+  bars: readonly Bar[];
+  /** what the number counts, for the header of its column */
+  unit?: string;
+  fill?: Fill;
+  format?: (value: number) => string;
+};

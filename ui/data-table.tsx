@@ -1,0 +1,115 @@
+import { clsx } from 'clsx';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { EmptyState } from './empty-state';
+import { Icon } from './icon';
+
+/** Rows become cards on a phone (globals.css, .rows): the title column leads, the others carry their label. */
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  empty,
+  showCaption,
+  foot,
+}: DataTableProps<Row>) {
+  if (rows.length === 0) return empty ?? <EmptyState title="Chưa có dữ liệu" />;
+  return (
+    <table className="rows">
+      <caption className={showCaption ? 'pb-2 text-left font-semibold' : 'sr-only'}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th
+              key={column.key}
+              scope="col"
+              aria-sort={column.sort?.direction}
+              className={clsx(align(column))}
+            >
+              {column.sort ? <SortLink label={column.label} sort={column.sort} /> : column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            {columns.map((column) => {
+              const Cell = column.title ? 'th' : 'td';
+              return (
+                <Cell
+                  key={column.key}
+                  scope={column.title ? 'row' : undefined}
+                  data-label={column.title || column.bare ? undefined : column.label}
+                  className={clsx(align(column), column.title && 'title', column.bare && 'bare')}
+                >
+                  {column.cell(row)}
+                </Cell>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+      {foot && <tfoot>{foot}</tfoot>}
+    </table>
+  );
+}
+
+/** Around a table with more columns than fit: scrolls by itself, also by keyboard. */
+export function TableScroll({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard
+    <section aria-label={label} tabIndex={0} className="table-scroll">
+      {children}
+    </section>
+  );
+}
+
+function SortLink({ label, sort }: { label: string; sort: Sort }) {
+  return (
+    <Link
+      href={sort.href}
+      prefetch={false}
+      scroll={false}
+      className="-my-2 inline-flex min-h-11 items-center gap-1 hover:text-primary hover:underline"
+    >
+      {label}
+      <Icon name={sortIcon(sort)} className={clsx('size-4', !sort.direction && 'text-ink-faint')} />
+      <span className="sr-only">
+        {sort.direction === 'ascending' ? ', sắp xếp giảm dần' : ', sắp xếp tăng dần'}
+      </span>
+    </Link>
+  );
+}
+
+const sortIcon = ({ direction }: Sort) =>
+  direction === 'ascending' ? 'chevronUp' : direction === 'descending' ? 'chevronDown' : 'sort';
+
+const align = (column: { numeric?: boolean }) => (column.numeric ? 'numeric' : undefined);
+
+/** `href` is where a press leads: the same list sorted the next way. `direction` only on the sorted column. */
+export type Sort = { href: string; direction?: 'ascending' | 'descending' };
+
+export type Column<Row> = {
+  key: string;
+  label: string;
+  cell: (row: Row) => ReactNode;
+  /** names the row: its header, and the heading of its card on a phone */
+  title?: boolean;
+  /** no label on a phone: actions, checkboxes */
+  bare?: boolean;
+  numeric?: boolean;
+  sort?: Sort;
+};
+
+type DataTableProps<Row> = {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  empty?: ReactNode;
+  showCaption?: boolean;
+  /** a <tr> of totals */
+  foot?: ReactNode;
+};

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+
+export function DefinitionList({ items }: { items: readonly Definition[] }) {
+  return (
+    <dl className="divide-y divide-line border-y border-line">
+      {items.map((item) => (
+        <div key={item.term} className="gap-6 py-3 sm:grid sm:grid-cols-[minmax(9rem,16rem)_minmax(0,1fr)]">
+          <dt className="text-ink-faint">{item.term}</dt>
+          <dd className="whitespace-pre-line">
+            {item.value ?? <span className="text-ink-faint">Chưa có</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export type Definition = { term: string; value?: ReactNode };

@@ -1,0 +1,66 @@
+import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
+import { Counter } from './counter';
+import { Icon } from './icon';
+
+/** Label, hint and error around one control. The control must carry `id` and `aria-describedby={describedBy(…)}`. */
+export function Field({ id, label, hint, error, required, max, className, children }: FieldProps) {
+  return (
+    <div className={clsx('min-w-0', error && errorBar, className)}>
+      <label htmlFor={id} className="block font-medium">
+        {label}
+        {required && <RequiredMark />}
+      </label>
+      {hint && <Hint id={`${id}-hint`}>{hint}</Hint>}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+      <div className="mt-1.5">{children}</div>
+      {max !== undefined && <Counter inputId={id} max={max} />}
+    </div>
+  );
+}
+
+export function describedBy({ id, hint, error, max }: Pick<FieldProps, 'id' | 'hint' | 'error' | 'max'>) {
+  const ids = [hint && `${id}-hint`, error && `${id}-error`, max !== undefined && `${id}-counter`];
+  return ids.filter(Boolean).join(' ') || undefined;
+}
+
+export function RequiredMark() {
+  return (
+    <span className="text-danger">
+      <span aria-hidden="true"> *</span>
+      <span className="sr-only"> (bắt buộc)</span>
+    </span>
+  );
+}
+
+export function Hint({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <div id={id} className="text-sm text-ink-faint">
+      {children}
+    </div>
+  );
+}
+
+export function FieldError({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <p id={id} className="mt-1 flex gap-1.5 text-sm font-medium text-danger">
+      <Icon name="alert" className="mt-0.5 size-4" />
+      <span>
+        <span className="sr-only">Lỗi: </span>
+        {children}
+      </span>
+    </p>
+  );
+}
+
+export const errorBar = 'border-l-4 border-danger pl-3';
+
+/** What every field takes besides the attributes of its control. */
+export type FieldWords = {
+  label: ReactNode;
+  hint?: ReactNode;
+  error?: string;
+  required?: boolean;
+};
+
+type FieldProps = FieldWords & { id: string; max?: number; className?: string; children: ReactNode };

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { formatBytes } from './format';
+import { Icon, type IconName } from './icon';
+
+/** One stored file. The name is the download; the short sha256 lets a reader compare with the paper they hold. */
+export function FileRow({
+  name,
+  href,
+  kind,
+  bytes,
+  version,
+  sha256,
+  note,
+  media = 'file',
+  actions,
+}: FileRowProps) {
+  return (
+    <div className="flex flex-wrap items-start gap-x-4 gap-y-2 border-b border-line py-3 last:border-b-0">
+      <Icon name={media} className="mt-0.5 size-6 text-primary" />
+      <div className="min-w-0 flex-1 basis-56">
+        <p className="font-medium break-words">
+          {href ? (
+            <a href={href} className="link" download>
+              {name}
+            </a>
+          ) : (
+            name
+          )}
+        </p>
+        <p className="flex flex-wrap gap-x-3 text-sm text-ink-faint">
+          {kind && <span>{kind}</span>}
+          <span>{formatBytes(bytes)}</span>
+          {version !== undefined && <span>Bản {version}</span>}
+          {sha256 && (
+            <abbr title={`SHA-256: ${sha256}`} className="font-mono no-underline">
+              {sha256.slice(0, 12)}
+            </abbr>
+          )}
+        </p>
+        {note && <div className="text-sm text-ink-soft">{note}</div>}
+      </div>
+      {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+    </div>
+  );
+}
+
+type FileRowProps = {
+  name: string;
+  href?: string;
+  kind?: string;
+  bytes: number;
+  version?: number;
+  sha256?: string;
+  note?: ReactNode;
+  media?: Extract<IconName, 'file' | 'image' | 'film'>;
+  actions?: ReactNode;
+};

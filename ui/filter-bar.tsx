@@ -1,0 +1,68 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { buttonClass } from './button';
+import { Icon } from './icon';
+
+/** A GET form: the state of the list lives in the URL. `keep` holds parameters that the form must not lose. */
+export function FilterBar({
+  action,
+  label = 'Lọc danh sách',
+  clearHref,
+  keep = {},
+  children,
+}: FilterBarProps) {
+  return (
+    <form
+      action={action}
+      method="get"
+      role="search"
+      aria-label={label}
+      className="grid items-end gap-3 rounded-lg border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-4"
+    >
+      {Object.entries(keep).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      <div className="flex gap-2">
+        <button type="submit" className={buttonClass('primary')}>
+          Lọc
+        </button>
+        {clearHref && (
+          <Link href={clearHref} prefetch={false} className={buttonClass('quiet')}>
+            Xóa bộ lọc
+          </Link>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** What is filtered now; pressing one takes it away. */
+export function FilterChips({ chips }: { chips: readonly { label: string; removeHref: string }[] }) {
+  if (chips.length === 0) return null;
+  return (
+    <ul aria-label="Đang lọc theo" className="flex flex-wrap gap-2">
+      {chips.map((chip) => (
+        <li key={chip.label}>
+          <Link
+            href={chip.removeHref}
+            prefetch={false}
+            className="inline-flex min-h-11 items-center gap-1.5 rounded-full border border-primary-line bg-primary-soft px-3 text-sm font-medium text-primary hover:border-primary"
+          >
+            <span className="sr-only">Bỏ lọc: </span>
+            {chip.label}
+            <Icon name="close" className="size-4" />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type FilterBarProps = {
+  action: string;
+  label?: string;
+  clearHref?: string;
+  keep?: Record<string, string>;
+  children: ReactNode;
+};

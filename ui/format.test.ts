@@ -1,0 +1,83 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  formatBytes,
+  formatDate,
+  formatDaysLeft,
+  formatIsoDate,
+  formatMoment,
+  formatMoney,
+  formatNumber,
+  formatOfficeDate,
+  formatPercent,
+  formatScore,
+} from './format';
+
+describe('dates are Vietnamese days', () => {
+  test('the last second before midnight UTC+7 and the first after', () => {
+    expect(formatDate(new Date('2018-01-02T16:59:59Z'))).toBe('02/01/2018');
+    expect(formatDate(new Date('2018-01-02T17:00:00Z'))).toBe('03/01/2018');
+  });
+
+  test('moment puts the hour first', () => {
+    expect(formatMoment(new Date('2020-09-15T01:15:00Z'))).toBe('08:15 15/09/2020');
+  });
+
+  test.each([
+    ['2018-01-03', 'ngày 03 tháng 01 năm 2018'],
+    ['2018-02-28', 'ngày 28 tháng 02 năm 2018'],
+    ['2018-03-09', 'ngày 09 tháng 3 năm 2018'],
+    ['2018-12-10', 'ngày 10 tháng 12 năm 2018'],
+  ])('office date of %s', (day, words) => {
+    expect(formatOfficeDate(new Date(`${day}T05:00:00Z`))).toBe(words);
+  });
+
+  test('the value of a date input is the same Vietnamese day for every moment', () => {
+    const moments = fc.date({
+      min: new Date('1990-01-01'),
+      max: new Date('2100-01-01'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(moments, (moment) => {
+        expect(formatIsoDate(moment).split('-').reverse().join('/')).toBe(formatDate(moment));
+      }),
+    );
+  });
+});
+
+describe('days left', () => {
+  const now = new Date('2020-06-12T03:00:00Z');
+  test.each([
+    ['2020-06-15T16:59:59Z', 'còn 3 ngày'],
+    ['2020-06-12T16:59:59Z', 'hạn cuối hôm nay'],
+    ['2020-06-11T16:59:59Z', 'quá hạn 1 ngày'],
+    ['2015-06-11T16:59:59Z', 'quá hạn 1.828 ngày'],
+  ])('due %s', (due, words) => expect(formatDaysLeft(new Date(due), now)).toBe(words));
+});
+
+describe('numbers', () => {
+  test('dot for thousands, comma for decimals', () => {
+    expect(formatNumber(1234.5)).toBe('1.234,5');
+    expect(formatNumber(2665)).toBe('2.665');
+    expect(formatNumber(0)).toBe('0');
+  });
+  test('a score always shows two decimals, half up', () => {
+    expect(formatScore(87.5)).toBe('87,50');
+    expect(formatScore(100)).toBe('100,00');
+    expect(formatScore(0.125)).toBe('0,13');
+  });
+  test('percent and money', () => {
+    expect(formatPercent(0.885)).toBe('88,5%');
+    expect(formatMoney(1_500_000)).toBe('1.500.000 đồng');
+  });
+  test.each([
+    [0, '0 byte'],
+    [1023, '1.023 byte'],
+    [1024, '1 KB'],
+    [21_390_950, '20,4 MB'],
+    [200 * 1024 * 1024, '200 MB'],
+    [1024 * 1024 - 1, '1 MB'],
+    [5 * 1024 ** 3, '5 GB'],
+  ])('%d bytes', (bytes, words) => expect(formatBytes(bytes)).toBe(words));
+});

@@ -1,0 +1,91 @@
+/** Everything a person reads as a date or a number. Vietnamese days are UTC+7 all year, whatever the server thinks. */
+
+export function formatDate(moment: Date): string {
+  const { day, month, year } = vietnamese(moment);
+  return `${two(day)}/${two(month)}/${year}`;
+}
+
+export function formatMoment(moment: Date): string {
+  return `${formatTime(moment)} ${formatDate(moment)}`;
+}
+
+export function formatTime(moment: Date): string {
+  const { hour, minute } = vietnamese(moment);
+  return `${two(hour)}:${two(minute)}`;
+}
+
+/** NĐ 30/2020, Phụ lục I: a 0 before days below 10 and before months 1 and 2 only. */
+export function formatOfficeDate(moment: Date): string {
+  const { day, month, year } = vietnamese(moment);
+  return `ngày ${two(day)} tháng ${month < 3 ? two(month) : month} năm ${year}`;
+}
+
+/** The value of a native date input, and of the datetime attribute of <time>. */
+export function formatIsoDate(moment: Date): string {
+  const { day, month, year } = vietnamese(moment);
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+/** `due` is any moment of the last day that is still on time. */
+export function formatDaysLeft(due: Date, now: Date): string {
+  const days = dayNumber(due) - dayNumber(now);
+  if (days === 0) return 'hạn cuối hôm nay';
+  return days > 0 ? `còn ${formatNumber(days)} ngày` : `quá hạn ${formatNumber(-days)} ngày`;
+}
+
+export function formatNumber(value: number, decimals = 1): string {
+  return decimal(0, decimals).format(value);
+}
+
+export function formatScore(score: number): string {
+  return decimal(2, 2).format(score);
+}
+
+/** A share of 1: 0,885 is "88,5%". */
+export function formatPercent(share: number): string {
+  return `${decimal(0, 1).format(share * 100)}%`;
+}
+
+export function formatMoney(dong: number): string {
+  return `${decimal(0, 0).format(dong)} đồng`;
+}
+
+export function formatBytes(bytes: number): string {
+  let size = bytes;
+  let unit = 0;
+  while (unit < units.length - 1 && rounded(size, unit) >= 1024) {
+    size /= 1024;
+    unit += 1;
+  }
+  return `${decimal(0, 1).format(rounded(size, unit))} ${units[unit]}`;
+}
+
+const units = ['byte', 'KB', 'MB', 'GB', 'TB'];
+const rounded = (size: number, unit: number) => (unit < 2 ? Math.round(size) : Math.round(size * 10) / 10);
+
+const offset = 7 * 60 * 60 * 1000;
+const dayLength = 24 * 60 * 60 * 1000;
+const dayNumber = (moment: Date) => Math.floor((moment.getTime() + offset) / dayLength);
+const two = (n: number) => String(n).padStart(2, '0');
+
+function vietnamese(moment: Date) {
+  const shifted = new Date(moment.getTime() + offset);
+  return {
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth() + 1,
+    day: shifted.getUTCDate(),
+    hour: shifted.getUTCHours(),
+    minute: shifted.getUTCMinutes(),
+  };
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function decimal(least: number, most: number): Intl.NumberFormat {
+  const key = `${least}-${most}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: least, maximumFractionDigits: most });
+  formats.set(key, made);
+  return made;
+}

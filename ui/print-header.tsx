@@ -1,0 +1,12 @@
+import { formatMoment } from './format';
+
+/** Only on paper: whose page this is, and when it was printed. */
+export function PrintHeader({ office, title, now }: { office: string; title: string; now: Date }) {
+  return (
+    <div className="hidden border-b-2 border-ink pb-2 print:mb-4 print:block">
+      <p className="font-semibold">{office}</p>
+      <p>{title}</p>
+      <p className="text-sm">In lúc {formatMoment(now)}</p>
+    </div>
+  );
+}

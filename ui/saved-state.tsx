@@ -1,0 +1,34 @@
+import { clsx } from 'clsx';
+import { formatTime } from './format';
+import { Icon, type IconName } from './icon';
+
+/** Where what was typed is now. Announced politely when it changes. */
+export function SavedState({ state, at }: { state: Saved; at?: Date }) {
+  const { icon, look, words } = faces[state];
+  return (
+    <p role="status" className={clsx('inline-flex min-h-8 items-center gap-2 text-sm', look)}>
+      <Icon name={icon} className="size-4" />
+      {state === 'saved' && at ? `Đã lưu lúc ${formatTime(at)}` : words}
+    </p>
+  );
+}
+
+export type Saved = 'saved' | 'saving' | 'unsaved' | 'offline' | 'stale' | 'signedOut' | 'failed';
+
+const faces: Record<Saved, { icon: IconName; look: string; words: string }> = {
+  saved: { icon: 'check', look: 'text-success', words: 'Đã lưu' },
+  saving: { icon: 'refresh', look: 'text-ink-soft', words: 'Đang lưu…' },
+  unsaved: { icon: 'edit', look: 'text-ink-soft', words: 'Có thay đổi chưa lưu' },
+  offline: {
+    icon: 'cloudOff',
+    look: 'text-warning font-medium',
+    words: 'Mất kết nối – sẽ lưu lại khi có mạng',
+  },
+  stale: { icon: 'alert', look: 'text-warning font-medium', words: 'Có bản mới hơn' },
+  signedOut: {
+    icon: 'lock',
+    look: 'text-warning font-medium',
+    words: 'Phiên đã hết hạn – đăng nhập lại để lưu',
+  },
+  failed: { icon: 'alert', look: 'text-danger font-medium', words: 'Chưa lưu được – sẽ thử lại' },
+};

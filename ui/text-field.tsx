@@ -1,0 +1,78 @@
+import { clsx } from 'clsx';
+import type { ComponentProps, ReactNode } from 'react';
+import { describedBy, Field, type FieldWords } from './field';
+
+export function TextField({
+  label,
+  hint,
+  error,
+  max,
+  suffix,
+  className,
+  wrapClassName,
+  ...input
+}: TextFieldProps) {
+  const id = input.id ?? input.name;
+  return (
+    <Field
+      id={id}
+      label={label}
+      hint={hint}
+      error={error}
+      required={input.required}
+      max={max}
+      className={wrapClassName}
+    >
+      <div className="flex items-center gap-2">
+        <input
+          type="text"
+          {...input}
+          id={id}
+          className={clsx('control', className)}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy({ id, hint, error, max })}
+        />
+        {suffix && <span className="whitespace-nowrap text-ink-soft">{suffix}</span>}
+      </div>
+    </Field>
+  );
+}
+
+/** Native date picker; the value is yyyy-MM-dd (formatIsoDate). */
+export function DateField(props: Omit<TextFieldProps, 'type'>) {
+  return <TextField {...props} type="date" className={clsx('max-w-48', props.className)} />;
+}
+
+/** Whole numbers. Text with a numeric keyboard: a number input drops what it cannot read. */
+export function NumberField(props: Omit<TextFieldProps, 'type'>) {
+  return (
+    <TextField
+      autoComplete="off"
+      {...props}
+      inputMode="numeric"
+      className={clsx('max-w-40 text-right tabular-nums', props.className)}
+    />
+  );
+}
+
+/** Accepts 8,5 and 8.5; `outOf` is shown, not enforced: the rule answers on the server. */
+export function ScoreField({ outOf, ...props }: Omit<TextFieldProps, 'type' | 'suffix'> & { outOf: number }) {
+  return (
+    <TextField
+      autoComplete="off"
+      {...props}
+      inputMode="decimal"
+      suffix={`/ ${outOf} điểm`}
+      className={clsx('max-w-28 text-right tabular-nums', props.className)}
+    />
+  );
+}
+
+export type TextFieldProps = FieldWords &
+  Omit<ComponentProps<'input'>, 'name' | 'max'> & {
+    name: string;
+    /** most characters; shows the counter */
+    max?: number;
+    suffix?: ReactNode;
+    wrapClassName?: string;
+  };
