@@ -29,6 +29,7 @@ export function BarChart({ caption, bars, unit, fill = 'primary', format = forma
                 bar.label
               )}
             </th>
+            {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a cell, not a control */}
             <td className="py-2">
               <div className="flex items-center gap-2">
                 <svg aria-hidden="true" focusable="false" height="18" className="block min-w-0 flex-1">
