@@ -1,5 +1,6 @@
+import { type Actor, organises } from './actor';
 import { day } from './calendar';
-import { no, type Verdict, yes } from './verdict';
+import { all, no, type Verdict, yes } from './verdict';
 
 export type Season = {
   year: number;
@@ -12,6 +13,12 @@ export type Season = {
   lockedAt: Date | null;
   lockedReason: string;
 };
+
+/** What the organiser sets. */
+export type SeasonDates = Omit<Season, 'year' | 'lockedAt' | 'lockedReason'>;
+
+/** The years that the plan speaks of (KH 04: giai đoạn 2018-2022). */
+export const planYears = [2018, 2019, 2020, 2021, 2022] as const;
 
 /**
  * The dates of a new year until the organiser sets them. The plan gives none for the model's papers; the
@@ -27,8 +34,29 @@ export const usualDates = (year: number): Omit<Season, 'lockedAt' | 'lockedReaso
   dueDayCounts: false,
 });
 
+/** A due date belongs to its year or to the first months after it; anything else is a slip of the hand. */
+export const fitsYear = (year: number, due: Date): boolean =>
+  due.getTime() >= day(year, 1, 1).getTime() && due.getTime() <= day(year + 1, 3, 31).getTime();
+
 /** A date once passed never closes the door silently; only a locked season does. */
 export const isOpen = (season: Pick<Season, 'lockedAt'> | null): Verdict => {
   if (!season) return no('seasonAbsent');
   return season.lockedAt ? no('seasonLocked') : yes;
 };
+
+/** May the actor open a year, or set the dates of one? */
+export const canSet = (actor: Actor): Verdict => organises(actor);
+
+export const canLock = (season: Pick<Season, 'lockedAt'>, actor: Actor, reason: string): Verdict =>
+  all(
+    canSet(actor),
+    season.lockedAt ? no('changedMeanwhile') : yes,
+    reason.trim() === '' ? no('reasonMissing') : yes,
+  );
+
+export const canUnlock = (season: Pick<Season, 'lockedAt'>, actor: Actor, reason: string): Verdict =>
+  all(
+    canSet(actor),
+    season.lockedAt ? yes : no('changedMeanwhile'),
+    reason.trim() === '' ? no('reasonMissing') : yes,
+  );

@@ -141,6 +141,7 @@ function factsOf(
   now: Date,
 ): Prisma.ModelUncheckedUpdateManyInput {
   if (event === 'receive') return { receivedAt: now };
+  if (event === 'beginAppraisal') return unrated;
   if (event !== 'submit') return {};
   const first = model.submittedAt ?? now;
   return {
@@ -149,6 +150,15 @@ function factsOf(
     late: isLate(first, model.season.registrationDue, model.season.dueDayCounts),
   };
 }
+
+/** A new appraisal starts from nothing; what was found before stands in the history. */
+const unrated = {
+  appraisedScore: null,
+  rating: null,
+  appraisalReason: '',
+  appraisedAt: null,
+  appraisedById: null,
+} as const;
 
 /** Moves the model by an event that needs nothing but a reason (the decision has its own verb). */
 export const advance = (

@@ -36,6 +36,17 @@ export const papers = (actor: Actor): Prisma.PaperWhereInput => ({
   ],
 });
 
+/** Whose duties the actor follows: all units from the province, its own and their subordinates from a unit. */
+export function dutiful(actor: Actor): Prisma.UnitWhereInput {
+  if (overseesAll(actor)) return {};
+  const unitIds = unitsOf(actor);
+  return { OR: [{ id: { in: unitIds } }, { parentId: { in: unitIds } }] };
+}
+
+/** A decision is seen from the inside, by whoever sees one of its models there. */
+export const decisions = (actor: Actor): Prisma.DecisionWhereInput =>
+  overseesAll(actor) ? {} : { models: { some: modelsInside(actor) } };
+
 /** A file is seen through a paper that shows it, or by whoever is uploading it. */
 export const files = (actor: Actor): Prisma.StoredFileWhereInput => ({
   OR: [

@@ -25,3 +25,16 @@ export function scoreOf(typed: string): number | null {
   const score = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
   return score <= FULL ? score : null;
 }
+
+export type Appraisal = { score: number | null; rating: Rating; reason: string };
+
+/** What the organiser found: a score earns its rating; without a score the model is not ratable. */
+export const appraisalOf = (score: number | null, reason: string): Appraisal => ({
+  score,
+  rating: score === null ? 'notRatable' : ratingOf(score),
+  reason: reason.trim(),
+});
+
+/** A score that differs from the unit's own, and "không đủ điều kiện xếp loại", are never given without a reason. */
+export const needsGrounds = (selfScore: number | null, appraisal: Omit<Appraisal, 'reason'>): boolean =>
+  appraisal.rating === 'notRatable' || appraisal.score !== selfScore;

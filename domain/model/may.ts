@@ -3,7 +3,7 @@ import type { PaperKind } from '../paper';
 import { isOpen, type Season } from '../season';
 import { isBound, type UnitKind } from '../unit';
 import { all, no, type Verdict, yes } from '../verdict';
-import type { Rating } from './appraisal';
+import { type Appraisal, needsGrounds, type Rating } from './appraisal';
 import { type ModelEvent, type ModelStatus, needReason, next } from './lifecycle';
 import { missing, type Readable } from './missing';
 
@@ -62,6 +62,17 @@ export const canReport = (model: Pick<JudgedModel, 'unitId' | 'status'>, actor: 
 /** May the actor write the appraised score? */
 export const canRate = (model: Pick<JudgedModel, 'status'>, actor: Actor): Verdict =>
   all(organises(actor), model.status === 'appraising' ? yes : no('wrongStatus'));
+
+/** May the actor give this appraisal? */
+export const canGive = (
+  model: Pick<JudgedModel, 'status' | 'selfScore'>,
+  appraisal: Appraisal,
+  actor: Actor,
+): Verdict =>
+  all(
+    canRate(model, actor),
+    needsGrounds(model.selfScore, appraisal) && appraisal.reason === '' ? no('reasonMissing') : yes,
+  );
 
 /** May the actor move the model by this event, leaving aside what it still lacks and the words of the reason? */
 export const canBegin = (model: JudgedModel, context: Context, actor: Actor, event: ModelEvent): Verdict =>

@@ -1,0 +1,129 @@
+import type { Actor } from '@/domain/actor';
+import { canDecide, canRule, type Ruling } from '@/domain/decision';
+import { Denied, must, no, type Refusal } from '@/domain/verdict';
+import { record } from './history';
+import { db, type Tx } from './io/db';
+import { contextOf, judged, type JudgedRow } from './models';
+import * as visible from './visible';
+import { found, move, transact } from './write';
+
+/** A model that the decision cannot be about, and why. */
+export type Obstacle = { id: string; name: string; refusal: Refusal };
+
+/**
+ * Enters a decision about one model or many: all of it, or nothing and the list of what stands against it.
+ * Every row is held, in the order of ids, before the first verdict is asked.
+ */
+export const decide = (
+  ruling: Ruling,
+  by: Actor,
+  now: Date,
+): Promise<{ id: string } | { obstacles: Obstacle[] }> =>
+  transact(async (tx) => {
+    const allowed = must(canDecide(ruling, by, now));
+    const reasons = new Map(ruling.decline.map(({ id, reason }) => [id, reason]));
+    const models = await holdAll(tx, [...ruling.recognise, ...reasons.keys()], by);
+    const verdicts = models.map((model) => {
+      const reason = reasons.get(model.id);
+      const event = reason === undefined ? ('recognise' as const) : ('decline' as const);
+      const { year } = ruling;
+      const asked = { year, event, reason: reason ?? '' };
+      return { model, ...asked, verdict: canRule(model, contextOf(model), by, asked) };
+    });
+    const obstacles = verdicts.flatMap(({ model: { id, name }, verdict }) =>
+      verdict.ok ? [] : [{ id, name, refusal: verdict }],
+    );
+    if (obstacles.length > 0) return { obstacles };
+
+    const id = await enter(tx, ruling, by, now);
+    for (const { model, event, reason, verdict } of verdicts) {
+      await move(tx, must(verdict), {
+        model,
+        event,
+        reason,
+        facts: { decisionId: id, ...(event === 'recognise' && { recognisedAt: now }) },
+        detail: { decisionId: id, number: ruling.number },
+        by,
+        now,
+      });
+    }
+    const { number, authority } = ruling;
+    const detail = { number, authority, recognised: ruling.recognise.length, declined: reasons.size };
+    await record(tx, allowed, { noun: 'decision', subjectId: id, event: 'decide', detail, by, now });
+    return { id };
+  });
+
+/** A number and day are entered once; the second of two organisers is told so. */
+async function enter(tx: Tx, ruling: Ruling, by: Actor, now: Date): Promise<string> {
+  const { year, number, issuedOn, authority, summary } = ruling;
+  const [decision] = await tx.decision.createManyAndReturn({
+    skipDuplicates: true,
+    data: {
+      year,
+      number,
+      issuedOn,
+      authority,
+      summary,
+      createdAt: now,
+      createdById: by.personId ?? '',
+    },
+    select: { id: true },
+  });
+  if (!decision) throw new Denied(no('alreadyExists'));
+  return decision.id;
+}
+
+async function holdAll(tx: Tx, ids: string[], by: Actor): Promise<JudgedRow[]> {
+  await tx.$queryRaw`SELECT id FROM "Model" WHERE id = ANY(${ids}) ORDER BY id FOR UPDATE`;
+  const models = await tx.model.findMany({
+    where: { AND: [visible.modelsInside(by), { id: { in: ids } }] },
+    include: judged,
+    orderBy: { id: 'asc' },
+  });
+  found(models.length === new Set(ids).size ? models : null);
+  return models;
+}
+
+/** Rated and waiting for a decision. */
+export const decidable = (year: number, by: Actor) =>
+  db().model.findMany({
+    where: { AND: [visible.modelsInside(by), { year, status: 'appraising', rating: { not: null } }] },
+    select: listed,
+    orderBy: [{ appraisedScore: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
+  });
+
+export const decisions = (by: Actor) =>
+  db().decision.findMany({
+    where: visible.decisions(by),
+    include: { _count: { select: { models: { where: visible.modelsInside(by) } } } },
+    orderBy: [{ issuedOn: 'desc' }, { id: 'desc' }],
+  });
+
+/** The decision with those of its models that the actor may see. @throws Absent */
+export const decisionOf = async (id: string, by: Actor) =>
+  found(
+    await db().decision.findFirst({
+      where: { AND: [visible.decisions(by), { id }] },
+      include: { models: { where: visible.modelsInside(by), select: listed, orderBy: { id: 'asc' } } },
+    }),
+  );
+
+const listed = {
+  id: true,
+  name: true,
+  slug: true,
+  year: true,
+  status: true,
+  field: true,
+  holder: true,
+  origin: true,
+  leadPerson: true,
+  selfScore: true,
+  appraisedScore: true,
+  appraisalReason: true,
+  rating: true,
+  statusSince: true,
+  unitKind: true,
+  unit: { select: { id: true, name: true, bodyName: true } },
+  district: { select: { id: true, name: true } },
+} as const;

@@ -1,0 +1,67 @@
+import { type Actor, organises, unitsOf } from '@/domain/actor';
+import type { ModelStatus } from '@/domain/model/lifecycle';
+import { type Chore, choreOf, provinceChores } from '@/domain/model/waiting';
+import { db } from './io/db';
+import * as visible from './visible';
+
+export type QueueItem = {
+  id: string;
+  chore: Chore;
+  name: string;
+  year: number;
+  unit: { name: string; parent: { name: string } | null };
+  /** Since when it waits. */
+  since: Date;
+};
+
+const provinceStatuses = Object.keys(provinceChores) as ModelStatus[];
+const unitStatuses: ModelStatus[] = [
+  'draft',
+  'returned',
+  'received',
+  'running',
+  'interimReviewed',
+  'finalReviewed',
+];
+
+/** Everything that waits for this actor, whatever the seat: oldest first. Two queries. */
+export async function queueOf(by: Actor): Promise<QueueItem[]> {
+  const [province, own] = await Promise.all([provinceItems(by), unitItems(by)]);
+  return [...province, ...own].sort(
+    (a, b) => a.since.getTime() - b.since.getTime() || (a.id < b.id ? -1 : 1),
+  );
+}
+
+async function provinceItems(by: Actor): Promise<QueueItem[]> {
+  if (!organises(by).ok) return [];
+  const models = await db().model.findMany({
+    where: { AND: [visible.modelsInside(by), { status: { in: provinceStatuses } }] },
+    select: { ...listed, status: true, rating: true },
+  });
+  return models.flatMap((model) => itemOf(model, provinceChores[model.status]?.(model.rating)));
+}
+
+async function unitItems(by: Actor): Promise<QueueItem[]> {
+  const models = await db().model.findMany({
+    where: {
+      AND: [visible.modelsInside(by), { unitId: { in: unitsOf(by) }, status: { in: unitStatuses } }],
+    },
+    include: { unit: listed.unit, papers: { where: { removedAt: null }, select: { kind: true } } },
+  });
+  return models.flatMap((model) =>
+    itemOf(model, choreOf({ ...model, papers: model.papers.map((paper) => paper.kind) }, by)),
+  );
+}
+
+const listed = {
+  id: true,
+  name: true,
+  year: true,
+  statusSince: true,
+  unit: { select: { name: true, parent: { select: { name: true } } } },
+} as const;
+
+type Listed = Omit<QueueItem, 'chore' | 'since'> & { statusSince: Date };
+
+const itemOf = ({ id, name, year, unit, statusSince }: Listed, chore?: Chore | null): QueueItem[] =>
+  chore ? [{ id, chore, name, year, unit, since: statusSince }] : [];
