@@ -10,7 +10,10 @@ type State = 'ok' | 'broken';
 
 /** Whether the parts that the portal stands on work, for a watchman: no names, no addresses, no secrets. */
 export async function health() {
-  const [database, storage] = await Promise.all([tried('database', askDatabase), tried('storage', writeStorage)]);
+  const [database, storage] = await Promise.all([
+    tried('database', askDatabase),
+    tried('storage', writeStorage),
+  ]);
   const well = [database, storage].every((state) => state === 'ok');
   return { well, report: { database, storage, version } };
 }

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Actor } from '@/domain/actor';
+import { must, yes } from '@/domain/verdict';
+import { firstBroken, record } from './history';
+import { testDatabase } from './testing';
+import { transact } from './write';
+
+const clerk: Actor = { personId: null, name: 'Người thử', seats: [] };
+const at = new Date('2022-03-01T01:00:00Z');
+
+const write = (subjectId: string) =>
+  transact((tx) =>
+    record(tx, must(yes), {
+      noun: 'model',
+      subjectId,
+      event: 'register',
+      reason: 'vì “thử”',
+      detail: { b: 1, a: { d: [1, 2], c: null } },
+      by: clerk,
+      now: at,
+    }),
+  );
+
+test('twenty writers at once leave one unbroken chain', async () => {
+  await Promise.all(Array.from({ length: 20 }, (_, i) => write(`m${i}`)));
+  expect(await firstBroken()).toBeNull();
+  const [{ rows }] = (await testDatabase().sql(
+    'SELECT count(*)::int AS rows FROM "History" WHERE "subjectId" LIKE \'m%\'',
+  )) as [{ rows: number }];
+  expect(rows).toBe(20);
+});
+
+test('a row is neither changed nor removed through SQL', async () => {
+  await write('kept');
+  const { sql } = testDatabase();
+  await expect(sql(`UPDATE "History" SET reason = 'khác'`)).rejects.toThrow('append-only');
+  await expect(sql('DELETE FROM "History"')).rejects.toThrow('append-only');
+});
+
+test('a row that was tampered with past the trigger is the first one named', async () => {
+  await write('before');
+  await write('tampered');
+  await write('after');
+  const { sql } = testDatabase();
+  const [row] = await sql<{ id: string }>(`SELECT id FROM "History" WHERE "subjectId" = 'tampered'`);
+  await sql('ALTER TABLE "History" DISABLE TRIGGER "History_append_only"');
+  await sql(`UPDATE "History" SET reason = 'lý do khác' WHERE "subjectId" = 'tampered'`);
+  expect(await firstBroken()).toBe(BigInt(row?.id ?? 0));
+});
