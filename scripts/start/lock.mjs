@@ -5,13 +5,12 @@ import { Refusal } from './say.mjs';
 
 // A second starter would stop the first one's database as an orphan, so there is one starter per data folder.
 
-export function takeLock(script = 'start.mjs') {
+export function takeLock() {
   const file = inData('starter.lock');
   for (let tries = 0; tries < 5; tries++) {
     if (write(file, {})) return holding(file);
     const holder = read(file);
-    if (holder && alive(holder.pid) && isOurs(holder.pid, script))
-      throw new Refusal(alreadyRunning(holder), 3);
+    if (holder && alive(holder.pid) && isOurs(holder.pid)) throw new Refusal(alreadyRunning(holder), 3);
     clearStale(file, holder);
   }
   throw new Refusal(`Không giữ được khóa khởi động ${file}; hãy thử lại.`);
@@ -72,4 +71,5 @@ function read(file) {
   }
 }
 
-const isOurs = (pid, script) => process.platform === 'win32' || commandOf(pid).includes(script);
+/** A pid is used again after a while: only one of our scripts can hold the lock. */
+const isOurs = (pid) => process.platform === 'win32' || /(start|restore)\.mjs/.test(commandOf(pid));

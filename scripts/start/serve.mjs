@@ -20,7 +20,11 @@ export async function serve({ env, port, host, log, development = false }) {
   const health = { answer: undefined };
   const asked = await until(async () => dead || (health.answer = await ask(host, port)), 120_000);
   if (!asked || dead) throw new Refusal(`Máy chủ web không khởi động được${log ? `; xem ${log}` : ''}.`);
-  return { over, health: health.answer };
+  const stop = async () => {
+    server.kill('SIGTERM');
+    await over;
+  };
+  return { over, stop, health: health.answer };
 }
 
 async function ask(host, port) {

@@ -40,6 +40,9 @@ export function clockOffset(asked = process.env.DEMO_MOMENT, file = inData('cloc
   return offset;
 }
 
+/** Small files that belong to the data: without the secret, links already sent would stop working. */
+export const besides = () => [inData('secret'), inData('clock.json')];
+
 function kept(name, make) {
   const file = inData(name);
   if (!existsSync(file)) writeFileSync(file, make(), { mode: 0o600 });

@@ -1,0 +1,126 @@
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { chooseHome } from './home.mjs';
+import { Refusal } from './say.mjs';
+
+// The packaged PostgreSQL has no pg_dump: a backup is a copy of the cluster between pg_backup_start and _stop, with
+// the log that makes it whole. The portal may go on working meanwhile.
+
+const left = new Set(['postmaster.pid', 'postmaster.opts', 'current_logfiles']);
+const emptied = [
+  'pg_wal',
+  'pg_replslot',
+  'pg_notify',
+  'pg_serial',
+  'pg_snapshots',
+  'pg_subtrans',
+  'pg_stat_tmp',
+  'pg_dynshmem',
+];
+
+/** Copies database, files and the small secrets beside them into `target`, a folder that does not exist yet. */
+export async function backup(cluster, target, { storage, beside = [] } = {}) {
+  if (existsSync(target)) throw new Refusal(`Thư mục ${target} đã có; hãy chọn tên khác.`);
+  mkdirSync(target, { recursive: true, mode: 0o700 });
+  await copyCluster(cluster, join(target, 'cluster'));
+  copyFileSync(join(cluster.folder, 'password'), join(target, 'password'));
+  // After the database: every file that a row of the copy names is on disk by now.
+  if (storage && existsSync(storage)) copyTree(storage, join(target, 'storage'));
+  for (const file of beside.filter((path) => existsSync(path)))
+    copyFileSync(file, join(target, file.split(/[\\/]/).at(-1)));
+  writeFileSync(join(target, 'hoan-tat.json'), JSON.stringify({ taken: new Date().toISOString() }));
+}
+
+async function copyCluster(cluster, to) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: cluster.url('postgres') });
+  await client.connect();
+  try {
+    // The slot keeps the log of the whole copy from being recycled; it goes with the connection.
+    await client.query(
+      `SELECT pg_create_physical_replication_slot('sao_luu_' || pg_backend_pid(), true, true)`,
+    );
+    await client.query(`SELECT pg_backup_start('sao-luu', true)`);
+    copyTree(cluster.data, to, { without: left, hollow: new Set(emptied) });
+    const { rows } = await client.query('SELECT labelfile, spcmapfile FROM pg_backup_stop(false)');
+    writeFileSync(join(to, 'backup_label'), rows[0].labelfile, { mode: 0o600 });
+    await client.query('SELECT pg_switch_wal()');
+    copyTree(join(cluster.data, 'pg_wal'), join(to, 'pg_wal'), {
+      without: new Set(['archive_status', 'summaries']),
+    });
+    for (const name of ['archive_status', 'summaries']) mkdirSync(join(to, 'pg_wal', name), { mode: 0o700 });
+  } finally {
+    await client.end();
+  }
+}
+
+/** Puts a backup where no cluster is yet, owned by whoever will run it. */
+export function restore(source, { folder, storage = undefined, beside = [] }) {
+  if (!existsSync(join(source, 'hoan-tat.json')))
+    throw new Refusal(`${source} không phải là bản sao lưu trọn vẹn.`);
+  if (storage && existsSync(storage) && readdirSync(storage).length > 0) {
+    throw new Refusal(`Thư mục tệp ${storage} đang có dữ liệu. Hãy dời nó đi rồi phục hồi lại.`);
+  }
+  mkdirSync(dirname(folder), { recursive: true, mode: 0o711 });
+  const home = chooseHome(folder);
+  const data = join(home.folder, 'cluster');
+  if (existsSync(data)) throw new Refusal(`Đã có cơ sở dữ liệu ở ${data}. Hãy dời nó đi rồi phục hồi lại.`);
+  copyTree(join(source, 'cluster'), data, { owner: home.user });
+  copyFileSync(join(source, 'password'), join(home.folder, 'password'));
+  if (home.user) chownSync(join(home.folder, 'password'), home.user.uid, home.user.gid);
+  if (storage && existsSync(join(source, 'storage'))) copyTree(join(source, 'storage'), storage);
+  for (const file of beside) {
+    const saved = join(source, file.split(/[\\/]/).at(-1));
+    if (existsSync(saved)) copyFileSync(saved, file);
+  }
+}
+
+/** Files may vanish under a working database; those are in its log. `hollow` folders are kept without their content. */
+function copyTree(from, to, { without = new Set(), hollow = new Set(), owner } = {}) {
+  mkdirSync(to, { recursive: true, mode: 0o700 });
+  chmodSync(to, 0o700);
+  give(to, owner);
+  for (const name of readdirSync(from)) {
+    if (without.has(name) || name.startsWith('pgsql_tmp')) continue;
+    const [source, target] = [join(from, name), join(to, name)];
+    const kind = kindOf(source);
+    if (kind === 'folder') hollow.has(name) ? make(target, owner) : copyTree(source, target, { owner });
+    else if (kind === 'file') copyFile(source, target, owner);
+  }
+}
+
+function kindOf(path) {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return 'folder';
+  return found?.isFile() ? 'file' : 'none';
+}
+
+function copyFile(source, target, owner) {
+  try {
+    copyFileSync(source, target);
+    chmodSync(target, 0o600);
+    give(target, owner);
+  } catch (fault) {
+    if (fault.code !== 'ENOENT') throw fault;
+  }
+}
+
+function make(folder, owner) {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  give(folder, owner);
+}
+
+const give = (path, owner) => owner && chownSync(path, owner.uid, owner.gid);
+
+/** What was saved and when, for the one who restores. */
+export const takenAt = (source) => JSON.parse(readFileSync(join(source, 'hoan-tat.json'), 'utf8')).taken;

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium } from './chromium.mjs';
+import { clone, inData } from './places.mjs';
+import { freePort } from './ports.mjs';
+import { ended, launch } from './run.mjs';
+import { serve } from './serve.mjs';
+import { cloneTemplate, ensureTemplate, forgetOldClones, openTestCluster, testSettings } from './testbed.mjs';
+
+const bin = {
+  tsc: 'typescript/bin/tsc',
+  oxlint: 'oxlint/bin/oxlint',
+  biome: '@biomejs/biome/bin/biome',
+  vitest: 'vitest/vitest.mjs',
+  playwright: 'playwright/cli.js',
+};
+
+const start = (name, args, env) =>
+  ended(
+    launch(process.execPath, [join(clone, 'node_modules', bin[name]), ...args], {
+      env: { ...process.env, ...env },
+    }),
+  );
+
+/** A checker that has no tests to count: it passes or fails as one. */
+export async function program(name, args) {
+  const failed = (await start(name, args)) === 0 ? 0 : 1;
+  return { passed: 1 - failed, failed };
+}
+
+export async function vitest(project, files = []) {
+  const report = inData('test', `vitest-${project}.json`);
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await start('vitest', [
+    'run',
+    '--project',
+    project,
+    '--passWithNoTests',
+    ...reporters,
+    ...files,
+  ]);
+  const { numPassedTests = 0, numFailedTests = 0 } = read(report);
+  return { passed: numPassedTests, failed: numFailedTests || (code === 0 ? 0 : 1) };
+}
+
+/** The built portal on a fresh copy of the demonstration, and a real browser in front of it. */
+export async function journeys(files = []) {
+  const chromium = await findChromium();
+  const cluster = await openTestCluster();
+  try {
+    await forgetOldClones(cluster);
+    const base = await cloneTemplate(cluster, await ensureTemplate(cluster, 'demo'), 'e2e');
+    const port = await freePort();
+    const url = `http://localhost:${port}`;
+    const env = testSettings({
+      DATABASE_URL: base.url,
+      STORAGE_DIR: base.storage,
+      PUBLIC_URL: url,
+      NEXTAUTH_URL: url,
+    });
+    const { stop } = await serve({ env, port, host: '127.0.0.1', log: inData('test', 'cong.log') });
+    const counts = await playwright(files, { ...env, CHROMIUM_PATH: chromium });
+    await stop();
+    return counts;
+  } finally {
+    await cluster.stop();
+  }
+}
+
+async function playwright(files, env) {
+  const report = inData('test', 'playwright.json');
+  rmSync(report, { force: true });
+  const code = await start('playwright', ['test', '--pass-with-no-tests', ...files], {
+    ...env,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  });
+  const { expected = 0, flaky = 0, unexpected = 0 } = read(report).stats ?? {};
+  return { passed: expected + flaky, failed: unexpected || (code === 0 ? 0 : 1) };
+}
+
+const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});

@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs';
+import { build, generate } from './start/build.mjs';
+import { checkNode, install } from './start/install.mjs';
+import { inData, makeDataFolder } from './start/places.mjs';
+import { endAll } from './start/run.mjs';
+import { Refusal, say, seconds } from './start/say.mjs';
+import { journeys, program, vitest } from './start/stages.mjs';
+
+// npm test [-- stage [file…]]: every stage in order, or the one named. The last line is for machines.
+
+const stages = {
+  types: () => program('tsc', ['--noEmit']),
+  lint: () => program('oxlint', ['--type-aware', '--quiet']),
+  format: () => program('biome', ['format', '.']),
+  unit: (files) => vitest('unit', files),
+  server: (files) => vitest('server', files),
+  build: async () => (await build(), { passed: 1, failed: 0 }),
+  e2e: journeys,
+};
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => void endAll().then(() => process.exit(130)));
+
+const [named, ...files] = process.argv.slice(2);
+const results = [];
+
+try {
+  checkNode();
+  if (named && !(named in stages))
+    throw new Refusal(`Không có phần kiểm thử "${named}"; có: ${Object.keys(stages).join(', ')}`);
+  // A test never touches the data of the operator, whatever the shell or .env names.
+  for (const name of ['DATABASE_URL', 'STORAGE_DIR', 'APP_ENV', 'DEMO_MOMENT', 'CLOCK_OFFSET_MS', 'PORT'])
+    delete process.env[name];
+  makeDataFolder();
+  mkdirSync(inData('test'), { recursive: true, mode: 0o711 });
+  await install();
+  await generate();
+  if (named === 'e2e') await build();
+  for (const name of named ? [named] : Object.keys(stages)) await attempt(name);
+} catch (fault) {
+  say(fault instanceof Refusal ? fault.message : fault.stack);
+  results.push({ name: 'start', passed: 0, failed: 1 });
+}
+finish();
+
+async function attempt(name) {
+  if (name === 'e2e' && results.some((result) => result.name === 'build' && result.failed > 0)) return;
+  const began = Date.now();
+  say(`\n── ${name}`);
+  const counts = await stages[name](files).catch((fault) => {
+    say(fault instanceof Refusal ? fault.message : fault.stack);
+    return { passed: 0, failed: 1 };
+  });
+  results.push({ name, ...counts, time: seconds(Date.now() - began) });
+}
+
+function finish() {
+  say();
+  for (const { name, passed, failed, time } of results) {
+    say(`${failed ? '✗' : '✓'} ${name.padEnd(8)} ${passed} đạt, ${failed} hỏng${time ? `, ${time}` : ''}`);
+  }
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  say(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  process.exit(sum('failed') ? 1 : 0);
+}
