@@ -1,4 +1,4 @@
-import { type Actor, worksFor } from './actor';
+import { type Actor, organises, worksFor } from './actor';
 import type { ModelStatus } from './model/lifecycle';
 import { all, no, type Verdict, yes } from './verdict';
 
@@ -60,3 +60,12 @@ export const canRemove = (model: { unitId: string; status: ModelStatus }, actor:
     worksFor(actor, model.unitId),
     model.status === 'draft' || model.status === 'returned' ? yes : no('paperLocked'),
   );
+
+/**
+ * Who may change who sees a paper: the unit opens and closes its own at any time; the organiser may only
+ * close one (personal data on a page that everybody reads).
+ */
+export function canShow(model: { unitId: string }, actor: Actor, audience: Audience): Verdict {
+  const own = worksFor(actor, model.unitId);
+  return !own.ok && audience === 'offices' && organises(actor).ok ? yes : own;
+}

@@ -47,10 +47,14 @@ export function dutiful(actor: Actor): Prisma.UnitWhereInput {
 export const decisions = (actor: Actor): Prisma.DecisionWhereInput =>
   overseesAll(actor) ? {} : { models: { some: modelsInside(actor) } };
 
-/** A file is seen through a paper that shows it, or by whoever is uploading it. */
+/**
+ * A file is seen through a paper that shows it, or by whoever is uploading it. What a newer version replaced
+ * (perhaps because of personal data in it) is seen from the inside only.
+ */
 export const files = (actor: Actor): Prisma.StoredFileWhereInput => ({
   OR: [
-    { version: { paper: papers(actor) } },
+    { version: { supersededAt: null, paper: papers(actor) } },
+    { version: { paper: { removedAt: null, model: modelsInside(actor) } } },
     ...(actor.personId ? [{ ownerId: actor.personId, version: null }] : []),
   ],
 });
