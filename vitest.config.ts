@@ -11,14 +11,14 @@ export default defineConfig({
       {
         resolve,
         oxc: { jsx: { runtime: 'automatic' } },
-        test: { name: 'unit', include: ['{domain,ui,scripts}/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+        test: { name: 'unit', include: ['{domain,ui,scripts,prisma/seed}/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
       },
       {
         resolve,
         oxc: { jsx: { runtime: 'automatic' } },
         test: {
           name: 'server',
-          include: ['{server,prisma,app}/**/*.test.{ts,tsx}'],
+          include: ['{server,app}/**/*.test.{ts,tsx}'],
           globalSetup: ['scripts/start/vitest.mjs'],
           setupFiles: ['server/testing.ts'],
           testTimeout: 20_000,
