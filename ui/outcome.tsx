@@ -1,0 +1,59 @@
+import type { Refusal } from '@/domain/verdict';
+import { ErrorSummary } from './error-summary';
+import { Notice } from './notice';
+import { missingWords, reasonWords } from './words';
+
+/** What came of posting a form: one of the four outcomes, said where the form begins. Nothing before the first post. */
+export function Outcome({ state }: { state: FormState | null }) {
+  if (!state) return null;
+  if (state.kind === 'invalid') {
+    const errors = Object.entries(state.errors).map(([field, message]) => ({ field, message }));
+    return <ErrorSummary errors={errors} />;
+  }
+  if (state.kind === 'denied') return <RefusalNotice refusal={state.refusal} />;
+  if (state.kind === 'broken') {
+    return (
+      <Notice tone="danger" live title="Hệ thống gặp sự cố, chưa thực hiện được">
+        Nội dung đã nhập vẫn còn. Thử lại sau ít phút; nếu vẫn lỗi, báo quản trị hệ thống số sự cố{' '}
+        <strong>{state.number}</strong>.
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="success" live>
+      {state.notice ?? 'Đã lưu.'}
+    </Notice>
+  );
+}
+
+/** Why not, and what is still missing. */
+export function RefusalNotice({ refusal }: { refusal: Refusal }) {
+  return (
+    <Notice tone="danger" live title={reasonWords[refusal.reason]}>
+      {refusal.missing && (
+        <ul className="list-disc pl-5">
+          {refusal.missing.map((item) => (
+            <li key={item}>{missingWords[item]}</li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+}
+
+/** The error of one field after a refused post. */
+export const errorOf = (state: FormState | null, field: string): string | undefined =>
+  state?.kind === 'invalid' ? state.errors[field] : undefined;
+
+/** What was typed before the post came back, so that it stands in the field again. */
+export function typedOf(state: FormState | null, field: string, fallback = ''): string {
+  const typed = state && 'typed' in state ? state.typed?.[field] : undefined;
+  return typeof typed === 'string' ? typed : fallback;
+}
+
+/** The states that the door for writes answers with (server/action.ts), as far as a screen looks at them. */
+export type FormState =
+  | { kind: 'done'; notice?: string }
+  | { kind: 'invalid'; errors: Record<string, string>; typed?: Record<string, unknown> }
+  | { kind: 'denied'; refusal: Refusal; typed?: Record<string, unknown> }
+  | { kind: 'broken'; number: string; typed?: Record<string, unknown> };
