@@ -3,8 +3,10 @@ import type { Rating } from '@/domain/model/appraisal';
 import type { Field, Holder, Item, Origin, Tag } from '@/domain/model/form';
 import type { ModelEvent, ModelStatus } from '@/domain/model/lifecycle';
 import type { Missing } from '@/domain/model/missing';
+import type { Chore } from '@/domain/model/waiting';
 import type { Duty, DutyState } from '@/domain/obligation';
 import type { Audience, PaperKind } from '@/domain/paper';
+import type { AskedState } from '@/domain/standing';
 import type { UnitKind } from '@/domain/unit';
 import type { Reason } from '@/domain/verdict';
 
@@ -72,6 +74,12 @@ export const pastWords: Record<string, string> = {
   attach: 'Đính kèm văn bản',
   revise: 'Thêm phiên bản văn bản',
   describe: 'Sửa thông tin văn bản',
+  open: 'Mở năm',
+  setDates: 'Đặt các mốc thời hạn',
+  lock: 'Khóa đăng ký',
+  unlock: 'Mở khóa đăng ký',
+  decide: 'Ban hành quyết định',
+  remind: 'Đôn đốc',
   remove: 'Gỡ văn bản',
 };
 
@@ -160,6 +168,31 @@ export const dutyStateWords: Record<DutyState, string> = {
   late: 'Nộp muộn',
   due: 'Chưa đến hạn',
   missing: 'Quá hạn',
+};
+
+/** What a list may be asked for. */
+export const askedStateWords: Record<AskedState, string> = {
+  ...dutyStateWords,
+  delivered: 'Đã nộp',
+  owed: 'Chưa nộp',
+};
+
+/** What waits for somebody, as a heading of the work queue. */
+export const choreWords: Record<Chore, string> = {
+  mend: 'Bổ sung hồ sơ bị trả lại',
+  complete: 'Hoàn thiện bản dự thảo',
+  submit: 'Nộp đăng ký',
+  run: 'Bắt đầu triển khai',
+  addInterim: 'Nộp báo cáo sơ kết',
+  reviewInterim: 'Xác nhận đã sơ kết',
+  addFinal: 'Nộp kết quả, tổng kết, đánh giá hiệu quả',
+  reviewFinal: 'Xác nhận đã tổng kết',
+  scoreSelf: 'Tự chấm điểm',
+  propose: 'Đề nghị công nhận',
+  receive: 'Tiếp nhận đăng ký',
+  beginAppraisal: 'Bắt đầu thẩm định',
+  rate: 'Chấm điểm thẩm định',
+  decide: 'Ra quyết định',
 };
 
 /** As an item of the task list and of a refusal. */
