@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { build, generate } from './start/build.mjs';
+import { build, generate, routeTypes } from './start/build.mjs';
 import { checkNode, install } from './start/install.mjs';
 import { inData, makeDataFolder } from './start/places.mjs';
 import { endAll } from './start/run.mjs';
@@ -9,7 +9,7 @@ import { journeys, program, vitest } from './start/stages.mjs';
 // npm test [-- stage [file…]]: every stage in order, or the one named. The last line is for machines.
 
 const stages = {
-  types: () => program('tsc', ['--noEmit']),
+  types: async () => (await routeTypes(), program('tsc', ['--noEmit'])),
   lint: () => program('oxlint', ['--type-aware', '--quiet']),
   format: () => program('biome', ['format', '.']),
   unit: (files) => vitest('unit', files),

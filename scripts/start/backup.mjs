@@ -64,8 +64,12 @@ async function copyCluster(cluster, to) {
   }
 }
 
-/** Puts a backup where no cluster is yet, owned by whoever will run it. */
-export function restore(source, { folder, storage = undefined, beside = [] }) {
+/**
+ * Puts a backup where no cluster is yet, owned by whoever will run it.
+ * @param {string} source
+ * @param {{ folder: string, storage?: string, beside?: string[] }} places
+ */
+export function restore(source, { folder, storage, beside = [] }) {
   if (!existsSync(join(source, 'hoan-tat.json')))
     throw new Refusal(`${source} không phải là bản sao lưu trọn vẹn.`);
   if (storage && existsSync(storage) && readdirSync(storage).length > 0) {
@@ -94,7 +98,8 @@ function copyTree(from, to, { without = new Set(), hollow = new Set(), owner } =
     if (without.has(name) || name.startsWith('pgsql_tmp')) continue;
     const [source, target] = [join(from, name), join(to, name)];
     const kind = kindOf(source);
-    if (kind === 'folder') hollow.has(name) ? make(target, owner) : copyTree(source, target, { owner });
+    if (kind === 'folder' && hollow.has(name)) make(target, owner);
+    else if (kind === 'folder') copyTree(source, target, { owner });
     else if (kind === 'file') copyFile(source, target, owner);
   }
 }
