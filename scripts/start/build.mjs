@@ -55,7 +55,11 @@ export async function build() {
 
 /** The types of the routes as they are now: those of an older build name pages that are gone. */
 export async function routeTypes() {
-  for (const old of ['.next/types', '.next/dev/types']) rmSync(join(clone, old), { recursive: true, force: true });
-  const options = { stdio: ['ignore', 'ignore', 'inherit'], sentence: 'Không sinh được kiểu của các đường dẫn' };
+  for (const old of ['.next/types', '.next/dev/types'])
+    rmSync(join(clone, old), { recursive: true, force: true });
+  const options = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    sentence: 'Không sinh được kiểu của các đường dẫn',
+  };
   await node(['node_modules/next/dist/bin/next', 'typegen'], options);
 }

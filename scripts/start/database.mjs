@@ -55,6 +55,7 @@ export async function command(cluster, sql) {
   return query(cluster.url('postgres'), sql);
 }
 
+/** @returns {Promise<any[]>} */
 export async function query(url, sql, values) {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url });

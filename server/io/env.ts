@@ -35,8 +35,9 @@ export function env(): Env {
 }
 
 /** One Vietnamese sentence for each thing wrong, naming its variable; empty when the program may start. */
-export function problemsOf(source: Source): string[] {
-  const parsed = schema.safeParse(filled(source));
+export function problemsOf(raw: Source): string[] {
+  const source = filled(raw);
+  const parsed = schema.safeParse(source);
   const problems = parsed.success ? [] : parsed.error.issues.map(sentence);
   return source.APP_ENV === 'production' ? [...problems, ...productionProblems(source)] : problems;
 }
@@ -50,7 +51,7 @@ function must(source: Source): Env {
 function productionProblems(source: Source): string[] {
   const { NEXTAUTH_SECRET: secret, PUBLIC_URL: address, STORAGE_DIR: storage } = source;
   return [
-    secret !== undefined && weak(secret)
+    secret && weak(secret)
       ? 'NEXTAUTH_SECRET quá yếu: cần ít nhất 32 ký tự ngẫu nhiên (tạo bằng: openssl rand -base64 48).'
       : '',
     address && !address.startsWith('https://')
