@@ -9,7 +9,8 @@ export type Actor = {
 
 export type UnitSeatKind = 'unitOfficer' | 'unitLeader';
 export type ProvinceSeatKind = 'organiser' | 'viewer' | 'administrator';
-export type SeatKind = UnitSeatKind | ProvinceSeatKind;
+export type ContestSeatKind = 'chiefJudge' | 'deputyJudge' | 'judge' | 'secretary' | 'auditor';
+export type SeatKind = UnitSeatKind | ProvinceSeatKind | ContestSeatKind;
 
 /**
  * `unitIds`: the seat's unit and every unit that it took over from, so that the history of a merged unit
@@ -17,6 +18,7 @@ export type SeatKind = UnitSeatKind | ProvinceSeatKind;
  */
 export type Seat =
   | { kind: UnitSeatKind; unitId: string; unitIds: readonly string[] }
+  | { kind: ContestSeatKind; contestId: string }
   | { kind: ProvinceSeatKind };
 
 export const seatKinds = [
@@ -25,10 +27,20 @@ export const seatKinds = [
   'organiser',
   'viewer',
   'administrator',
+  'chiefJudge',
+  'deputyJudge',
+  'judge',
+  'secretary',
+  'auditor',
 ] as const satisfies readonly SeatKind[];
 
 export const isUnitSeatKind = (kind: SeatKind): kind is UnitSeatKind =>
   kind === 'unitOfficer' || kind === 'unitLeader';
+
+export const contestSeatKinds = ['chiefJudge', 'deputyJudge', 'judge', 'secretary', 'auditor'] as const;
+
+export const isContestSeatKind = (kind: SeatKind): kind is ContestSeatKind =>
+  contestSeatKinds.some((known) => known === kind);
 
 export const PUBLIC: Actor = { personId: null, name: 'Công chúng', seats: [] };
 

@@ -2,8 +2,20 @@ import { type Actor, organises, worksFor } from './actor';
 import type { ModelStatus } from './model/lifecycle';
 import { all, no, type Verdict, yes } from './verdict';
 
-export const paperKinds = ['plan', 'interim', 'final', 'evaluation', 'photo', 'clip', 'other'] as const;
+export const paperKinds = [
+  'plan',
+  'interim',
+  'final',
+  'evaluation',
+  'photo',
+  'clip',
+  'other',
+  'dossier',
+] as const;
 export type PaperKind = (typeof paperKinds)[number];
+
+/** What a model may carry; the dossier belongs to an entry of a contest. */
+export const modelPaperKinds = paperKinds.filter((kind) => kind !== 'dossier');
 
 /** The four papers that every model owes (KH 04, III.4). */
 export const owedPapers = ['plan', 'interim', 'final', 'evaluation'] as const satisfies readonly PaperKind[];
@@ -36,6 +48,7 @@ export const accepted: Record<PaperKind, Content> = {
   final: documents,
   evaluation: documents,
   other: documents,
+  dossier: documents,
   photo: { types: ['image/jpeg', 'image/png', 'image/webp'], limit: 32 * MB },
   clip: { types: ['video/mp4', 'video/webm'], limit: 256 * MB },
 };

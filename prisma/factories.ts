@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, isUnitSeatKind, type Seat, type SeatKind } from '@/domain/actor';
+import { type Actor, isUnitSeatKind, type Seat, type SeatKind, type ContestSeatKind } from '@/domain/actor';
 import { day } from '@/domain/calendar';
 import type { ModelEvent } from '@/domain/model/lifecycle';
 import { type PaperKind, usualAudience } from '@/domain/paper';
@@ -17,7 +17,10 @@ let count = 0;
 const serial = () => `${Date.now().toString(36)}${(++count).toString(36)}`;
 
 /** A person with one seat, and the actor that signing in would give. */
-export async function seated(kind: SeatKind, unitId?: string): Promise<Actor & { personId: string }> {
+export async function seated(
+  kind: Exclude<SeatKind, ContestSeatKind>,
+  unitId?: string,
+): Promise<Actor & { personId: string }> {
   const name = `Người thứ ${serial()}`;
   const person = await db().person.create({
     data: {
@@ -30,7 +33,7 @@ export async function seated(kind: SeatKind, unitId?: string): Promise<Actor & {
   return { personId: person.id, name, seats: [seatOf(kind, unitId)] };
 }
 
-function seatOf(kind: SeatKind, unitId?: string): Seat {
+function seatOf(kind: Exclude<SeatKind, ContestSeatKind>, unitId?: string): Seat {
   if (!isUnitSeatKind(kind)) return { kind };
   if (!unitId) throw new Error(`A ${kind} sits in a unit`);
   return { kind, unitId, unitIds: [unitId] };

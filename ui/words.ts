@@ -124,6 +124,7 @@ export const paperWords: Record<PaperKind, string> = {
   photo: 'Ảnh',
   clip: 'Video clip',
   other: 'Tài liệu khác',
+  dossier: 'Hồ sơ dự thi',
 };
 
 export const audienceWords: Record<Audience, string> = {
@@ -153,6 +154,11 @@ export const seatWords: Record<SeatKind, string> = {
   organiser: 'Sở Nội vụ',
   viewer: 'UBND tỉnh (xem)',
   administrator: 'Quản trị hệ thống',
+  chiefJudge: 'Trưởng Ban Giám khảo',
+  deputyJudge: 'Phó Trưởng Ban Giám khảo',
+  judge: 'Giám khảo',
+  secretary: 'Thư ký Hội thi',
+  auditor: 'Kiểm soát viên',
 };
 
 export const dutyWords: Record<Duty, string> = {
@@ -219,6 +225,7 @@ export const missingWords: Record<Missing, string> = {
   'paper.photo': 'Thiếu ảnh',
   'paper.clip': 'Thiếu video clip',
   'paper.other': 'Thiếu tài liệu khác',
+  'paper.dossier': 'Thiếu tài liệu: Hồ sơ dự thi',
 };
 
 /** Why not, and what to do. */
