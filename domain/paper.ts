@@ -82,3 +82,19 @@ export function canShow(model: { unitId: string }, actor: Actor, audience: Audie
   const own = worksFor(actor, model.unitId);
   return !own.ok && audience === 'offices' && organises(actor).ok ? yes : own;
 }
+
+/** May the actor make a paper of these bytes? Only who sent them, for what they were sent, once they are checked. */
+export function canClaim(
+  file: {
+    ownerId: string;
+    modelId: string | null;
+    kind: PaperKind;
+    state: 'receiving' | 'ready' | 'refused';
+  },
+  paper: { modelId: string; kind: PaperKind },
+  actor: Actor,
+): Verdict {
+  const own = file.ownerId === actor.personId && file.modelId === paper.modelId && file.kind === paper.kind;
+  if (!own) return no('fileNotYours');
+  return file.state === 'ready' ? yes : no('fileNotReady');
+}

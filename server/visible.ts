@@ -55,7 +55,7 @@ export const files = (actor: Actor): Prisma.StoredFileWhereInput => ({
   OR: [
     { version: { supersededAt: null, paper: papers(actor) } },
     { version: { paper: { removedAt: null, model: modelsInside(actor) } } },
-    ...(actor.personId ? [{ ownerId: actor.personId, version: null }] : []),
+    ...(actor.personId ? [{ ownerId: actor.personId, version: null, entryPapers: { none: {} } }] : []),
   ],
 });
 

@@ -12,3 +12,6 @@ export function setClock(moment: Date): void {
   if (env().APP_ENV === 'production') throw new Error('The clock cannot be set in production');
   shift = moment.getTime() - Date.now();
 }
+
+/** The machine's own time in milliseconds, for what machines date: signed addresses, files on disk. */
+export const machineTime = (): number => Date.now();

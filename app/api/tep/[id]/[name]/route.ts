@@ -1,0 +1,12 @@
+import { download } from '@/server/downloads';
+import { actorOf } from '@/server/session';
+
+export const dynamic = 'force-dynamic';
+
+type Context = { params: Promise<{ id: string; name: string }> };
+
+/** A file by its id; the name is there for people to read. `?co=nho` asks for the small picture. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const small = new URL(request.url).searchParams.get('co') === 'nho';
+  return download((await params).id, small, await actorOf(request), request);
+}
