@@ -1,0 +1,58 @@
+import type { Actor } from '../actor';
+
+/** Conflict of interest (né tránh chấm): answered by the judge, or inferred from the family of units. */
+
+export const conflictAnswers = ['none', 'declared', 'recused'] as const;
+export type ConflictAnswer = (typeof conflictAnswers)[number];
+
+export type Relation = 'ownUnit' | 'superiorUnit' | 'subordinateUnit' | 'formerUnit' | 'successorUnit';
+
+/** What the system knows of the entry's unit. */
+export type Family = {
+  unitId: string;
+  parentId: string | null;
+  childIds: readonly string[];
+  predecessorIds: readonly string[];
+  successorIds: readonly string[];
+};
+
+/** How one of the judge's units, present or former, is related to the entry's unit; null: not at all. */
+export function relationTo(family: Family, unitIds: readonly string[]): Relation | null {
+  const one = (ids: readonly string[]) => ids.some((id) => unitIds.includes(id));
+  if (one([family.unitId])) return 'ownUnit';
+  if (family.parentId && one([family.parentId])) return 'superiorUnit';
+  if (one(family.childIds)) return 'subordinateUnit';
+  if (one(family.predecessorIds)) return 'formerUnit';
+  return one(family.successorIds) ? 'successorUnit' : null;
+}
+
+/** Not asked is not the same as none. */
+export type Standing =
+  | { kind: 'unasked' }
+  | { kind: 'clear' }
+  | { kind: 'conflicted'; why: 'declared' | 'recused' | Relation };
+
+export function standingOf(answer: ConflictAnswer | null, relation: Relation | null): Standing {
+  if (relation) return { kind: 'conflicted', why: relation };
+  if (answer === null) return { kind: 'unasked' };
+  return answer === 'none' ? { kind: 'clear' } : { kind: 'conflicted', why: answer };
+}
+
+/** The seats that judge in a contest. */
+export const judges = (actor: Actor, contestId: string): boolean =>
+  actor.seats.some(
+    (seat) =>
+      'contestId' in seat &&
+      seat.contestId === contestId &&
+      (seat.kind === 'judge' || seat.kind === 'chiefJudge' || seat.kind === 'deputyJudge'),
+  );
+
+/** Holds this seat in this contest. */
+export const sitsIn = (
+  actor: Actor,
+  contestId: string,
+  ...kinds: ('chiefJudge' | 'deputyJudge' | 'judge' | 'secretary' | 'auditor')[]
+): boolean =>
+  actor.seats.some(
+    (seat) => 'contestId' in seat && seat.contestId === contestId && kinds.includes(seat.kind),
+  );

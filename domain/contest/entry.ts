@@ -1,0 +1,168 @@
+import { type Actor, isContestSeatKind, leads, organises, worksFor } from '../actor';
+import type { PaperKind } from '../paper';
+import { all, no, type Verdict, yes } from '../verdict';
+import { type Dates, phaseOf, takesEntries } from './phase';
+import type { Block, ContestRules } from './rules';
+import type { UnitKind } from '../unit';
+
+/** The life of an entry (bài dự thi), as one table. */
+export const entryStatuses = [
+  'draft',
+  'submitted',
+  'returned',
+  'accepted',
+  'ineligible',
+  'withdrawn',
+  'disqualified',
+] as const;
+export type EntryStatus = (typeof entryStatuses)[number];
+
+export const entryEvents = ['submit', 'return', 'accept', 'refuse', 'withdraw', 'disqualify'] as const;
+export type EntryEvent = (typeof entryEvents)[number];
+
+export const entryMoves = {
+  draft: { submit: 'submitted', withdraw: 'withdrawn' },
+  submitted: { return: 'returned', accept: 'accepted', refuse: 'ineligible', withdraw: 'withdrawn' },
+  returned: { submit: 'submitted', withdraw: 'withdrawn' },
+  accepted: { withdraw: 'withdrawn', disqualify: 'disqualified' },
+  ineligible: {},
+  withdrawn: {},
+  disqualified: {},
+} as const satisfies Record<EntryStatus, Partial<Record<EntryEvent, EntryStatus>>>;
+
+export const entryNeedsReason: readonly EntryEvent[] = ['return', 'refuse', 'withdraw', 'disqualify'];
+
+export const nextEntry = (status: EntryStatus, event: EntryEvent): EntryStatus | null => {
+  const table: Partial<Record<EntryEvent, EntryStatus>> = entryMoves[status];
+  return table[event] ?? null;
+};
+
+export type TeamMember = { name: string; title: string; role: 'captain' | 'member' | 'reserve' };
+
+/** What an entry still lacks, as codes for the task list, the button and the refusal. */
+export const entryNeeds = ['title', 'summary', 'story', 'captain', 'team', 'paper.dossier', 'clip'] as const;
+export type EntryMissing = (typeof entryNeeds)[number];
+
+export type ReadableEntry = {
+  title: string;
+  summary: string;
+  story: string;
+  clipLink: string;
+  team: readonly TeamMember[];
+};
+
+/** @param kinds the kinds of paper the entry carries */
+export function missingOf(
+  entry: ReadableEntry,
+  kinds: readonly PaperKind[],
+  team: ContestRules['team'],
+): EntryMissing[] {
+  const players = entry.team.filter((member) => member.role !== 'reserve').length;
+  const lacks: Record<EntryMissing, boolean> = {
+    title: entry.title === '',
+    summary: entry.summary === '',
+    story: entry.story === '',
+    captain: entry.team.filter((member) => member.role === 'captain').length !== 1,
+    team: players < team.least || players > team.most || entry.team.length - players > team.reserves,
+    'paper.dossier': !kinds.includes('dossier'),
+    clip: entry.clipLink === '' && !kinds.includes('clip'),
+  };
+  return entryNeeds.filter((need) => lacks[need]);
+}
+
+/** The block in which a unit competes: by its kind, or admitted by decision (KH 04, II.5 leaves communes out). */
+export const blockOf = (
+  rules: Pick<ContestRules, 'blocks'>,
+  unit: { id: string; kind: UnitKind },
+): Block | null =>
+  rules.blocks.find((block) => block.admitted.some(({ unitId }) => unitId === unit.id)) ??
+  rules.blocks.find((block) => block.kinds.includes(unit.kind)) ??
+  null;
+
+export type EntryContext = {
+  contest: Dates & { id: string; announcedAt: Date | null; rules: ContestRules };
+  /** The unit's own later close. */
+  extendedUntil: Date | null;
+  papers: readonly PaperKind[];
+  /** The unit has a registered model of the year that the rules ask for. */
+  dutyMet: boolean;
+  /** A late attempt was admitted by a decision. */
+  admitted: boolean;
+};
+
+export type JudgedEntry = ReadableEntry & { unitId: string; status: EntryStatus; returns: number };
+
+/** May the actor begin an entry for the unit? */
+export const canEnter = (
+  unit: { id: string; kind: UnitKind },
+  context: Pick<EntryContext, 'contest' | 'extendedUntil' | 'dutyMet'>,
+  actor: Actor,
+  now: Date,
+): Verdict =>
+  all(
+    worksFor(actor, unit.id),
+    context.contest.announcedAt ? yes : no('contestAbsent'),
+    blockOf(context.contest.rules, unit) ? yes : no('unitNotEligible'),
+    context.contest.rules.eligibility.dutyYear === null || context.dutyMet ? yes : no('dutyNotMet'),
+    takesEntries(context.contest, context.extendedUntil, now) ? yes : no('contestClosed'),
+  );
+
+/** May the actor change the text of the entry? What was typed stays editable after the close: only submitting has a deadline. */
+export const canWriteEntry = (entry: Pick<JudgedEntry, 'unitId' | 'status'>, actor: Actor): Verdict =>
+  all(
+    worksFor(actor, entry.unitId),
+    entry.status === 'draft' || entry.status === 'returned' ? yes : no('entryLocked'),
+  );
+
+/** May the actor submit, here and now? A returned entry comes back until judging begins. */
+export function canSubmitEntry(entry: JudgedEntry, context: EntryContext, actor: Actor, now: Date): Verdict {
+  const lacking = missingOf(entry, context.papers, context.contest.rules.team);
+  return all(
+    leads(actor, entry.unitId),
+    nextEntry(entry.status, 'submit') ? yes : no('entryLocked'),
+    inTime(entry, context, now) ? yes : no('contestClosed'),
+    lacking.length === 0 ? yes : no('incomplete'),
+  );
+}
+
+function inTime(entry: JudgedEntry, context: EntryContext, now: Date): boolean {
+  if (takesEntries(context.contest, context.extendedUntil, now)) return true;
+  if (context.admitted) return phaseOf(context.contest, now) !== 'published';
+  return entry.status === 'returned' && phaseOf(context.contest, now) === 'screening';
+}
+
+/** May the unit take its entry back? Until the results are published. */
+export const canWithdrawEntry = (
+  entry: Pick<JudgedEntry, 'unitId' | 'status'>,
+  contest: Dates,
+  actor: Actor,
+  now: Date,
+): Verdict =>
+  all(
+    leads(actor, entry.unitId),
+    nextEntry(entry.status, 'withdraw') ? yes : no('entryLocked'),
+    phaseOf(contest, now) === 'published' ? no('contestPublished') : yes,
+  );
+
+/** May the organiser accept, return, refuse or disqualify it? */
+export const canScreen = (
+  entry: Pick<JudgedEntry, 'status' | 'returns'>,
+  contest: Dates & { rules: ContestRules },
+  actor: Actor,
+  event: 'accept' | 'return' | 'refuse' | 'disqualify',
+  now: Date,
+): Verdict =>
+  all(
+    organises(actor),
+    nextEntry(entry.status, event) ? yes : no('entryLocked'),
+    phaseOf(contest, now) === 'published' ? no('contestPublished') : yes,
+    event === 'return' && entry.returns >= contest.rules.returnsAllowed ? no('returnsUsedUp') : yes,
+  );
+
+/** Members of the organising board, the jury and the secretariat cannot be on a team. */
+export const barredFromTeams = (actor: Pick<Actor, 'seats'>, contestId: string): boolean =>
+  actor.seats.some(
+    (seat) =>
+      seat.kind === 'organiser' ||
+      (isContestSeatKind(seat.kind) && 'contestId' in seat && seat.contestId === contestId),
+  );
