@@ -18,6 +18,11 @@ const undo = [];
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void leave(0));
 
+// npm does not hand on every signal to the script: when its shell is gone, so are we.
+const parent = process.ppid;
+const orphaned = () => process.ppid !== parent && void leave(0);
+if (process.env.npm_lifecycle_event) setInterval(orphaned, 1_000).unref();
+
 try {
   checkNode();
   readEnvFile();
@@ -26,10 +31,13 @@ try {
   undo.push(lock.release);
   await install();
   const host = process.env.HOST ?? '127.0.0.1';
-  const port = await portToServe(Number(process.env.PORT ?? 0), host);
-  const env = await settle(`http://localhost:${port}`);
-  await generate();
-  const [url] = await Promise.all([database(env), development || build()]);
+  // Nothing is touched before a production's settings are right; the demonstration's are ours and may be read beside.
+  if (isProduction()) await checkSettings(process.env);
+  const port = await portToServe(Number(process.env.PORT ?? (isProduction() ? 3000 : 0)), host);
+  const env = settle(`http://localhost:${port}`);
+  const checked = isProduction() || checkSettings({ DATABASE_URL: 'postgresql://di-kem', ...env });
+  const made = generate().then(() => Promise.all([database(env), development || build()]));
+  const [[url]] = await Promise.all([made, checked]);
   const log = isProduction() || development ? undefined : inData('cong.log');
   const { over, health } = await serve({ env: { ...env, DATABASE_URL: url }, port, host, log, development });
   lock.tell(env.PUBLIC_URL);
@@ -40,14 +48,10 @@ try {
 }
 
 /** All that the program must know; the address of the embedded database joins when it runs. */
-async function settle(address) {
+function settle(address) {
   const env = isProduction()
     ? { ...process.env }
     : { PUBLIC_URL: address, ...process.env, ...demonstrationSettings() };
-  await checkSettings({
-    ...env,
-    DATABASE_URL: env.DATABASE_URL ?? (isProduction() ? undefined : 'postgresql://trong'),
-  });
   return { ...env, NEXTAUTH_URL: env.PUBLIC_URL };
 }
 

@@ -84,6 +84,8 @@ async function holdAll(tx: Tx, ids: string[], by: Actor): Promise<JudgedRow[]> {
   return models;
 }
 
+export type DecidableRow = Awaited<ReturnType<typeof decidable>>[number];
+
 /** Rated and waiting for a decision. */
 export const decidable = (year: number, by: Actor) =>
   db().model.findMany({
@@ -99,14 +101,14 @@ export const decisions = (by: Actor) =>
     orderBy: [{ issuedOn: 'desc' }, { id: 'desc' }],
   });
 
-/** The decision with those of its models that the actor may see. @throws Absent */
-export const decisionOf = async (id: string, by: Actor) =>
-  found(
-    await db().decision.findFirst({
-      where: { AND: [visible.decisions(by), { id }] },
-      include: { models: { where: visible.modelsInside(by), select: listed, orderBy: { id: 'asc' } } },
-    }),
-  );
+/** The decision with those of its models that the actor may see. */
+export const decisionOf = (id: string, by: Actor) =>
+  db().decision.findFirst({
+    where: { AND: [visible.decisions(by), { id }] },
+    include: { models: { where: visible.modelsInside(by), select: listed, orderBy: { id: 'asc' } } },
+  });
+
+export type DecidedRow = NonNullable<Awaited<ReturnType<typeof decisionOf>>>['models'][number];
 
 const listed = {
   id: true,

@@ -1,4 +1,4 @@
-import type { Actor } from '@/domain/actor';
+import { type Actor, overseesAll } from '@/domain/actor';
 import { lateFrom, yearOf } from '@/domain/calendar';
 import { canLock, canSet, canUnlock, type Season, type SeasonDates, usualDates } from '@/domain/season';
 import { Denied, must, no } from '@/domain/verdict';
@@ -9,8 +9,19 @@ import { found, transact } from './write';
 /** Newest first. The dates of a year are everybody's. */
 export const seasons = () => db().season.findMany({ orderBy: { year: 'desc' } });
 
-/** @throws Absent */
-export const seasonOf = async (year: number) => found(await db().season.findUnique({ where: { year } }));
+export type SeasonRow = Awaited<ReturnType<typeof seasons>>[number];
+
+export const seasonOf = (year: number) => db().season.findUnique({ where: { year } });
+
+/** What was done to the year, newest first, for the province's eyes. */
+export const pastOf = async (year: number, by: Actor) =>
+  overseesAll(by)
+    ? db().history.findMany({
+        where: { noun: 'season', subjectId: String(year) },
+        orderBy: { id: 'desc' },
+        take: 100,
+      })
+    : [];
 
 /** The season of today's year, or the last one before it. */
 export function currentOf<S extends { year: number }>(all: readonly S[], now: Date): S | null {

@@ -31,4 +31,4 @@ export function RecognisedBadge({ children = 'Được công nhận' }: { childr
 }
 
 const shape =
-  'inline-flex max-w-full items-center gap-1.5 rounded-md border px-2 py-0.5 text-sm leading-normal font-medium align-middle';
+  'inline-flex max-w-full items-center md:whitespace-nowrap gap-1.5 rounded-md border px-2 py-0.5 text-sm leading-normal font-medium align-middle';

@@ -13,7 +13,7 @@ export function CheckboxGroup(props: GroupProps & { chosen?: readonly string[] }
 export function Checkbox({ label, hint, error, ...input }: CheckboxProps) {
   const id = input.id ?? input.name;
   return (
-    <div className={clsx(error && errorBar)}>
+    <div className={clsx('self-start', error && errorBar)}>
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       <Choice {...input} type="checkbox" id={id} label={label} hint={hint} />
     </div>
@@ -25,7 +25,7 @@ function Group({ label, hint, error, required, name, options, chosen, type, inli
     <fieldset
       id={name}
       tabIndex={-1}
-      className={clsx('min-w-0', error && errorBar)}
+      className={clsx('min-w-0 self-start', error && errorBar)}
       aria-describedby={
         [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
       }

@@ -11,12 +11,12 @@ const top = 24;
 
 /** Standing, stacked columns for a few years. Widths are percentages, so letters keep their size on every screen. */
 export function ColumnChart({ caption, parts, rows }: ColumnChartProps) {
-  if (rows.length === 0) return <EmptyState title="Chưa có số liệu" />;
+  if (rows.length === 0) return <EmptyState title="Chưa có số liệu">{caption}</EmptyState>;
   const most = Math.max(...rows.map(total), 1);
   const step = 100 / rows.length;
   const every = Math.ceil(rows.length / 12);
   return (
-    <figure>
+    <figure className="min-w-0">
       <figcaption className="font-semibold">{caption}</figcaption>
       {parts.length > 1 && <Legend parts={parts} />}
       <svg aria-hidden="true" focusable="false" width="100%" height={height} className="mt-2 block text-sm">

@@ -60,12 +60,14 @@ export function differing(one: string, other: string): { before: number; after: 
   let before = 0;
   while (before < shorter && one[before] === other[before]) before += 1;
   if (before === one.length && before === other.length) return { before, after: 0 };
-  while (before > 0 && !/\s/.test(one[before - 1] ?? '')) before -= 1;
+  while (before > 0 && (inWord(one, before) || inWord(other, before))) before -= 1;
   let after = 0;
   while (after < shorter - before && one.at(-1 - after) === other.at(-1 - after)) after += 1;
-  while (after > 0 && !/\s/.test(one.at(-after) ?? '')) after -= 1;
+  while (after > 0 && (inWord(one, one.length - after) || inWord(other, other.length - after))) after -= 1;
   return { before, after };
 }
+
+const inWord = (text: string, at: number) => /^\S\S$/.test(text.slice(Math.max(0, at - 1), at + 1));
 
 type CompareProps = {
   label: string;

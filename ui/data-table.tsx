@@ -44,7 +44,7 @@ export function DataTable<Row>({
                   data-label={column.title || column.bare ? undefined : column.label}
                   className={clsx(align(column), column.title && 'title', column.bare && 'bare')}
                 >
-                  {column.cell(row)}
+                  {column.title ? column.cell(row) : <div>{column.cell(row)}</div>}
                 </Cell>
               );
             })}

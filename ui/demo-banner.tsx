@@ -4,7 +4,7 @@ import { formatMoment } from './format';
 export function DemoBanner({ moment }: { moment?: Date }) {
   return (
     <div className="no-print border-b border-warning-line bg-warning-soft text-warning">
-      <p className="shell py-1.5 text-center text-sm font-medium">
+      <p className="shell py-1.5 text-center text-sm font-medium text-balance">
         Bản trình diễn – dữ liệu minh họa{moment && ` – thời điểm ${formatMoment(moment)}`}
       </p>
     </div>

@@ -8,7 +8,7 @@ import { Icon } from './icon';
 /** Beside the list on a desk, behind a button on a phone: a native popover, so it needs no JavaScript. */
 export function FacetPanel({ active = 0, resultLabel, children }: FacetPanelProps) {
   return (
-    <div>
+    <div className="min-w-0">
       <button
         type="button"
         popoverTarget="facets"

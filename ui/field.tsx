@@ -6,7 +6,7 @@ import { Icon } from './icon';
 /** Label, hint and error around one control. The control must carry `id` and `aria-describedby={describedBy(…)}`. */
 export function Field({ id, label, hint, error, required, max, className, children }: FieldProps) {
   return (
-    <div className={clsx('min-w-0', error && errorBar, className)}>
+    <div className={clsx('min-w-0 self-start', error && errorBar, className)}>
       <label htmlFor={id} className="block font-medium">
         {label}
         {required && <RequiredMark />}

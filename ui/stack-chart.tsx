@@ -7,10 +7,10 @@ import { type Fill, fillTone } from './tone';
 
 /** One bar for each row, cut into parts. With `share` every bar is full width; otherwise lengths compare rows. */
 export function StackChart({ caption, parts, rows, share }: StackChartProps) {
-  if (rows.length === 0) return <EmptyState title="Chưa có số liệu" />;
+  if (rows.length === 0) return <EmptyState title="Chưa có số liệu">{caption}</EmptyState>;
   const most = Math.max(...rows.map(total), 1);
   return (
-    <figure>
+    <figure className="min-w-0">
       <figcaption className="font-semibold">{caption}</figcaption>
       <Legend parts={parts} />
       <ul className="mt-3 text-sm">
@@ -43,7 +43,7 @@ export function StackChart({ caption, parts, rows, share }: StackChartProps) {
 function StackBar({ parts, row, whole }: { parts: readonly ChartPart[]; row: ChartRow; whole: number }) {
   const percent = (part: ChartPart) => ((row.values[part.key] ?? 0) / whole) * 100;
   return (
-    <svg aria-hidden="true" focusable="false" height="20" className="block min-w-0 flex-1">
+    <svg aria-hidden="true" focusable="false" height="20" width="100%" className="block min-w-0 flex-1">
       <rect width="100%" height="20" rx="2" className="fill-paper-deep" />
       {parts.map((part, index) => (
         <rect

@@ -9,11 +9,11 @@ export function Stat({ value, label, href, tone, note }: StatProps) {
   return (
     <div
       className={clsx(
-        'relative flex min-h-24 flex-col rounded-lg border border-line bg-surface p-4 shadow-card',
+        'relative flex flex-col rounded-lg border border-line bg-surface p-4 shadow-card',
         href && 'hover:border-primary hover:bg-primary-soft',
       )}
     >
-      <p className="flex items-start gap-2 text-sm text-ink-soft">
+      <p className="flex min-h-11 items-start gap-2 text-sm text-ink-soft">
         {tone && <span className={clsx('mt-1.5 size-2.5 shrink-0 rounded-full', dotTone[tone])} />}
         {href ? (
           <Link href={href} prefetch={false} className="cover-link">
@@ -23,7 +23,7 @@ export function Stat({ value, label, href, tone, note }: StatProps) {
           label
         )}
       </p>
-      <p className="mt-auto text-3xl font-semibold tabular-nums">
+      <p className="text-3xl font-semibold tabular-nums">
         {typeof value === 'number' ? formatNumber(value) : value}
       </p>
       {note && <p className="text-sm text-ink-faint">{note}</p>}

@@ -12,7 +12,7 @@ export function WeavePlate({ seed }: { seed: string }) {
       viewBox="0 0 320 180"
     >
       <defs>
-        <pattern id={id} width={40} height={40} patternUnits="userSpaceOnUse" x={number % 40}>
+        <pattern id={id} width={40} height={40} patternUnits="userSpaceOnUse" x={number % 40} y={10}>
           <path d="M20 3 37 20 20 37 3 20Z" fill="none" stroke={thread} strokeWidth="2" />
           <path d="M20 11 29 20 20 29 11 20Z" fill={thread} />
           <path d="M20 16 24 20 20 24 16 20Z" fill={spark} />

@@ -23,18 +23,18 @@ export async function generate() {
   const mark = join(clone, 'prisma', 'generated', '.portal-stamp');
   const digest = digestOf(['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json']);
   if (stamped(mark, digest)) return;
-  const quiet = {
+  const still = {
     CHECKPOINT_DISABLE: '1',
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
     PRISMA_HIDE_UPDATE_MESSAGE: '1',
   };
   const options = {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    quiet: true,
     sentence: 'Không sinh được mã truy cập cơ sở dữ liệu',
   };
   const words = ['node_modules/prisma/build/index.js', 'generate', '--no-hints'];
   await step('Sinh mã truy cập cơ sở dữ liệu', () =>
-    node(words, { ...options, env: { ...process.env, ...quiet } }),
+    node(words, { ...options, env: { ...process.env, ...still } }),
   );
   stamp(mark, digest);
 }
@@ -46,7 +46,7 @@ export async function build() {
   if (stamped(mark, digest)) return;
   rmSync(mark, { force: true });
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
-  const options = { env, stdio: ['ignore', 'ignore', 'inherit'], sentence: 'Không dựng được giao diện' };
+  const options = { env, quiet: true, sentence: 'Không dựng được giao diện' };
   await step('Dựng giao diện (lần đầu mất khoảng một phút)', () =>
     node(['node_modules/next/dist/bin/next', 'build'], options),
   );
@@ -58,7 +58,7 @@ export async function routeTypes() {
   for (const old of ['.next/types', '.next/dev/types'])
     rmSync(join(clone, old), { recursive: true, force: true });
   const options = {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    quiet: true,
     sentence: 'Không sinh được kiểu của các đường dẫn',
   };
   await node(['node_modules/next/dist/bin/next', 'typegen'], options);

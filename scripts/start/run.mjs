@@ -13,11 +13,13 @@ export function launch(command, args, options = {}) {
   return child;
 }
 
-/** Runs a program to its end; a failure stops the start with `sentence`. */
-export async function run(command, args, { sentence, ...options }) {
-  const child = launch(command, args, options);
+/** Runs a program to its end; a failure stops the start with `sentence`, and a `quiet` one is heard only then. */
+export async function run(command, args, { sentence, quiet = false, ...options }) {
+  const child = launch(command, args, quiet ? { ...options, stdio: ['ignore', 'pipe', 'pipe'] } : options);
+  const words = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => words.push(chunk));
   const code = await ended(child);
-  if (code !== 0) throw new Refusal(`${sentence} (mã ${code})`);
+  if (code !== 0) throw new Refusal(`${Buffer.concat(words)}\n${sentence} (mã ${code})`);
 }
 
 export const node = (args, options) => run(process.execPath, args, options);

@@ -1,0 +1,107 @@
+import type { Metadata } from 'next';
+import { forbidden, notFound } from 'next/navigation';
+import { overseesAll } from '@/domain/actor';
+import { canSet } from '@/domain/season';
+import { pastOf, seasonOf } from '@/server/seasons';
+import { currentActor } from '@/server/session';
+import { Badge } from '@/ui/badge';
+import { DefinitionList } from '@/ui/definition-list';
+import { formatDate, formatIsoDate, formatMoment } from '@/ui/format';
+import { Notice } from '@/ui/notice';
+import { PageHeader } from '@/ui/page-header';
+import { Section } from '@/ui/section';
+import { Timeline } from '@/ui/timeline';
+import { pastWords } from '@/ui/words';
+import { DatesForm, LockForm } from './form';
+
+type Props = { params: Promise<{ year: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Năm ${(await params).year}` };
+}
+
+export default async function SeasonPage({ params }: Props) {
+  const by = await currentActor();
+  if (!overseesAll(by)) forbidden();
+  const season = await seasonOf(yearIn((await params).year));
+  if (!season) notFound();
+  const past = await pastOf(season.year, by);
+  return (
+    <>
+      <PageHeader
+        title={`Năm ${season.year}`}
+        steps={[{ label: 'Các năm', href: '/ban-lam-viec/nam' }, { label: `Năm ${season.year}` }]}
+        badges={
+          season.lockedAt ? (
+            <Badge tone="warning" icon="lock">
+              Đã khóa đăng ký
+            </Badge>
+          ) : (
+            <Badge tone="success">Đang mở đăng ký</Badge>
+          )
+        }
+      />
+      <div className="space-y-8">
+        {season.lockedAt && (
+          <Notice tone="warning" title={`Khóa lúc ${formatMoment(season.lockedAt)}`}>
+            {season.lockedReason}
+          </Notice>
+        )}
+        <Section title="Các mốc thời hạn" boxed>
+          {canSet(by).ok ? (
+            <DatesForm year={season.year} dates={typed(season)} />
+          ) : (
+            <DefinitionList items={words(season)} />
+          )}
+        </Section>
+        {canSet(by).ok && (
+          <Section
+            title={season.lockedAt ? 'Mở khóa đăng ký' : 'Khóa đăng ký'}
+            intro={
+              season.lockedAt
+                ? 'Sau khi mở khóa, các đơn vị lại đăng ký mới được.'
+                : 'Năm đã khóa không nhận đăng ký mới. Hồ sơ bị trả lại bổ sung vẫn nộp lại được.'
+            }
+            boxed
+          >
+            <LockForm year={season.year} locked={season.lockedAt !== null} />
+          </Section>
+        )}
+        <Section title="Lịch sử">
+          <Timeline
+            label={`Lịch sử năm ${season.year}`}
+            items={past.map((change) => ({
+              key: String(change.id),
+              at: change.at,
+              title: pastWords[change.event] ?? change.event,
+              by: change.person,
+              note: change.reason || undefined,
+            }))}
+          />
+        </Section>
+      </div>
+    </>
+  );
+}
+
+const yearIn = (segment: string): number => (/^\d{4}$/.test(segment) ? Number(segment) : 0);
+
+type Season = NonNullable<Awaited<ReturnType<typeof seasonOf>>>;
+
+const typed = (season: Season) => ({
+  registrationDue: formatIsoDate(season.registrationDue),
+  planDue: formatIsoDate(season.planDue),
+  interimDue: formatIsoDate(season.interimDue),
+  finalDue: formatIsoDate(season.finalDue),
+  evaluationDue: formatIsoDate(season.evaluationDue),
+  dueDayCounts: season.dueDayCounts,
+});
+
+const words = (season: Season) => [
+  { term: 'Đăng ký mô hình trước ngày', value: formatDate(season.registrationDue) },
+  { term: 'Kế hoạch thực hiện trước ngày', value: formatDate(season.planDue) },
+  { term: 'Sơ kết trước ngày', value: formatDate(season.interimDue) },
+  { term: 'Tổng kết trước ngày', value: formatDate(season.finalDue) },
+  { term: 'Đánh giá hiệu quả trước ngày', value: formatDate(season.evaluationDue) },
+  { term: 'Ngày cuối', value: season.dueDayCounts ? 'Vẫn tính là đúng hạn' : 'Tính là nộp muộn' },
+];

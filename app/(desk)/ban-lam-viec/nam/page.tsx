@@ -1,0 +1,78 @@
+import type { Metadata } from 'next';
+import { forbidden } from 'next/navigation';
+import { overseesAll } from '@/domain/actor';
+import { canSet } from '@/domain/season';
+import { type SeasonRow, seasons } from '@/server/seasons';
+import { currentActor } from '@/server/session';
+import { Badge } from '@/ui/badge';
+import { type Column, DataTable, TableScroll } from '@/ui/data-table';
+import { EmptyState } from '@/ui/empty-state';
+import { formatDate } from '@/ui/format';
+import { PageHeader } from '@/ui/page-header';
+import { Section } from '@/ui/section';
+import Link from 'next/link';
+import { OpenSeasonForm } from './form';
+
+export const metadata: Metadata = { title: 'Các năm' };
+
+export default async function SeasonsPage() {
+  const by = await currentActor();
+  if (!overseesAll(by)) forbidden();
+  const all = await seasons();
+  return (
+    <>
+      <PageHeader
+        title="Các năm"
+        lead="Mỗi năm có các mốc thời hạn riêng. Quá hạn vẫn nộp được và được ghi nhận là nộp muộn, trừ khi năm đã khóa đăng ký."
+      />
+      <div className="space-y-8">
+        <TableScroll label="Các năm">
+          <DataTable
+            caption="Các năm và mốc thời hạn"
+            columns={columns}
+            rows={all}
+            rowKey={(season) => String(season.year)}
+            empty={<EmptyState title="Chưa mở năm nào" icon="calendar" />}
+          />
+        </TableScroll>
+        {canSet(by).ok && (
+          <Section title="Mở năm mới" boxed>
+            <OpenSeasonForm year={(all[0]?.year ?? 2017) + 1} />
+          </Section>
+        )}
+      </div>
+    </>
+  );
+}
+
+const columns: Column<SeasonRow>[] = [
+  {
+    key: 'year',
+    label: 'Năm',
+    title: true,
+    cell: (season) => (
+      <Link
+        className="link inline-flex min-h-11 items-center"
+        prefetch={false}
+        href={`/ban-lam-viec/nam/${season.year}`}
+      >
+        Năm {season.year}
+      </Link>
+    ),
+  },
+  { key: 'registration', label: 'Đăng ký trước', cell: (season) => formatDate(season.registrationDue) },
+  { key: 'interim', label: 'Sơ kết trước', cell: (season) => formatDate(season.interimDue) },
+  { key: 'final', label: 'Tổng kết trước', cell: (season) => formatDate(season.finalDue) },
+  {
+    key: 'state',
+    label: 'Đăng ký',
+    cell: (season) =>
+      season.lockedAt ? (
+        <Badge tone="warning" icon="lock">
+          Đã khóa
+        </Badge>
+      ) : (
+        <Badge tone="success">Đang mở</Badge>
+      ),
+  },
+];

@@ -1,0 +1,21 @@
+'use server';
+
+import { action } from '@/server/action';
+import { rate } from '@/server/appraisals';
+import { advance } from '@/server/models';
+import { rateInput, sendBackInput, stepInput } from './input';
+
+export const rateModel = action(rateInput, async ({ id, base, appraisal }, by, now) => {
+  await rate(id, base, appraisal, by, now);
+  return { notice: 'Đã lưu điểm thẩm định.' };
+});
+
+export const beginAppraisal = action(stepInput, async ({ id }, by, now) => {
+  await advance(id, 'beginAppraisal', by, now);
+  return { notice: 'Đã bắt đầu thẩm định.' };
+});
+
+export const returnProposal = action(sendBackInput, async ({ id, reason }, by, now) => {
+  await advance(id, 'returnProposal', by, now, reason);
+  return { notice: 'Đã trả lại đề nghị.' };
+});

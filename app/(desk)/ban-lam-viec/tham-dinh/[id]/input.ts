@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { appraisalOf, scoreOf } from '@/domain/model/appraisal';
+import { lines } from '@/domain/text';
+
+export const rateInput = z
+  .object({
+    id: z.string(),
+    /** When the appraisal shown in the form was given; empty when there was none. */
+    base: z.union([z.literal(''), z.iso.datetime()]),
+    score: z.string().optional(),
+    notRatable: z.literal('on').optional(),
+    reason: z.string().transform(lines),
+  })
+  .superRefine((typed, ctx) => {
+    if (typed.notRatable) return;
+    if (!typed.score?.trim()) {
+      ctx.addIssue({ code: 'custom', path: ['score'], message: 'Chưa nhập điểm thẩm định' });
+    } else if (scoreOf(typed.score) === null) {
+      const message = 'Điểm phải từ 0 đến 100, nhiều nhất hai chữ số thập phân, ví dụ 87,5';
+      ctx.addIssue({ code: 'custom', path: ['score'], message });
+    }
+  })
+  .transform(({ id, base, score, notRatable, reason }) => ({
+    id,
+    base: base ? new Date(base) : null,
+    appraisal: appraisalOf(notRatable ? null : scoreOf(score ?? ''), reason),
+  }));
+
+export const stepInput = z.object({ id: z.string() });
+
+export const sendBackInput = z.object({
+  id: z.string(),
+  reason: z
+    .string()
+    .transform(lines)
+    .pipe(z.string().min(1, { error: 'Chưa nhập lý do trả lại' })),
+});

@@ -1,0 +1,116 @@
+import type { Metadata } from 'next';
+import { forbidden, notFound } from 'next/navigation';
+import { overseesAll } from '@/domain/actor';
+import { canBegin, canRate } from '@/domain/model/may';
+import { toAppraise, type ToAppraise } from '@/server/appraisals';
+import { contextOf } from '@/server/models';
+import { currentActor } from '@/server/session';
+import { ButtonLink } from '@/ui/button';
+import { DefinitionList } from '@/ui/definition-list';
+import { formatMoment, formatScore } from '@/ui/format';
+import { Notice } from '@/ui/notice';
+import { PageHeader } from '@/ui/page-header';
+import { Section } from '@/ui/section';
+import { RatingBadge, StatusBadge } from '@/ui/status';
+import { BeginForm, RateForm, SendBackForm } from './form';
+import { Story } from './story';
+
+type Props = { params: Promise<{ id: string }> };
+
+export const metadata: Metadata = { title: 'Thẩm định mô hình' };
+
+export default async function AppraisalPage({ params }: Props) {
+  const by = await currentActor();
+  if (!overseesAll(by)) forbidden();
+  const model = await toAppraise((await params).id, by);
+  if (!model) notFound();
+  const may = (event: 'beginAppraisal' | 'returnProposal') => canBegin(model, contextOf(model), by, event).ok;
+  return (
+    <>
+      <PageHeader
+        title={model.name}
+        kicker={`${model.unit.bodyName} · Năm ${model.year}`}
+        steps={[{ label: 'Thẩm định', href: '/ban-lam-viec/tham-dinh' }, { label: model.name }]}
+        badges={<StatusBadge status={model.status} />}
+        actions={
+          <ButtonLink variant="secondary" href={`/ban-lam-viec/mo-hinh/${model.id}`}>
+            Xem hồ sơ và lịch sử
+          </ButtonLink>
+        }
+      />
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
+        <div className="space-y-6 lg:sticky lg:top-4 lg:order-2">
+          <Scores model={model} />
+          {may('beginAppraisal') && (
+            <Section title="Bắt đầu thẩm định" boxed>
+              <BeginForm id={model.id} />
+            </Section>
+          )}
+          {canRate(model, by).ok && (
+            <Section title="Chấm điểm" boxed>
+              <RateForm key={model.appraisedAt?.toISOString() ?? 'new'} given={given(model)} />
+            </Section>
+          )}
+          {may('returnProposal') && (
+            <details className="rounded-lg border border-line bg-surface p-4">
+              <summary className="min-h-11 cursor-pointer py-2 font-medium text-primary">
+                Trả lại đề nghị
+              </summary>
+              <SendBackForm id={model.id} />
+            </details>
+          )}
+        </div>
+        <Story model={model} />
+      </div>
+    </>
+  );
+}
+
+function Scores({ model }: { model: ToAppraise }) {
+  return (
+    <Section title="Kết quả thẩm định" boxed>
+      <DefinitionList
+        items={[
+          { term: 'Điểm tự chấm', value: points(model.selfScore) },
+          { term: 'Điểm thẩm định', value: points(model.appraisedScore) },
+          { term: 'Chênh lệch', value: difference(model) },
+          { term: 'Xếp loại', value: model.rating ? <RatingBadge rating={model.rating} /> : undefined },
+          { term: 'Lý do', value: model.appraisalReason || undefined },
+          { term: 'Chấm lúc', value: model.appraisedAt ? formatMoment(model.appraisedAt) : undefined },
+        ]}
+      />
+      {model.status === 'appraising' && model.rating && (
+        <Notice
+          tone="info"
+          actions={
+            <ButtonLink
+              variant="secondary"
+              href={`/ban-lam-viec/tham-dinh/quyet-dinh/moi?nam=${model.year}&mo-hinh=${model.id}`}
+            >
+              Nhập quyết định
+            </ButtonLink>
+          }
+        >
+          Mô hình đã chấm điểm, chờ quyết định.
+        </Notice>
+      )}
+    </Section>
+  );
+}
+
+const points = (score: number | null) => (score === null ? undefined : `${formatScore(score / 100)} điểm`);
+
+function difference({ selfScore, appraisedScore }: ToAppraise): string | undefined {
+  if (selfScore === null || appraisedScore === null) return;
+  const gap = appraisedScore - selfScore;
+  return `${gap > 0 ? '+' : gap < 0 ? '−' : ''}${formatScore(Math.abs(gap) / 100)} điểm`;
+}
+
+const given = (model: ToAppraise) => ({
+  id: model.id,
+  base: model.appraisedAt?.toISOString() ?? '',
+  selfScore: model.selfScore,
+  score: model.appraisedScore === null ? '' : formatScore(model.appraisedScore / 100),
+  notRatable: model.rating === 'notRatable' && model.appraisedScore === null,
+  reason: model.appraisalReason,
+});

@@ -1,0 +1,73 @@
+import { items } from '@/domain/model/form';
+import type { ToAppraise } from '@/server/appraisals';
+import { Badge } from '@/ui/badge';
+import { DefinitionList } from '@/ui/definition-list';
+import { EmptyState } from '@/ui/empty-state';
+import { FileRow } from '@/ui/file-row';
+import { formatDate } from '@/ui/format';
+import { Section } from '@/ui/section';
+import { fieldWords, holderWords, itemWords, originWords, paperWords, tagWords } from '@/ui/words';
+
+/** What the appraiser reads: results and papers first, then the registration. */
+export function Story({ model }: { model: ToAppraise }) {
+  return (
+    <div className="min-w-0 space-y-8">
+      <Section title="Kết quả đạt được" boxed>
+        <p className="max-w-reading whitespace-pre-line">{model.results || 'Chưa có'}</p>
+      </Section>
+      <Section title="Văn bản, tài liệu" boxed>
+        <Papers papers={model.papers} />
+      </Section>
+      <Section title="Phiếu đăng ký" boxed>
+        <DefinitionList
+          items={[
+            { term: 'Lĩnh vực', value: model.field ? fieldWords[model.field] : undefined },
+            {
+              term: 'Hình thức',
+              value: `${holderWords[model.holder]}, ${originWords[model.origin].toLowerCase()}`,
+            },
+            { term: 'Gắn với', value: model.tags.map((tag) => tagWord(tag)).join('; ') || undefined },
+            ...items
+              .filter((item) => item !== 'name')
+              .map((item) => ({ term: itemWords[item], value: model[item] || undefined })),
+            { term: 'Người phụ trách', value: model.leadPerson || undefined },
+            {
+              term: 'Cán bộ đầu mối',
+              value: [model.contactPerson, model.contactPhone].filter(Boolean).join(', '),
+            },
+          ]}
+        />
+      </Section>
+    </div>
+  );
+}
+
+function Papers({ papers }: { papers: ToAppraise['papers'] }) {
+  if (papers.length === 0) return <EmptyState title="Chưa có văn bản nào" icon="file" />;
+  return (
+    <ul className="divide-y divide-line">
+      {papers.map((paper) => {
+        const file = paper.versions[0]?.file;
+        if (!file) return null;
+        return (
+          <li key={paper.id}>
+            <FileRow
+              name={file.name}
+              href={`/api/tep/${file.id}`}
+              kind={paperWords[paper.kind]}
+              bytes={Number(file.size)}
+              note={[paper.title, numbered(paper)].filter(Boolean).join(' · ')}
+              media={paper.kind === 'photo' ? 'image' : paper.kind === 'clip' ? 'film' : 'file'}
+              actions={paper.audience === 'public' && <Badge>Công khai</Badge>}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const numbered = ({ number, issuedOn }: ToAppraise['papers'][number]) =>
+  [number && `số ${number}`, issuedOn && `ngày ${formatDate(issuedOn)}`].filter(Boolean).join(' ');
+
+const tagWord = (tag: string) => (tag in tagWords ? tagWords[tag as keyof typeof tagWords] : tag);

@@ -1,0 +1,71 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { overseesAll } from '@/domain/actor';
+import { inOrder } from '@/domain/text';
+import { type DecidedRow, decisionOf } from '@/server/decisions';
+import { now } from '@/server/moment';
+import { currentActor } from '@/server/session';
+import { DefinitionList } from '@/ui/definition-list';
+import { formatDate, formatNumber } from '@/ui/format';
+import { Notice } from '@/ui/notice';
+import { PageHeader } from '@/ui/page-header';
+import { PrintButton } from '@/ui/print-button';
+import { PrintHeader } from '@/ui/print-header';
+import { Section } from '@/ui/section';
+import { SummaryList } from './summary-list';
+
+type Props = { params: Promise<{ id: string }> };
+
+export const metadata: Metadata = { title: 'Quyết định' };
+
+export default async function DecisionPage({ params }: Props) {
+  const by = await currentActor();
+  const decision = await decisionOf((await params).id, by);
+  if (!decision) notFound();
+  const models = decision.models.toSorted(
+    (a, b) => inOrder(a.unit.name, b.unit.name) || inOrder(a.name, b.name),
+  );
+  const declined = models.filter((model) => model.status === 'notRecognised');
+  const recognised = models.filter((model) => !declined.includes(model));
+  return (
+    <>
+      <PrintHeader
+        office="Sở Nội vụ tỉnh Sơn La"
+        title={`Danh sách trích ngang kèm theo Quyết định số ${decision.number}`}
+        now={now()}
+      />
+      <PageHeader
+        title={`Quyết định số ${decision.number}`}
+        lead={decision.summary || undefined}
+        steps={[
+          { label: 'Quyết định', href: '/ban-lam-viec/tham-dinh/quyet-dinh' },
+          { label: `Số ${decision.number}` },
+        ]}
+        actions={<PrintButton />}
+      />
+      <div className="space-y-8">
+        {!overseesAll(by) && (
+          <Notice tone="info">Danh sách chỉ gồm mô hình của đơn vị và đơn vị trực thuộc.</Notice>
+        )}
+        <DefinitionList
+          items={[
+            { term: 'Ngày ban hành', value: formatDate(decision.issuedOn) },
+            { term: 'Cơ quan, người ban hành', value: decision.authority },
+            { term: 'Năm', value: decision.year },
+          ]}
+        />
+        <List title="Mô hình được công nhận" models={recognised} />
+        <List title="Mô hình không được công nhận" models={declined} />
+      </div>
+    </>
+  );
+}
+
+function List({ title, models }: { title: string; models: DecidedRow[] }) {
+  if (models.length === 0) return null;
+  return (
+    <Section title={`${title} (${formatNumber(models.length)})`}>
+      <SummaryList caption={title} models={models} />
+    </Section>
+  );
+}

@@ -1,0 +1,48 @@
+import Link from 'next/link';
+import type { DecidedRow } from '@/server/decisions';
+import { type Column, DataTable } from '@/ui/data-table';
+import { formatScore } from '@/ui/format';
+import { StatusBadge } from '@/ui/status';
+import { UnitName } from '@/ui/unit-name';
+import { fieldWords, holderWords, ratingWords } from '@/ui/words';
+
+/** Danh sách trích ngang: one line for each model, fit to be printed and enclosed. */
+export function SummaryList({ caption, models }: { caption: string; models: readonly DecidedRow[] }) {
+  const numbered = models.map((model, index) => ({ ...model, place: index + 1 }));
+  return <DataTable caption={caption} columns={columns} rows={numbered} rowKey={(model) => model.id} />;
+}
+
+type Row = DecidedRow & { place: number };
+
+const columns: Column<Row>[] = [
+  { key: 'place', label: 'TT', numeric: true, cell: (model) => model.place },
+  {
+    key: 'name',
+    label: 'Tên mô hình',
+    title: true,
+    cell: (model) => (
+      <Link className="link" prefetch={false} href={`/ban-lam-viec/mo-hinh/${model.id}`}>
+        {model.name}
+      </Link>
+    ),
+  },
+  {
+    key: 'unit',
+    label: 'Đơn vị',
+    cell: (model) => (
+      <UnitName
+        name={model.unit.name}
+        parent={model.unitKind === 'commune' ? model.district?.name : undefined}
+      />
+    ),
+  },
+  { key: 'field', label: 'Lĩnh vực', cell: (model) => (model.field ? fieldWords[model.field] : '') },
+  { key: 'holder', label: 'Hình thức', cell: (model) => holderWords[model.holder] },
+  { key: 'lead', label: 'Người phụ trách', cell: (model) => model.leadPerson },
+  { key: 'self', label: 'Tự chấm', numeric: true, cell: (model) => points(model.selfScore) },
+  { key: 'score', label: 'Thẩm định', numeric: true, cell: (model) => points(model.appraisedScore) },
+  { key: 'rating', label: 'Xếp loại', cell: (model) => (model.rating ? ratingWords[model.rating] : '') },
+  { key: 'status', label: 'Hiện nay', cell: (model) => <StatusBadge status={model.status} /> },
+];
+
+const points = (score: number | null) => (score === null ? '–' : formatScore(score / 100));

@@ -1,0 +1,153 @@
+'use client';
+
+import { startTransition, useActionState, useRef, useState } from 'react';
+import { Button } from '@/ui/button';
+import { Notice } from '@/ui/notice';
+import { errorOf, Outcome } from '@/ui/outcome';
+import { Section } from '@/ui/section';
+import { DateField, TextField } from '@/ui/text-field';
+import { TextareaField } from '@/ui/textarea-field';
+import { reasonWords } from '@/ui/words';
+import { enterDecision } from './actions';
+import { type Candidate, Candidates, type Choices } from './candidates';
+import { decisionInput, type DecisionTyped } from './input';
+import { Preview } from './preview';
+
+type Props = { year: number; today: string; candidates: readonly Candidate[]; chosen?: string };
+type Local = { kind: 'invalid'; errors: Record<string, string> } | null;
+
+const usualAuthority = 'Chủ tịch Ủy ban nhân dân tỉnh Sơn La';
+
+export function DecisionForm({ year, today, candidates, chosen }: Props) {
+  const [answer, post, pending] = useActionState(enterDecision, null);
+  const [local, setLocal] = useState<Local>(null);
+  const [preview, setPreview] = useState<DecisionTyped | null>(null);
+  const [choices, setChoices] = useState<Choices>(() => firstChoice(candidates, chosen));
+  const form = useRef<HTMLFormElement>(null);
+  const state = local ?? answer;
+  const obstacles = answer?.kind === 'done' ? (answer.value ?? []) : [];
+
+  const choose = (id: string, choice: Choices[string]) => setChoices((now) => ({ ...now, [id]: choice }));
+  const chooseAll = () => setChoices((now) => ({ ...recogniseAll(candidates), ...now }));
+
+  function look() {
+    const typed = typedIn(form.current, year, choices);
+    const parsed = decisionInput.safeParse(typed);
+    setLocal(parsed.success ? null : { kind: 'invalid', errors: firstErrors(parsed.error.issues) });
+    if (parsed.success) setPreview(typed);
+  }
+
+  function send() {
+    if (!preview) return;
+    const typed = preview;
+    setPreview(null);
+    startTransition(() => post(typed));
+  }
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      className="space-y-6"
+      onSubmit={(event) => {
+        event.preventDefault();
+        look();
+      }}
+    >
+      {obstacles.length === 0 && <Outcome state={state} />}
+      {obstacles.length > 0 && (
+        <Notice tone="danger" live title="Chưa ghi quyết định: có mô hình không đủ điều kiện">
+          <ul className="list-disc pl-5">
+            {obstacles.map(({ id, name, refusal }) => (
+              <li key={id}>
+                <strong>{name}</strong>: {reasonWords[refusal.reason]}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Section title="Quyết định" boxed>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField
+            name="number"
+            label="Số, ký hiệu"
+            hint="Ví dụ: 2964/QĐ-UBND"
+            required
+            error={errorOf(state, 'number')}
+          />
+          <DateField name="issuedOn" label="Ngày ban hành" required error={errorOf(state, 'issuedOn')} />
+        </div>
+        <TextField
+          name="authority"
+          label="Cơ quan, người ban hành"
+          required
+          defaultValue={usualAuthority}
+          error={errorOf(state, 'authority')}
+        />
+        <TextareaField
+          name="summary"
+          label="Trích yếu"
+          rows={2}
+          max={2000}
+          defaultValue={`Về việc công nhận mô hình "Dân vận khéo" năm ${year}`}
+          error={errorOf(state, 'summary')}
+        />
+      </Section>
+      <div id="models" tabIndex={-1}>
+        <Section
+          title="Mô hình"
+          intro={`${candidates.length} mô hình đã chấm điểm, chờ quyết định.`}
+          actions={
+            <Button variant="secondary" onClick={chooseAll}>
+              Chọn công nhận tất cả mô hình đủ điều kiện
+            </Button>
+          }
+        >
+          <Candidates
+            candidates={candidates}
+            choices={choices}
+            choose={choose}
+            errors={state?.kind === 'invalid' ? state.errors : {}}
+          />
+        </Section>
+      </div>
+      <Button type="submit" aria-disabled={pending || undefined}>
+        {pending ? 'Đang ghi quyết định…' : 'Xem trước quyết định'}
+      </Button>
+      {preview && (
+        <Preview typed={preview} candidates={candidates} confirm={send} close={() => setPreview(null)} />
+      )}
+    </form>
+  );
+}
+
+const firstChoice = (candidates: readonly Candidate[], chosen?: string): Choices =>
+  recogniseAll(candidates.filter((model) => model.id === chosen));
+
+const recogniseAll = (candidates: readonly Candidate[]): Choices =>
+  Object.fromEntries(
+    candidates
+      .filter((model) => model.rating !== 'notRatable')
+      .map((model) => [model.id, { verdict: 'recognise' as const, reason: '' }]),
+  );
+
+function typedIn(form: HTMLFormElement | null, year: number, choices: Choices): DecisionTyped {
+  const fields = new FormData(form ?? undefined);
+  const text = (name: string) => String(fields.get(name) ?? '');
+  const chosen = Object.entries(choices).flatMap(([id, choice]) => (choice ? [{ id, ...choice }] : []));
+  return {
+    year,
+    number: text('number'),
+    issuedOn: text('issuedOn'),
+    authority: text('authority'),
+    summary: text('summary'),
+    recognise: chosen.filter(({ verdict }) => verdict === 'recognise').map(({ id }) => id),
+    decline: chosen.filter(({ verdict }) => verdict === 'decline').map(({ id, reason }) => ({ id, reason })),
+  };
+}
+
+function firstErrors(issues: readonly { path: readonly PropertyKey[]; message: string }[]) {
+  const errors: Record<string, string> = {};
+  for (const issue of issues) errors[issue.path.join('.')] ??= issue.message;
+  return errors;
+}

@@ -1,0 +1,27 @@
+import { BarChart } from '@/ui/bar-chart';
+import { ColumnChart } from '@/ui/column-chart';
+import { Disclosure } from '@/ui/disclosure';
+import { Section } from '@/ui/section';
+import { StackChart } from '@/ui/stack-chart';
+import { barsOf, parts, unitRows, years } from './samples';
+
+export function Charts() {
+  return (
+    <Section title="Biểu đồ" id="bieu-do" boxed>
+      <div className="grid gap-10 lg:grid-cols-2">
+        <ColumnChart caption="Đăng ký mô hình theo năm" parts={parts} rows={years} />
+        <BarChart caption="Mô hình được công nhận theo xã" unit="Mô hình" bars={barsOf(6)} />
+        <StackChart caption="Kế hoạch theo đơn vị" parts={parts} rows={unitRows(6)} />
+        <StackChart caption="Tỷ lệ theo đơn vị" parts={parts} rows={unitRows(6)} share />
+        <ColumnChart caption="Biểu đồ không có số liệu" parts={parts} rows={[]} />
+        <BarChart caption="Không có số liệu" bars={[]} />
+      </div>
+      <Disclosure summary="Biểu đồ 236 đơn vị">
+        <div className="grid gap-10 lg:grid-cols-2">
+          <StackChart caption="Kế hoạch của 236 đơn vị" parts={parts} rows={unitRows(236)} />
+          <BarChart caption="Mô hình của 236 đơn vị" unit="Mô hình" bars={barsOf(236)} fill="accent" />
+        </div>
+      </Disclosure>
+    </Section>
+  );
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/ui/button';
+import { Confirm } from '@/ui/confirm';
+import { Dialog, DialogClose } from '@/ui/dialog';
+import { ErrorSummary } from '@/ui/error-summary';
+import { Section } from '@/ui/section';
+import { Submit } from '@/ui/submit';
+import { TextareaField } from '@/ui/textarea-field';
+import { showToast, ToastRegion } from '@/ui/toast';
+import { Sample } from './sample';
+
+const wait = () => new Promise<void>((done) => setTimeout(done, 1500));
+
+export function Live() {
+  const [failed, setFailed] = useState(false);
+  return (
+    <Section title="Thành phần có tương tác" id="tuong-tac" boxed>
+      <div className="grid gap-8 lg:grid-cols-2">
+        <Sample name="Hộp thoại và xác nhận">
+          <div className="flex flex-wrap gap-2">
+            <Dialog trigger="Xem thể lệ" title="Thể lệ đăng ký">
+              <p>Mỗi đơn vị đăng ký ít nhất một mô hình mỗi năm.</p>
+              <div className="mt-4 flex justify-end">
+                <DialogClose>Đóng</DialogClose>
+              </div>
+            </Dialog>
+            <Confirm
+              trigger="Rút đăng ký"
+              title="Rút đăng ký mô hình này?"
+              body="Mô hình không còn được tính cho năm 2020. Có thể đăng ký lại."
+              confirm="Rút đăng ký"
+              danger
+              action={wait}
+            >
+              <TextareaField name="reason" label="Lý do" required rows={3} />
+            </Confirm>
+          </div>
+        </Sample>
+        <Sample name="Nút đang thực hiện, thông báo ngắn">
+          <form action={wait} className="flex flex-wrap gap-2">
+            <Submit pendingLabel="Đang nộp…">Nộp</Submit>
+            <Button variant="secondary" onClick={() => showToast({ text: 'Đã lưu mô hình' })}>
+              Hiện thông báo
+            </Button>
+          </form>
+        </Sample>
+        <Sample name="Tóm tắt lỗi">
+          <div className="space-y-3">
+            <Button variant="secondary" onClick={() => setFailed(!failed)}>
+              {failed ? 'Ẩn lỗi' : 'Hiện lỗi'}
+            </Button>
+            <ErrorSummary
+              errors={
+                failed
+                  ? [
+                      { field: 'contact', message: 'Chưa nhập họ tên cán bộ đầu mối' },
+                      { field: 'outputs', message: 'Chưa nhập sản phẩm, kết quả đầu ra' },
+                    ]
+                  : []
+              }
+            />
+          </div>
+        </Sample>
+      </div>
+      <ToastRegion />
+    </Section>
+  );
+}

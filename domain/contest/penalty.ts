@@ -1,0 +1,21 @@
+import type { TimeRule } from './rules';
+
+/**
+ * What running over costs, in hundredths of a point. After a cut-off nothing counts that came later, which the
+ * judges see to themselves, so the clock takes nothing away.
+ * @param seconds time taken; null: not measured
+ */
+export function penaltyOf(rule: TimeRule | null, seconds: number | null): number {
+  if (!rule || seconds === null || seconds <= rule.limit) return 0;
+  const over = seconds - rule.limit;
+  switch (rule.shape) {
+    case 'perStartedMinute':
+      return Math.ceil(over / 60) * rule.points;
+    case 'perFullMinute':
+      return Math.floor(over / 60) * rule.points;
+    case 'bands':
+      return over < 60 ? rule.underOneMinute : rule.fromOneMinute;
+    case 'cutOff':
+      return 0;
+  }
+}
