@@ -74,7 +74,11 @@ export async function underAppraisal(stage: Stage, page: number, by: Actor) {
     ...stages.map((one) => db().model.count({ where: at(one) })),
   ]);
   const counted = Object.fromEntries(stages.map((one, index) => [one, counts[index] ?? 0]));
-  return { rows, counts: counted as Record<Stage, number>, pages: Math.ceil((counted[stage] ?? 0) / perPage) };
+  return {
+    rows,
+    counts: counted as Record<Stage, number>,
+    pages: Math.ceil((counted[stage] ?? 0) / perPage),
+  };
 }
 
 const perPage = 50;

@@ -2,6 +2,7 @@ import type { Actor } from '@/domain/actor';
 import type { OwedModel } from '@/domain/obligation';
 import { owedPapers, type OwedPaper } from '@/domain/paper';
 import { type Standing, standingOf, type StandingUnit } from '@/domain/standing';
+import { inOrder } from '@/domain/text';
 import { isBound } from '@/domain/unit';
 import { db } from './io/db';
 import * as visible from './visible';
@@ -72,4 +73,14 @@ function asOwed({ status, submittedAt, papers }: Row): OwedModel {
     if (!known || paper.createdAt < known) first[kind] = paper.createdAt;
   }
   return { status, submittedAt, papers: first };
+}
+
+/** The districts among which the actor may choose. */
+export async function districtsOf(by: Actor): Promise<{ value: string; label: string }[]> {
+  const seen = visible.dutiful(by);
+  const rows = await db().unit.findMany({
+    where: { kind: 'district', OR: [seen, { children: { some: seen } }] },
+    select: { id: true, name: true },
+  });
+  return rows.map(({ id, name }) => ({ value: id, label: name })).sort((a, b) => inOrder(a.label, b.label));
 }

@@ -1,0 +1,41 @@
+import { daysLeft } from '@/domain/calendar';
+import { type Duty, duties, dueOf } from '@/domain/obligation';
+import type { Season } from '@/domain/season';
+import { isIn, type Standing } from '@/domain/standing';
+import { formatDate, formatNumber } from '@/ui/format';
+import { Section } from '@/ui/section';
+import { DutyBadge } from '@/ui/status';
+import { dutyWords } from '@/ui/words';
+
+/** What the actor's own unit owes this year, and by when. */
+export function OwnDuties({ standing, season, now }: { standing: Standing; season: Season; now: Date }) {
+  return (
+    <Section title={`Nghĩa vụ năm ${season.year}: ${standing.unit.name}`} boxed>
+      <ul className="divide-y divide-line">
+        {duties.map((duty) => (
+          <li key={duty} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5">
+            <span>
+              {dutyWords[duty]}
+              <span className="block text-sm text-ink-faint">{dueWords(season, duty)}</span>
+            </span>
+            <span className="flex flex-wrap items-center gap-2">
+              {isIn(standing, 'owed', duty) && (
+                <span className="text-sm text-ink-soft">{leftWords(season, duty, now)}</span>
+              )}
+              <DutyBadge state={standing.states[duty]} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+const dueWords = (season: Season, duty: Duty): string =>
+  `${season.dueDayCounts ? 'chậm nhất ngày' : 'trước ngày'} ${formatDate(dueOf(season, duty))}`;
+
+function leftWords(season: Season, duty: Duty, now: Date): string {
+  const left = daysLeft(now, dueOf(season, duty), season.dueDayCounts);
+  if (left === 0) return 'hôm nay là ngày cuối';
+  return left > 0 ? `còn ${formatNumber(left)} ngày` : `quá hạn ${formatNumber(-left)} ngày`;
+}

@@ -1,0 +1,86 @@
+import type { Metadata } from 'next';
+import { organises, overseesAll, sits, unitsOf } from '@/domain/actor';
+import { owes, tallyOf } from '@/domain/standing';
+import { now } from '@/server/moment';
+import { queueOf } from '@/server/queue';
+import { currentOf, seasons } from '@/server/seasons';
+import { currentActor } from '@/server/session';
+import { standingsOf } from '@/server/standings';
+import { EmptyState } from '@/ui/empty-state';
+import { PageHeader } from '@/ui/page-header';
+import { Section } from '@/ui/section';
+import { Stat, StatGrid } from '@/ui/stat';
+import { OwnDuties } from './own-duties';
+import { unitsHref } from './nghia-vu/ask';
+import { WorkQueue } from './work-queue';
+
+export const metadata: Metadata = { title: 'Việc của tôi' };
+
+export default async function DeskPage() {
+  const by = await currentActor();
+  const moment = now();
+  const season = currentOf(await seasons(), moment);
+  const [queue, standings] = await Promise.all([
+    queueOf(by),
+    season ? standingsOf([season.year], by, moment) : [],
+  ]);
+  const own = standings.filter(({ unit }) => unitsOf(by).includes(unit.id));
+  const works = organises(by).ok || unitsOf(by).length > 0;
+  return (
+    <>
+      <PageHeader title="Việc của tôi" />
+      <div className="space-y-8">
+        {overseesAll(by) && season && <Figures standings={standings} year={season.year} />}
+        {season &&
+          own.map((standing) => (
+            <OwnDuties key={standing.unit.id} standing={standing} season={season} now={moment} />
+          ))}
+        {works && <WorkQueue items={queue} now={moment} />}
+        {!works && !overseesAll(by) && !sits(by, 'administrator') && (
+          <EmptyState title="Tài khoản chưa được giao vai trò nào" icon="user">
+            Liên hệ Sở Nội vụ để được giao vai trò.
+          </EmptyState>
+        )}
+      </div>
+    </>
+  );
+}
+
+type Standings = Awaited<ReturnType<typeof standingsOf>>;
+
+function Figures({ standings, year }: { standings: Standings; year: number }) {
+  const nam = String(year);
+  const tally = tallyOf(standings);
+  const owing = standings.filter((standing) => owes(standing).length > 0).length;
+  return (
+    <Section title={`Năm ${nam}`}>
+      <StatGrid>
+        <Stat label="Đơn vị" value={tally.bound} href={unitsHref({ nam })} />
+        <Stat
+          label="Đã đăng ký mô hình"
+          value={tally.registered}
+          tone="success"
+          href={unitsHref({ nam, duty: 'registration', state: 'delivered' })}
+        />
+        <Stat
+          label="Có việc quá hạn"
+          value={tally.overdue}
+          tone="danger"
+          href={unitsHref({ nam, state: 'missing' })}
+        />
+        <Stat
+          label="Còn việc chưa nộp"
+          value={owing}
+          tone="warning"
+          href={unitsHref({ nam, state: 'owed' })}
+        />
+        <Stat
+          label="Hoàn thành đủ nghĩa vụ"
+          value={tally.complete}
+          tone="success"
+          href={unitsHref({ nam, state: 'delivered' })}
+        />
+      </StatGrid>
+    </Section>
+  );
+}

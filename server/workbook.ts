@@ -1,0 +1,38 @@
+import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+
+/** A column of a spreadsheet. A text stays a text whatever it begins with; a day is written as a real date. */
+export type SheetColumn<Row> = {
+  header: string;
+  width?: number;
+  value: (row: Row) => string | number | Date | null;
+};
+
+/** One sheet with a frozen header row. */
+export async function workbook<Row>(
+  sheet: string,
+  columns: readonly SheetColumn<Row>[],
+  rows: readonly Row[],
+): Promise<Buffer> {
+  const header = columns.map((column) => ({ value: column.header, ...bold }));
+  const body = rows.map((row) => columns.map((column) => cellOf(column.value(row))));
+  const options = {
+    sheet,
+    stickyRowsCount: 1,
+    columns: columns.map(({ width = 16 }) => ({ width })),
+  };
+  return writeXlsxFile([header, ...body] as SheetData, options).toBuffer();
+}
+
+const bold = { type: String, fontWeight: 'bold', wrap: true } as const;
+
+function cellOf(value: string | number | Date | null) {
+  if (value === null || value === '') return null;
+  if (value instanceof Date) return { value, type: Date, format: 'dd/mm/yyyy' };
+  if (typeof value === 'number') return { value, type: Number };
+  return { value: printable(value), type: String, wrap: true };
+}
+
+/** A cell holds at most 32,767 characters, and XML knows no control characters. */
+// oxlint-disable-next-line no-control-regex -- it is the control characters that must go
+const printable = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/gu, '').slice(0, 32_767);
