@@ -61,7 +61,7 @@ describe('who followed whom', () => {
 
   test('every commune of 2018 reaches exactly one primary unit of 2025', () => {
     for (const commune of units.filter(at('2018-01-03')).filter((unit) => unit.kind === 'commune')) {
-      const heirs = successions.filter((row) => row.predecessorRef === commune.ref && row.isPrimary);
+      const heirs = successions.filter((row) => row.predecessorRef === commune.ref && row.primary);
       expect(heirs.length, commune.name).toBe(commune.validTo === null ? 0 : 1);
     }
   });

@@ -30,7 +30,7 @@ export type SeedUnit = {
   name: string;
   shortName: string;
   /** The body that is bound: "Ủy ban nhân dân xã …". */
-  unitName: string;
+  bodyName: string;
   altNames: string[];
   slug: string;
   parentRef: string | null;
@@ -42,8 +42,8 @@ export type SeedUnit = {
 export type SeedSuccession = {
   predecessorRef: string;
   successorRef: string;
-  extent: 'whole' | 'part';
-  isPrimary: boolean;
+  whole: boolean;
+  primary: boolean;
   effective: string;
 };
 
@@ -95,8 +95,8 @@ export function readSuccessions(): SeedSuccession[] {
       predecessorRef,
       successorRef,
       // 'most' in the source: a commune that gave a corner of its land to another
-      extent: row.extent === 'whole' ? 'whole' : 'part',
-      isPrimary: row.is_primary === '1',
+      whole: row.extent === 'whole',
+      primary: row.is_primary === '1',
       effective: row.effective ?? '',
     };
   });
@@ -125,7 +125,7 @@ function common(row: Row) {
     form: formOf(row),
     name: row.name ?? '',
     shortName: row.short_name ?? '',
-    unitName: row.unit_name ?? '',
+    bodyName: row.unit_name ?? '',
     altNames: row.alt_names ? row.alt_names.split('|') : [],
     slug: row.slug ?? '',
   };

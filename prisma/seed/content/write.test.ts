@@ -7,7 +7,7 @@ import { write } from './write';
 
 const subjects = readUnits()
   .filter((unit) => unit.validFrom < '2018' && unit.kind !== 'province')
-  .map((unit) => ({ ...unit, bodyName: unit.unitName }));
+  .map((unit) => unit);
 
 const told = subjects.flatMap((subject) =>
   templatesFor(subject).map((template) =>

@@ -1,0 +1,139 @@
+import { addDays, day } from '@/domain/calendar';
+import { type Random, random } from '../content/random';
+import type { Template } from '../content/template';
+import { templatesFor } from '../content/templates';
+import { write } from '../content/write';
+import type { SeedUnit } from '../units';
+import { courseOf } from './course';
+import { decisionsOf, type Rated } from './decisions';
+import { type Fate, fateOf } from './fates';
+import { officeTime } from './office';
+import { photosFor } from './pictures';
+import type { Plan, PlannedModel, Step } from './step';
+
+const years = [2018, 2019, 2020, 2021, 2022] as const;
+export const lastYear = 2022;
+
+/** The stories of all units, in the order of time, as far as they have come at `moment`. */
+export function plan(seed: string, moment: Date, units: readonly SeedUnit[]): Plan {
+  const stories = units
+    .filter((unit) => unit.kind !== 'province' && unit.validFrom < '2018')
+    .flatMap((unit) => storiesOf(seed, unit, moment));
+  const rated = stories.flatMap(ratedOf);
+  const steps = [
+    ...stories.flatMap((one) => one.steps),
+    ...decisionsOf(random(`${seed} decisions`), rated),
+    ...locks(random(`${seed} locks`)),
+  ]
+    .filter((step) => step.at < moment)
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
+  const begun = new Set(steps.flatMap((step) => (step.do === 'register' ? step.model : [])));
+  return { models: stories.map(({ model }) => model).filter(({ key }) => begun.has(key)), steps };
+}
+
+type Story = { model: PlannedModel; fate: Fate; steps: Step[] };
+
+function storiesOf(seed: string, unit: SeedUnit, moment: Date): Story[] {
+  const stories: Story[] = [];
+  const told: Template[] = [];
+  for (const year of years) {
+    const by = random(`${seed} ${unit.ref} ${year}`);
+    const underWay = moment < day(year, 12, 1);
+    for (let nth = 0; nth < countOf(by, unit, year, seed); nth++) {
+      const fate = fixedFates[`${unit.code} ${year} ${nth}`] ?? fateOf(by, underWay);
+      const former = stories.findLast(
+        ({ model, fate: was }) => model.year === year - 1 && (was === 'recognised' || was === 'replicated'),
+      );
+      const continues = nth === 0 && former && by.chance(0.25) ? former : undefined;
+      const template = continues ? told.at(stories.indexOf(continues)) : fresh(by, unit, told);
+      if (!template) continue;
+      told.push(template);
+      stories.push(
+        story({
+          by,
+          unit,
+          year,
+          nth,
+          fate,
+          early: underWay && shortFates.includes(fate),
+          template,
+          continues: continues?.model.key ?? null,
+        }),
+      );
+    }
+  }
+  return stories;
+}
+
+type Told = {
+  by: Random;
+  unit: SeedUnit;
+  year: number;
+  nth: number;
+  fate: Fate;
+  early: boolean;
+  template: Template;
+  continues: string | null;
+};
+
+function story({ by, unit, year, nth, fate, early, template, continues }: Told): Story {
+  const key = `${unit.ref} ${year} ${nth}`;
+  const { text, results } = write(template, unit, year, by);
+  const model = { key, unit, year, continues, text, results };
+  return { model, fate, steps: courseOf({ key, year, fate, early, photos: photosFor(by, template), by }) };
+}
+
+function fresh(by: Random, unit: SeedUnit, told: readonly Template[]): Template | undefined {
+  const open = templatesFor(unit).filter((template) => !told.includes(template));
+  return open.length > 0 ? by.pick(open) : undefined;
+}
+
+// About a third of the communes take part, more of them each year, so that the glance shows who is missing.
+const share: Record<number, number> = { 2018: 0.4, 2019: 0.48, 2020: 0.56, 2021: 0.64, 2022: 0.7 };
+
+function countOf(by: Random, unit: SeedUnit, year: number, seed: string): number {
+  const fixed = Object.keys(fixedFates).filter((key) => key.startsWith(`${unit.code} ${year} `)).length;
+  if (fixed > 0) return fixed;
+  if (unit.kind === 'district') return by.chance(0.2) ? 2 : 1;
+  if (unit.kind !== 'commune') return by.chance(0.92) ? 1 : 0;
+  const active = random(`${seed} ${unit.ref}`).chance(0.48);
+  return active && by.chance(share[year] ?? 0) ? 1 : 0;
+}
+
+/** A model of the running year that has come so far was a short one, through by spring. */
+const shortFates: readonly Fate[] = ['final', 'proposed', 'appraising', 'recognised'];
+
+/** The units whose accounts are shown to visitors have something of every kind before them. Code, year, which one. */
+const fixedFates: Record<string, Fate> = {
+  '04120 2019 0': 'recognised',
+  '04120 2020 0': 'replicated',
+  '04120 2021 0': 'recognised',
+  '04120 2022 0': 'running',
+  '04120 2022 1': 'draft',
+  '125 2018 0': 'recognised',
+  '125 2020 0': 'replicated',
+  '125 2021 0': 'notRecognised',
+  '125 2022 0': 'interim',
+  '125 2022 1': 'returned',
+  'SYT 2019 0': 'recognised',
+  'SYT 2020 0': 'recognised',
+  'SYT 2021 0': 'replicated',
+  'SYT 2022 0': 'returned',
+  'SYT 2022 1': 'appraising',
+  'STP 2022 0': 'recognised',
+  '03646 2022 0': 'recognised',
+};
+
+function ratedOf({ model, fate, steps }: Story): Rated[] {
+  const rate = steps.find((step) => step.do === 'rate');
+  return rate ? [{ key: model.key, year: model.year, fate, at: rate.at }] : [];
+}
+
+/** A finished year is closed when its decisions are out. */
+const locks = (by: Random): Step[] =>
+  years.map((year) => ({
+    at: officeTime(by, addDays(day(year + 1, 3, 14), 0), 2),
+    do: 'lock',
+    year,
+    reason: 'Đã hoàn thành việc công nhận mô hình của năm.',
+  }));
