@@ -23,7 +23,7 @@ import { Refusal, say } from './say.mjs';
 export function chooseHome(folder) {
   const native = linked(nativeFolder());
   if (process.getuid?.() !== 0) return { folder: own(folder), native };
-  const away = `/var/lib/dan-van-kheo/${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`;
+  const away = awayFor(folder);
   const user = ownerOf(existsSync(away) ? away : folder) ?? servant();
   if (!existsSync(away)) {
     lend(folder, user);
@@ -31,6 +31,16 @@ export function chooseHome(folder) {
     leaveEmpty(folder, user);
   }
   return moveAway({ folder, away, native, user });
+}
+
+const noteOf = (folder) => `${folder}.o-noi-khac`;
+
+/** Named after the clone. Data of a clone whose own folder was deleted meanwhile is set aside, not taken up again. */
+function awayFor(folder) {
+  const away = `/var/lib/dan-van-kheo/${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`;
+  if (existsSync(join(away, 'cluster')) && !existsSync(noteOf(folder)))
+    renameSync(away, `${away}.cu-${Date.now()}`);
+  return away;
 }
 
 /** Only an empty folder is given up; data that became unreachable is for a person to decide about. */
@@ -45,6 +55,7 @@ function leaveEmpty(folder, { uid }) {
 }
 
 function moveAway({ folder, away, native, user }) {
+  mkdirSync(dirname(away), { recursive: true, mode: 0o711 });
   lend(away, user);
   const { version } = JSON.parse(readFileSync(join(dirname(native), 'package.json'), 'utf8'));
   const copy = join(away, `native-${version}`);
@@ -54,14 +65,14 @@ function moveAway({ folder, away, native, user }) {
   }
   if (!reaches(user, copy, away))
     throw new Refusal(`Người dùng uid ${user.uid} không vào được ${away} để chạy cơ sở dữ liệu.`);
-  writeFileSync(`${folder}.o-noi-khac`, `${away}\n`);
+  writeFileSync(noteOf(folder), `${away}\n`);
   say(`  Cơ sở dữ liệu nằm ở ${away}, vì người dùng chạy PostgreSQL không vào được ${dirname(folder)}.`);
   return { folder: away, native: copy, user };
 }
 
 /** An ordinary user keeps the cluster in the clone, unless it belongs to somebody else. */
 function own(folder) {
-  const elsewhere = `${folder}.o-noi-khac`;
+  const elsewhere = noteOf(folder);
   if (existsSync(elsewhere)) {
     throw new Refusal(
       `Cơ sở dữ liệu của bản này do root tạo và nằm ở ${readFileSync(elsewhere, 'utf8').trim()}. Hãy chạy npm start bằng root.`,

@@ -19,7 +19,7 @@ export async function run(command, args, { sentence, quiet = false, ...options }
   const words = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => words.push(chunk));
   const code = await ended(child);
-  if (code !== 0) throw new Refusal(`${Buffer.concat(words)}\n${sentence} (mã ${code})`);
+  if (code !== 0) throw new Refusal(`${Buffer.concat(words).toString()}\n${sentence} (mã ${code})`);
 }
 
 export const node = (args, options) => run(process.execPath, args, options);
