@@ -1,0 +1,22 @@
+'use client';
+
+import { useActionState } from 'react';
+import type { Audience } from '@/domain/paper';
+import { Outcome } from '@/ui/outcome';
+import { Submit } from '@/ui/submit';
+import { describePaper } from './actions';
+
+/** Opens a paper to everybody, or closes it to the offices, when nothing else of it may be changed. */
+export function CloseForm({ paperId, to }: { paperId: string; to: Audience }) {
+  const [state, post] = useActionState(describePaper, null);
+  return (
+    <form action={post} className="space-y-2">
+      {state && state.kind !== 'done' && <Outcome state={state} />}
+      <input type="hidden" name="paperId" value={paperId} />
+      <input type="hidden" name="audience" value={to} />
+      <Submit variant="quiet">
+        {to === 'offices' ? 'Chuyển về chỉ cơ quan quản lý xem' : 'Công khai tài liệu'}
+      </Submit>
+    </form>
+  );
+}

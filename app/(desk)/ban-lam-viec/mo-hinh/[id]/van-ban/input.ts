@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { audiences } from '@/domain/paper';
+import { line } from '@/domain/text';
+
+const id = z.uuid();
+
+const words = (limit: number) =>
+  z
+    .string()
+    .transform(line)
+    .pipe(z.string().max(limit, { error: `Nhập không quá ${limit} ký tự` }))
+    .optional();
+
+const issuedOn = z
+  .union([z.literal(''), z.iso.date({ error: 'Ngày văn bản không đúng' })])
+  .transform((typed) => (typed === '' ? null : new Date(`${typed}T00:00:00Z`)))
+  .optional();
+
+/** What is written about a paper; what a form does not ask stays as it is. */
+const text = {
+  title: words(200),
+  number: words(60),
+  issuedOn,
+  audience: z.enum(audiences).optional(),
+};
+
+export const attachInput = z.object({ modelId: id, fileId: id, ...text });
+export const describeInput = z.object({ paperId: id, ...text });
+export const reviseInput = z.object({ paperId: id, fileId: id });
+export const paperInput = z.object({ paperId: id });
+export const fileInput = z.object({ fileId: id });

@@ -1,0 +1,63 @@
+'use client';
+
+import { useActionState } from 'react';
+import { isFileRefusal } from '@/domain/file';
+import type { PaperKind } from '@/domain/paper';
+import { fileRefusalWords } from '@/ui/file-words';
+import { formatBytes, formatDate } from '@/ui/format';
+import { Submit } from '@/ui/submit';
+import { attachPaper, discardFile } from './actions';
+import { WordsForm } from './words-form';
+
+/** A file that was sent, or begun, and is no paper yet. */
+export type LeftoverFile = {
+  id: string;
+  kind: PaperKind;
+  name: string;
+  size: number;
+  state: 'receiving' | 'ready' | 'refused';
+  refusal: string;
+  /** Bytes that are on the server. */
+  here: number;
+  until: Date;
+};
+
+export function Leftover({ modelId, file }: { modelId: string; file: LeftoverFile }) {
+  const { id, kind, name, size, state } = file;
+  return (
+    <div data-leftover={state} className="space-y-3 rounded-lg border border-line bg-surface p-3">
+      <div>
+        <p className="font-medium break-words">{name}</p>
+        <p className={state === 'refused' ? 'text-danger' : 'text-sm text-ink-soft'}>{sentence(file)}</p>
+      </div>
+      {state === 'ready' && (
+        <WordsForm
+          action={attachPaper}
+          kind={kind}
+          hidden={{ modelId, fileId: id }}
+          idPrefix={id}
+          submit="Lưu vào hồ sơ"
+        />
+      )}
+      <Discard id={id} name={`${name} (${formatBytes(size)})`} />
+    </div>
+  );
+}
+
+function sentence({ state, size, here, until, refusal }: LeftoverFile): string {
+  if (state === 'refused') return isFileRefusal(refusal) ? fileRefusalWords[refusal] : refusal;
+  if (state === 'ready') return `${formatBytes(size)} · đã tải lên, chưa lưu vào hồ sơ`;
+  return `Đang dở: đã nhận ${formatBytes(here)} / ${formatBytes(size)}. Chọn lại đúng tệp này để tải tiếp. Phần đã nhận được giữ đến ngày ${formatDate(until)}.`;
+}
+
+function Discard({ id, name }: { id: string; name: string }) {
+  const [, post] = useActionState(discardFile, null);
+  return (
+    <form action={post}>
+      <input type="hidden" name="fileId" value={id} />
+      <Submit variant="quiet" aria-label={`Bỏ tệp ${name}`} pendingLabel="Đang bỏ…">
+        Bỏ tệp này
+      </Submit>
+    </form>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Actor } from '@/domain/actor';
+import { modelPaperKinds, type PaperKind } from '@/domain/paper';
+import { papersOf, pendingOf, verdictsOn } from '@/server/paper-list';
+import { Section } from '@/ui/section';
+import { paperWords } from '@/ui/words';
+import { PaperDrop } from './drop';
+import { PaperItem } from './paper-item';
+
+type SectionProps = { modelId: string; actor: Actor; kinds?: readonly PaperKind[] };
+
+/** The papers of a model by kind, as far as the actor sees them, with what the actor may do. */
+export async function PapersSection({ modelId, actor, kinds = modelPaperKinds }: SectionProps) {
+  const [papers, pending, may] = await Promise.all([
+    papersOf(modelId, actor),
+    pendingOf(modelId, actor),
+    verdictsOn(modelId, actor),
+  ]);
+  return (
+    <Section title="Văn bản, hình ảnh" id="papers" boxed>
+      {kinds.map((kind) => {
+        const own = papers.filter((paper) => paper.kind === kind);
+        return (
+          <section
+            key={kind}
+            id={`paper-${kind}`}
+            tabIndex={-1}
+            className="scroll-mt-24 border-t border-line pt-4 first:border-t-0 first:pt-0"
+          >
+            <h3 className="text-lg">{paperWords[kind]}</h3>
+            {own.length > 0 ? (
+              <ul>
+                {own.map((paper) => (
+                  <PaperItem key={paper.id} modelId={modelId} paper={paper} may={may} />
+                ))}
+              </ul>
+            ) : (
+              <p className="py-1 text-ink-faint">Chưa có</p>
+            )}
+            {may.attach.ok && (
+              <div className="mt-2">
+                <PaperDrop
+                  modelId={modelId}
+                  kind={kind}
+                  leftovers={pending.filter((file) => file.kind === kind)}
+                />
+              </div>
+            )}
+          </section>
+        );
+      })}
+    </Section>
+  );
+}

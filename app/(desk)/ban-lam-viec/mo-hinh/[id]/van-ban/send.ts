@@ -1,0 +1,96 @@
+import type { FileRouter } from 'uploadthing/types';
+import { isFileRefusal } from '@/domain/file';
+import type { PaperKind } from '@/domain/paper';
+import { type Reason, reasons } from '@/domain/verdict';
+import { fileRefusalWords } from '@/ui/file-words';
+import { reasonWords } from '@/ui/words';
+
+/** How one file is sent: with the SDK of uploadthing, again and again until it is there or cannot be. */
+
+export type Sent = { id: string; name: string };
+
+type Purpose = { modelId: string; kind: PaperKind };
+
+type Watch = {
+  signal: AbortSignal;
+  onProgress: (loaded: number) => void;
+  /** The network is away; it goes on by itself when it is back. */
+  onWaiting: (waiting: boolean) => void;
+};
+
+export class Paused extends Error {}
+
+/** Words for the user. */
+export class Refused extends Error {}
+
+const TRIES = 30;
+
+/**
+ * Sends the file from where the server has it; a pause, a lost network and a closed tab are the same to it.
+ * @throws Paused when the signal says so; Refused with a sentence when trying again is of no use
+ */
+export async function send(file: File, purpose: Purpose, watch: Watch): Promise<Sent> {
+  const { genUploader } = await import('uploadthing/client');
+  const { uploadFiles } = genUploader<FileRouter>({ url: '/api/uploadthing' });
+  for (let attempt = 1; ; attempt++) {
+    try {
+      // The type of the route is the server's; the page knows no more of it than its two words of input.
+      const options = {
+        files: [file],
+        input: purpose,
+        signal: watch.signal,
+        onUploadProgress: ({ loaded }: { loaded: number }) => {
+          watch.onWaiting(false);
+          watch.onProgress(Math.min(loaded, file.size));
+        },
+      };
+      const [sent] = await uploadFiles('paper', options);
+      const told = sent?.serverData as Sent | undefined;
+      if (told) return told;
+      throw new Error('No answer');
+    } catch (error) {
+      if (watch.signal.aborted) throw new Paused();
+      const reason = finalReason(error);
+      if (reason || attempt === TRIES) throw new Refused(reason ?? tired);
+      watch.onWaiting(true);
+      await quiet(attempt, watch.signal);
+    }
+  }
+}
+
+const tired = 'Chưa tải lên được. Kiểm tra kết nối mạng rồi bấm “Tải tiếp”; phần đã tải lên vẫn được giữ.';
+
+/** A sentence when the server has said no for good; null when it is worth another try. */
+function finalReason(error: unknown): string | null {
+  const code = codeIn(error);
+  if (isFileRefusal(code)) return fileRefusalWords[code];
+  if (isReason(code)) return reasonWords[code];
+  if (code === 'absent') return 'Không tìm thấy mô hình, hoặc tài khoản này không được thêm tài liệu.';
+  if (code === 'Invalid input') return 'Yêu cầu tải lên không hợp lệ. Tải lại trang rồi thử lại.';
+  return null;
+}
+
+/** The ingest answers `{error}`, the handler `{message}`. */
+function codeIn(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  const answer = 'data' in error ? error.data : undefined;
+  if (typeof answer === 'object' && answer !== null && 'error' in answer) return String(answer.error);
+  return error.message;
+}
+
+const isReason = (code: string): code is Reason => (reasons as readonly string[]).includes(code);
+
+/** Waits a little longer each time, or until the network is back, or until the user pauses. */
+function quiet(attempt: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', done);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, Math.min(15_000, 500 * 2 ** Math.min(attempt, 5)));
+    window.addEventListener('online', done);
+    signal.addEventListener('abort', done);
+  });
+}

@@ -1,0 +1,119 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { accepted, type PaperKind } from '@/domain/paper';
+import { fileRefusalWords } from '@/ui/file-words';
+import { Paused, Refused, type Sent, send } from './send';
+
+export type Sending = {
+  key: number;
+  file: File;
+  state: 'waiting' | 'sending' | 'offline' | 'checking' | 'paused' | 'failed';
+  loaded: number;
+  /** Bytes each second, smoothed. */
+  rate: number;
+  error?: string;
+};
+
+const AT_ONCE = 3;
+
+/**
+ * The files that this page is sending as papers of one kind.
+ * @param claim what to do with a file that is there; its promise ends the sending
+ */
+export function useSendings(modelId: string, kind: PaperKind, claim: (sent: Sent) => Promise<void>) {
+  const [sendings, setSendings] = useState<Sending[]>([]);
+  const stops = useRef(new Map<number, AbortController>());
+  const claims = useRef(claim);
+  const serial = useRef(0);
+  useEffect(() => {
+    claims.current = claim;
+  });
+
+  const change = useCallback((key: number, facts: Partial<Sending>) => {
+    setSendings((now) => now.map((sending) => (sending.key === key ? { ...sending, ...facts } : sending)));
+  }, []);
+
+  const run = useCallback(
+    async ({ key, file }: Sending) => {
+      const stop = new AbortController();
+      stops.current.set(key, stop);
+      const meter = speedometer();
+      try {
+        const sent = await send(
+          file,
+          { modelId, kind },
+          {
+            signal: stop.signal,
+            onProgress: (loaded) =>
+              change(key, {
+                loaded,
+                rate: meter(loaded),
+                state: loaded >= file.size ? 'checking' : 'sending',
+              }),
+            onWaiting: (waiting) => waiting && change(key, { state: 'offline' }),
+          },
+        );
+        await claims.current(sent);
+        setSendings((now) => now.filter((sending) => sending.key !== key));
+      } catch (error) {
+        // A newer run has taken over since.
+        if (stops.current.get(key) !== stop) return;
+        if (error instanceof Paused) change(key, { state: 'paused', rate: 0 });
+        else change(key, { state: 'failed', error: error instanceof Refused ? error.message : broken });
+      }
+    },
+    [change, kind, modelId],
+  );
+
+  // A few at once; the others wait for their turn.
+  useEffect(() => {
+    const busy = sendings.filter(({ state }) => active.has(state)).length;
+    const next = sendings.find(({ state }) => state === 'waiting');
+    if (!next || busy >= AT_ONCE) return;
+    change(next.key, { state: 'sending' });
+    void run(next);
+  }, [sendings, change, run]);
+
+  const add = (files: Iterable<File>) => {
+    const fresh = [...files].map((file): Sending => {
+      serial.current += 1;
+      const error = refusalOf(file, kind);
+      return { key: serial.current, file, state: error ? 'failed' : 'waiting', loaded: 0, rate: 0, error };
+    });
+    setSendings((now) => [...now.filter(({ error }) => !error), ...fresh]);
+  };
+  const pause = (key: number) => {
+    stops.current.get(key)?.abort();
+    change(key, { state: 'paused' });
+  };
+  const resume = (key: number) => change(key, { state: 'waiting', error: undefined });
+  const forget = (key: number) => {
+    stops.current.get(key)?.abort();
+    setSendings((now) => now.filter((sending) => sending.key !== key));
+  };
+  return { sendings, add, pause, resume, forget };
+}
+
+const active = new Set<Sending['state']>(['sending', 'offline', 'checking']);
+
+const broken = 'Tệp đã tải lên nhưng chưa lưu được vào hồ sơ. Tải lại trang rồi bấm “Lưu vào hồ sơ”.';
+
+/** What can be said before a byte is sent. */
+function refusalOf(file: File, kind: PaperKind): string | undefined {
+  if (file.size === 0) return fileRefusalWords.empty;
+  return file.size > accepted[kind].limit ? fileRefusalWords.tooLarge : undefined;
+}
+
+function speedometer() {
+  let [lastAt, lastLoaded, rate] = [performance.now(), -1, 0];
+  return (loaded: number): number => {
+    const at = performance.now();
+    const seconds = (at - lastAt) / 1000;
+    if (lastLoaded < 0) [lastAt, lastLoaded] = [at, loaded];
+    else if (seconds > 0.25) {
+      const now = (loaded - lastLoaded) / seconds;
+      rate = rate === 0 ? now : rate * 0.7 + now * 0.3;
+      [lastAt, lastLoaded] = [at, loaded];
+    }
+    return rate;
+  };
+}
