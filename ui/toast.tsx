@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Notice, type NoticeTone } from './notice';
 import { Icon } from './icon';
 
@@ -10,18 +10,22 @@ export function ToastRegion({ first }: { first?: Toast }) {
     first ? [{ ...first, key: 0 }] : [],
   );
 
+  const drop = useCallback((key: number) => {
+    setToasts((now) => now.filter((toast) => toast.key !== key));
+  }, []);
+
   useEffect(() => {
     let key = 0;
     const show = ({ detail: toast }: CustomEvent<Toast>) => {
       key += 1;
       const shown = { ...toast, key };
       setToasts((now) => [...now.slice(-2), shown]);
+      if (!toast.tone) setTimeout(() => drop(shown.key), 10_000);
     };
     window.addEventListener(channel, show);
     return () => window.removeEventListener(channel, show);
-  }, []);
+  }, [drop]);
 
-  const drop = (key: number) => setToasts((now) => now.filter((toast) => toast.key !== key));
   return (
     <div
       role="status"
@@ -44,7 +48,7 @@ export function ToastRegion({ first }: { first?: Toast }) {
   );
 }
 
-/** From any client code: showToast({ text: 'Đã nộp mô hình' }). It stays until closed; nothing flees from slow readers. */
+/** From any client code: showToast({ text: 'Đã nộp mô hình' }). Good news leaves after ten seconds; the rest stays until closed. */
 export function showToast(toast: Toast) {
   window.dispatchEvent(new CustomEvent(channel, { detail: toast }));
 }

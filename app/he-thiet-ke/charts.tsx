@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { BarChart } from '@/ui/bar-chart';
 import { ColumnChart } from '@/ui/column-chart';
 import { Disclosure } from '@/ui/disclosure';
@@ -16,12 +17,12 @@ export function Charts() {
         <ColumnChart caption="Biểu đồ không có số liệu" parts={parts} rows={[]} />
         <BarChart caption="Không có số liệu" bars={[]} />
       </div>
-      <Disclosure summary="Biểu đồ 236 đơn vị">
-        <div className="grid gap-10 lg:grid-cols-2">
-          <StackChart caption="Kế hoạch của 236 đơn vị" parts={parts} rows={unitRows(236)} />
-          <BarChart caption="Mô hình của 236 đơn vị" unit="Mô hình" bars={barsOf(236)} fill="accent" />
-        </div>
-      </Disclosure>
+      <Disclosure summary="Phần mở rộng">Nội dung chỉ hiện khi bấm.</Disclosure>
+      <p>
+        <Link className="link" href="/he-thiet-ke/nhieu-dong">
+          Xem bảng và biểu đồ 236 đơn vị
+        </Link>
+      </p>
     </Section>
   );
 }

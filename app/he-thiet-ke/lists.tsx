@@ -1,6 +1,5 @@
 import { Badge } from '@/ui/badge';
 import { type Column, DataTable, TableScroll } from '@/ui/data-table';
-import { Disclosure } from '@/ui/disclosure';
 import { EmptyState } from '@/ui/empty-state';
 import { FilterBar, FilterChips } from '@/ui/filter-bar';
 import { formatScore } from '@/ui/format';
@@ -59,19 +58,11 @@ export function Lists() {
           <DataTable caption="Mô hình theo năm" columns={wide} rows={rowsOf(3)} rowKey={(row) => row.id} />
         </TableScroll>
       </Sample>
-      <Disclosure summary="Bảng 236 dòng">
-        <DataTable
-          caption="Mô hình của 236 đơn vị"
-          columns={columns}
-          rows={rowsOf(236)}
-          rowKey={(row) => row.id}
-        />
-      </Disclosure>
     </Section>
   );
 }
 
-const columns: Column<SampleRow>[] = [
+export const columns: Column<SampleRow>[] = [
   {
     key: 'name',
     label: 'Tên mô hình',
