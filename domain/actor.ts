@@ -46,6 +46,8 @@ export const PUBLIC: Actor = { personId: null, name: 'Công chúng', seats: [] }
 
 export const sits = (actor: Actor, kind: SeatKind): boolean => actor.seats.some((s) => s.kind === kind);
 
+export const signedIn = (actor: Actor): Verdict => (actor.personId ? yes : no('notSignedIn'));
+
 /** The units for which the actor holds one of these seats, predecessors included. */
 export const unitsOf = (actor: Actor, ...kinds: UnitSeatKind[]): string[] => [
   ...new Set(

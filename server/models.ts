@@ -2,9 +2,9 @@ import type { Actor } from '@/domain/actor';
 import { isLate } from '@/domain/calendar';
 import { carriedOver, type ModelText } from '@/domain/model/form';
 import type { ModelEvent } from '@/domain/model/lifecycle';
-import { canMove, canRegister, canReport, canWrite } from '@/domain/model/may';
+import { canContinue, canMove, canRegister, canReport, canWrite } from '@/domain/model/may';
 import { fold, slugOf } from '@/domain/text';
-import { must, no, yes } from '@/domain/verdict';
+import { all, must, no, yes } from '@/domain/verdict';
 import type { Prisma } from '@/prisma/generated/client';
 import { record } from './history';
 import type { Tx } from './io/db';
@@ -49,7 +49,7 @@ export const register = (registration: Registration, by: Actor, now: Date): Prom
     const unit = found(await tx.unit.findUnique({ where: { id: unitId }, include: { parent: true } }));
     const season = await tx.season.findUnique({ where: { year } });
     const allowed = must(canRegister(unit, season, by));
-    const former = continuedFromId ? await continuable(tx, continuedFromId, by) : null;
+    const former = continuedFromId ? await continuable(tx, registration, by) : null;
     const { count } = await tx.model.createMany({
       skipDuplicates: true,
       data: {
@@ -76,14 +76,15 @@ export const register = (registration: Registration, by: Actor, now: Date): Prom
     return { id: (await hold(tx, id, by)).id };
   });
 
-async function continuable(tx: Tx, id: string, by: Actor) {
+async function continuable(tx: Tx, registration: Registration, by: Actor) {
+  const id = registration.continuedFromId;
   const former = found(await tx.model.findFirst({ where: { AND: [visible.modelsInside(by), { id }] } }));
-  must(former.status === 'draft' ? no('wrongStatus') : yes);
+  must(canContinue(former, registration, by));
   return former;
 }
 
-/** The explicit list of what goes on into the new year. */
-const carried = (former: ModelText): ModelText =>
+/** The text of the form alone: also the explicit list of what goes on into the new year. */
+export const carried = (former: ModelText): ModelText =>
   Object.fromEntries(carriedOver.map((name) => [name, former[name]])) as ModelText;
 
 /** A save that was based on an older revision: both texts, for the writer to choose. */
@@ -160,17 +161,26 @@ const unrated = {
   appraisedById: null,
 } as const;
 
-/** Moves the model by an event that needs nothing but a reason (the decision has its own verb). */
+/**
+ * Moves the model by an event that needs nothing but a reason (the decision has its own verb).
+ * @param seen the revision of the text that the mover read; a text changed since is read again first
+ */
 export const advance = (
   id: string,
   event: Exclude<ModelEvent, 'recognise'>,
   by: Actor,
   now: Date,
   reason = '',
+  seen?: number,
 ): Promise<void> =>
   transact(async (tx) => {
     const model = await hold(tx, id, by);
-    const allowed = must(canMove(model, contextOf(model), by, event, reason));
+    const allowed = must(
+      all(
+        canMove(model, contextOf(model), by, event, reason),
+        seen === undefined || seen === model.revision ? yes : no('changedMeanwhile'),
+      ),
+    );
     const facts = factsOf(model, event, by, now);
     const detail = event === 'submit' ? { text: carried(model), revision: model.revision } : undefined;
     await move(tx, allowed, { model, event, by, now, reason, facts, ...(detail && { detail }) });

@@ -1,6 +1,6 @@
 import type { SeatKind } from '@/domain/actor';
 import type { Rating } from '@/domain/model/appraisal';
-import type { Field, Holder, Item, Origin, Tag } from '@/domain/model/form';
+import type { Field, FormField, Holder, Item, Origin, Tag } from '@/domain/model/form';
 import type { ModelEvent, ModelStatus } from '@/domain/model/lifecycle';
 import type { Missing } from '@/domain/model/missing';
 import type { Chore } from '@/domain/model/waiting';
@@ -94,6 +94,17 @@ export const itemWords: Record<Item, string> = {
   duration: 'Thời gian thực hiện',
   outputs: 'Sản phẩm, kết quả đầu ra',
   sustainability: 'Khả năng duy trì, nhân rộng',
+};
+
+/** Every field of the registration form. */
+export const formWords: Record<FormField, string> = {
+  ...itemWords,
+  field: 'Lĩnh vực',
+  holder: 'Chủ thể thực hiện',
+  tags: 'Gắn với',
+  leadPerson: 'Người phụ trách mô hình',
+  contactPerson: 'Cán bộ đầu mối',
+  contactPhone: 'Số điện thoại đầu mối',
 };
 
 export const fieldWords: Record<Field, string> = {
@@ -227,6 +238,12 @@ export const missingWords: Record<Missing, string> = {
   'paper.other': 'Thiếu tài liệu khác',
   'paper.dossier': 'Thiếu tài liệu: Hồ sơ dự thi',
 };
+
+/** The same thing once it is there: "Chưa nhập tên mô hình" without "chưa". */
+export function needWords(need: Missing): string {
+  const bare = missingWords[need].replace(/^(?:Chưa nhập|Chưa chọn|Thiếu tài liệu:|Thiếu) /u, '');
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
+}
 
 /** Why not, and what to do. */
 export const reasonWords: Record<Reason, string> = {

@@ -1,3 +1,5 @@
+import { line, lines } from '../text';
+
 /** The registration form of a model (phiếu đăng ký): the ten items and what Sơn La adds. */
 
 export const items = [
@@ -59,3 +61,26 @@ export const carriedOver = [
   'contactPerson',
   'contactPhone',
 ] as const;
+
+/** The text as it is kept: NFC, trimmed, a name on one line. Length is not looked at here. */
+export const tidy = (text: ModelText): ModelText => ({
+  ...(Object.fromEntries(items.map((item) => [item, lines(text[item])])) as Record<Item, string>),
+  name: line(text.name),
+  field: text.field,
+  holder: text.holder,
+  tags: tags.filter((tag) => text.tags.includes(tag)),
+  leadPerson: line(text.leadPerson),
+  contactPerson: line(text.contactPerson),
+  contactPhone: line(text.contactPhone),
+});
+
+/** The fields in the order of the form; also the names of the columns. */
+export const formFields = carriedOver;
+export type FormField = (typeof formFields)[number];
+
+/** The fields of the form whose text differs. */
+export const changed = (before: Partial<ModelText>, after: ModelText): FormField[] =>
+  formFields.filter((name) => {
+    const [old, now] = [before[name], after[name]];
+    return old !== undefined && JSON.stringify(old) !== JSON.stringify(now);
+  });

@@ -46,6 +46,25 @@ export const canRegister = (
 ): Verdict =>
   all(worksFor(actor, unit.id), isOpen(season), season && isBound(unit, season) ? yes : no('unitNotBound'));
 
+/** May this model go on in the new year? Only what the same unit, or one it took over from, once submitted. */
+export const canContinue = (
+  former: { unitId: string; year: number; status: ModelStatus },
+  registration: { unitId: string; year: number },
+  actor: Actor,
+): Verdict =>
+  all(
+    actor.seats.some(
+      (seat) =>
+        'unitIds' in seat &&
+        seat.unitIds.includes(registration.unitId) &&
+        seat.unitIds.includes(former.unitId),
+    )
+      ? yes
+      : no('notYourUnit'),
+    former.year < registration.year ? yes : no('otherYear'),
+    former.status === 'draft' ? no('wrongStatus') : yes,
+  );
+
 /** May the actor change the text of the registration form? */
 export const canWrite = (model: Pick<JudgedModel, 'unitId' | 'status'>, actor: Actor): Verdict =>
   all(

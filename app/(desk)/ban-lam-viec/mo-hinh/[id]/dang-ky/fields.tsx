@@ -1,0 +1,109 @@
+import type { FieldErrors, UseFormRegister } from 'react-hook-form';
+import { fields, holders, type Item, items, limits, type ModelText, tags } from '@/domain/model/form';
+import { CheckboxGroup, RadioGroup } from '@/ui/choice-field';
+import { Section } from '@/ui/section';
+import { TextField } from '@/ui/text-field';
+import { TextareaField } from '@/ui/textarea-field';
+import { fieldWords, holderWords, itemWords, tagWords } from '@/ui/words';
+import type { Typed } from './input';
+
+type Controls = {
+  text: ModelText;
+  register: UseFormRegister<Typed>;
+  errors: FieldErrors<Typed>;
+};
+
+/** The ten items in their order, numbered as on paper. */
+export function Items({ text, register, errors }: Controls) {
+  return (
+    <Section title="Mười nội dung đăng ký" boxed>
+      {items.map((item, index) => {
+        const words = {
+          label: `${index + 1}. ${itemWords[item]}`,
+          hint: hints[item],
+          error: errors[item]?.message,
+          defaultValue: text[item],
+        };
+        return item === 'name' ? (
+          <TextareaField key={item} {...register(item)} {...words} rows={2} max={limits.name} />
+        ) : (
+          <TextareaField key={item} {...register(item)} {...words} rows={4} max={limits.item} />
+        );
+      })}
+    </Section>
+  );
+}
+
+export function Kind({ text, register, errors }: Controls) {
+  return (
+    <Section title="Phân loại" boxed>
+      <RadioGroup
+        {...register('field')}
+        label="Lĩnh vực"
+        options={fields.map((value) => ({ value, label: fieldWords[value] }))}
+        chosen={text.field ?? ''}
+        error={errors.field?.message}
+      />
+      <RadioGroup
+        {...register('holder')}
+        inline
+        label="Chủ thể thực hiện"
+        options={holders.map((value) => ({ value, label: holderWords[value] }))}
+        chosen={text.holder}
+        error={errors.holder?.message}
+      />
+      <CheckboxGroup
+        {...register('tags')}
+        label="Gắn với"
+        hint="Chọn các nội dung phù hợp, có thể để trống."
+        options={tags.map((value) => ({ value, label: tagWords[value] }))}
+        chosen={text.tags}
+      />
+    </Section>
+  );
+}
+
+export function People({ text, register, errors }: Controls) {
+  return (
+    <Section title="Người phụ trách, cán bộ đầu mối" boxed>
+      <TextField
+        {...register('leadPerson')}
+        label="Người phụ trách mô hình"
+        hint="Họ và tên, chức vụ."
+        defaultValue={text.leadPerson}
+        error={errors.leadPerson?.message}
+        max={limits.person}
+      />
+      <TextField
+        {...register('contactPerson')}
+        label="Cán bộ đầu mối"
+        hint="Người Sở Nội vụ liên hệ khi cần."
+        defaultValue={text.contactPerson}
+        error={errors.contactPerson?.message}
+        max={limits.person}
+      />
+      <TextField
+        {...register('contactPhone')}
+        type="tel"
+        label="Số điện thoại đầu mối"
+        defaultValue={text.contactPhone}
+        error={errors.contactPhone?.message}
+        max={limits.phone}
+        className="max-w-72"
+      />
+    </Section>
+  );
+}
+
+const hints: Record<Item, string> = {
+  name: 'Ngắn gọn, dễ nhớ.',
+  rationale: 'Vì sao cần mô hình này; hiện trạng bằng số liệu nếu có.',
+  objectives: 'Cần đạt điều gì, đo bằng gì.',
+  method: 'Làm những việc gì, theo cách nào.',
+  areaAudience: 'Bản, tiểu khu, tổ dân phố nào; bao nhiêu hộ, ai được hưởng.',
+  actors: 'Chủ trì, phối hợp, tham gia; nêu rõ vai trò.',
+  resources: 'Kinh phí, cơ sở vật chất, nhân lực, ngày công, xã hội hóa.',
+  duration: 'Bắt đầu khi nào, tiến độ, khi nào đánh giá kết quả.',
+  outputs: 'Kết quả có thể kiểm chứng.',
+  sustainability: 'Duy trì bằng cách nào, có thể nhân rộng ở đâu.',
+};

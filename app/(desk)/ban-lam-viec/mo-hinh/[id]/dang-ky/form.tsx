@@ -1,0 +1,113 @@
+'use client';
+
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useActionState, useEffect, useRef } from 'react';
+import { useForm } from 'react-hook-form';
+import { changed, formFields, type ModelText } from '@/domain/model/form';
+import type { PaperKind } from '@/domain/paper';
+import { useDraft } from '@/ui/draft';
+import { sendDraft } from '@/ui/draft-line';
+import { DraftNotices } from '@/ui/draft-notices';
+import { Outcome } from '@/ui/outcome';
+import { SavedState } from '@/ui/saved-state';
+import { Submit } from '@/ui/submit';
+import { TaskList } from '@/ui/task-list';
+import { useTypedEarly } from '@/ui/typed-early';
+import { tasksOf } from '../needs';
+import { saveAndGo } from './actions';
+import { Conflicts } from './conflicts';
+import { Items, Kind, People } from './fields';
+import { textInput, textOf, type Typed, typedOf } from './input';
+import { earlyText } from './early';
+
+type Given = { id: string; text: ModelText; revision: number; papers: PaperKind[]; person: string };
+
+export function RegistrationForm({ given }: { given: Given }) {
+  const [state, post] = useActionState(saveAndGo, null);
+  const stale = state?.kind === 'done' ? state.value : undefined;
+  const drawn = stale?.mine ?? given.text;
+  const early = earlyText(useTypedEarly('phieu'), given.text);
+  const form = useForm<Typed>({
+    defaultValues: typedOf(early ?? drawn),
+    resolver: zodResolver(textInput) as never,
+    mode: 'onChange',
+  });
+  const replacing = useRef(false);
+  const here = `/ban-lam-viec/mo-hinh/${given.id}`;
+
+  const draft = useDraft<ModelText>({
+    shelf: `mo-hinh.${given.id}.${given.person}`,
+    saved: given.text,
+    revision: given.revision,
+    send: async (text, base, leaving) => {
+      const checked = textInput.safeParse(typedOf(text));
+      if (!checked.success) return { kind: 'failed', trouble: { kind: 'invalid', errors: {} } };
+      return sendDraft<ModelText>(`${here}/dang-ky/luu`, { ...text, base }, leaving);
+    },
+    onReplaced: (text) => {
+      replacing.current = true;
+      const now = textOf(form.getValues());
+      for (const name of changed(now, text)) form.setValue(name, typedOf(text)[name], { shouldValidate: true });
+      replacing.current = false;
+    },
+  });
+
+  useEffect(() => {
+    const watching = form.watch(() => {
+      if (!replacing.current) draft.type(textOf(form.getValues()));
+    });
+    return () => watching.unsubscribe();
+  }, [form, draft.type]);
+
+  useEffect(() => {
+    if (early) draft.type(early);
+    // Once, for what was typed before the script arrived.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+
+  const router = useRouter();
+  const go = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!(await form.trigger(undefined, { shouldFocus: true }))) return;
+    if (await draft.flush()) router.push(here);
+  };
+
+  const { trouble, conflicts, text } = draft.draft;
+  const controls = { text: drawn, register: form.register, errors: form.formState.errors };
+  return (
+    <form id="phieu" action={post} onSubmit={(event) => void go(event)} noValidate autoComplete="off">
+      <input type="hidden" name="id" value={given.id} />
+      <input type="hidden" name="base" value={stale?.revision ?? given.revision} />
+      <div className="gap-8 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
+        <div className="min-w-0 space-y-6">
+          {state?.kind !== 'done' && <Outcome state={state} />}
+          {stale && <Conflicts mine={stale.mine} theirs={differing(stale.mine, stale.theirs)} />}
+          <DraftNotices
+            restoredAt={draft.restoredAt}
+            refused={trouble?.kind === 'refused' ? trouble.reason : undefined}
+            onDrop={draft.drop}
+            onRetry={draft.save}
+          />
+          <Conflicts mine={text} theirs={conflicts} choose={draft.choose} />
+          <Kind {...controls} />
+          <Items {...controls} />
+          <People {...controls} />
+        </div>
+        <aside className="mt-8 space-y-6 lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:pb-4">
+          <TaskList title="Trước khi nộp" tasks={tasksOf(given.id, readable(text), given.papers, 'submit')} />
+        </aside>
+      </div>
+      <div className="sticky bottom-0 z-10 -mx-4 mt-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line bg-paper px-4 py-3 sm:-mx-8 sm:px-8">
+        <SavedState state={draft.state} at={draft.savedAt} />
+        <Submit pendingLabel="Đang lưu…">Lưu và xem lại</Submit>
+      </div>
+    </form>
+  );
+}
+
+/** Without a script nobody knows who changed what, so every field that differs is shown. */
+const differing = (mine: ModelText, theirs: ModelText): Partial<ModelText> =>
+  Object.fromEntries(formFields.filter((name) => changed(mine, theirs).includes(name)).map((name) => [name, theirs[name]]));
+
+const readable = (text: ModelText) => ({ ...text, results: '', selfScore: null });

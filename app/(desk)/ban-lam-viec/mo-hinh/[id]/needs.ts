@@ -1,0 +1,21 @@
+import type { ModelEvent } from '@/domain/model/lifecycle';
+import { type Missing, missing, type Readable, required } from '@/domain/model/missing';
+import type { PaperKind } from '@/domain/paper';
+import type { Task } from '@/ui/task-list';
+import { missingWords, needWords } from '@/ui/words';
+
+/** The screen and the place on it where a missing thing is put right. */
+export function placeOf(id: string, need: Missing): string {
+  const model = `/ban-lam-viec/mo-hinh/${id}`;
+  if (need.startsWith('paper.')) return `${model}#${need.replace('.', '-')}`;
+  return need === 'results' || need === 'selfScore' ? `${model}/ket-qua#${need}` : `${model}/dang-ky#${need}`;
+}
+
+/** The task list of a step: what the refusal would name, and what is there already. */
+export function tasksOf(id: string, text: Readable, papers: readonly PaperKind[], event: ModelEvent): Task[] {
+  const lacking = missing(text, papers, event);
+  return (required[event] ?? []).map((need) => {
+    const done = !lacking.includes(need);
+    return { label: done ? needWords(need) : missingWords[need], done, href: placeOf(id, need) };
+  });
+}

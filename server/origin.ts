@@ -1,0 +1,10 @@
+/**
+ * The request was made by one of our own pages. Server actions check this by themselves; a route handler that
+ * writes must ask.
+ */
+export function fromHere(request: Request): boolean {
+  const origin = request.headers.get('origin');
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
+  const plain = request.headers.get('content-type')?.startsWith('application/json');
+  return Boolean(plain && origin && URL.canParse(origin) && new URL(origin).host === host);
+}
