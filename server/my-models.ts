@@ -76,9 +76,7 @@ export async function registrable(season: Season, by: Actor, now: Date) {
   const today = dayOf(now);
   return units
     .filter((unit) => canRegister(unit, season, by).ok)
-    .sort(
-      (a, b) => Number(existsOn(b, today)) - Number(existsOn(a, today)) || inOrder(a.name, b.name),
-    );
+    .sort((a, b) => Number(existsOn(b, today)) - Number(existsOn(a, today)) || inOrder(a.name, b.name));
 }
 
 /** Earlier models that may go on in this year for one of the units, newest first. */
@@ -92,7 +90,14 @@ export async function continuable(unitIds: readonly string[], year: number, by: 
     },
     orderBy: [{ year: 'desc' }, { id: 'desc' }],
     take: 50,
-    select: { id: true, name: true, year: true, status: true, unitId: true, unit: { select: { name: true } } },
+    select: {
+      id: true,
+      name: true,
+      year: true,
+      status: true,
+      unitId: true,
+      unit: { select: { name: true } },
+    },
   });
   return rows.filter((former) => unitIds.some((unitId) => canContinue(former, { unitId, year }, by).ok));
 }

@@ -25,8 +25,7 @@ export async function sendDraft<T>(url: string, saving: object, leaving: boolean
 }
 
 function answerOf<T>(reply: Reply<T>): Answer<T> {
-  if (reply.kind === 'invalid')
-    return { kind: 'failed', trouble: { kind: 'invalid', errors: reply.errors } };
+  if (reply.kind === 'invalid') return { kind: 'failed', trouble: { kind: 'invalid', errors: reply.errors } };
   if (reply.kind === 'denied') return refused(reply.refusal.reason);
   if (reply.kind === 'broken') return { kind: 'failed', trouble: { kind: 'unsure' } };
   return 'stale' in reply.value
@@ -34,5 +33,4 @@ function answerOf<T>(reply: Reply<T>): Answer<T> {
     : { kind: 'saved', revision: reply.value.revision };
 }
 
-const refused = (reason: string) =>
-  ({ kind: 'failed', trouble: { kind: 'refused', reason } }) as const;
+const refused = (reason: string) => ({ kind: 'failed', trouble: { kind: 'refused', reason } }) as const;

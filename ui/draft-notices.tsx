@@ -29,7 +29,12 @@ export function DraftNotices({ restoredAt, refused, onDrop, onRetry }: DraftNoti
           actions={
             <>
               {refused === 'notSignedIn' && (
-                <a href="/dang-nhap" target="_blank" rel="noreferrer" className="link inline-flex min-h-11 items-center">
+                <a
+                  href="/dang-nhap"
+                  target="_blank"
+                  rel="noreferrer"
+                  className="link inline-flex min-h-11 items-center"
+                >
                   Đăng nhập ở thẻ mới
                 </a>
               )}

@@ -22,7 +22,9 @@ export function forget(shelf: string): void {
 /** What pages that are no longer open have left, oldest first. `release` once it is kept under this page's name. */
 export async function leftOn<T extends Fields>(shelf: string): Promise<Left<T>[]> {
   occupy();
-  const names = (attempt(() => Object.keys(localStorage)) ?? []).filter((name) => name.startsWith(prefix(shelf)));
+  const names = (attempt(() => Object.keys(localStorage)) ?? []).filter((name) =>
+    name.startsWith(prefix(shelf)),
+  );
   const left: Left<T>[] = [];
   for (const name of names) {
     const own = name === place(shelf);

@@ -129,12 +129,8 @@ export function useDraft<T extends Fields>(options: DraftOptions<T>) {
     return isClean(live.current.draft);
   }, [save]);
 
-  return useMemo(
+  const acts = useMemo(
     () => ({
-      draft,
-      savedAt,
-      restoredAt,
-      state: stateOf(draft),
       type: (text: T) => see({ kind: 'typed', text }),
       choose: (field: keyof T, take: 'mine' | 'theirs') => see({ kind: 'chosen', field, take }),
       drop: () => {
@@ -144,8 +140,9 @@ export function useDraft<T extends Fields>(options: DraftOptions<T>) {
       save: () => void save(),
       flush,
     }),
-    [draft, savedAt, restoredAt, see, save, flush],
+    [see, save, flush],
   );
+  return { draft, savedAt, restoredAt, state: stateOf(draft), ...acts };
 }
 
 /** In the words of the indicator. */
@@ -153,7 +150,8 @@ function stateOf<T extends Fields>(draft: Draft<T>): Saved {
   if (isTorn(draft)) return 'stale';
   if (draft.sending) return 'saving';
   if (draft.trouble?.kind === 'unsure') return 'offline';
-  if (draft.trouble?.kind === 'refused') return draft.trouble.reason === 'notSignedIn' ? 'signedOut' : 'failed';
+  if (draft.trouble?.kind === 'refused')
+    return draft.trouble.reason === 'notSignedIn' ? 'signedOut' : 'failed';
   if (draft.trouble) return 'failed';
   return isClean(draft) ? 'saved' : 'unsaved';
 }

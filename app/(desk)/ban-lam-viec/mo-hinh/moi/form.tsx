@@ -8,7 +8,11 @@ import { registerModel } from './actions';
 
 type Choice = { value: string; label: string; hint?: string };
 
-export function NewModelForm({ given }: { given: { id: string; year: number; units: Choice[]; former: Choice[] } }) {
+export function NewModelForm({
+  given,
+}: {
+  given: { id: string; year: number; units: Choice[]; former: Choice[] };
+}) {
   const [state, post] = useActionState(registerModel, null);
   const { id, year, units, former } = given;
   return (

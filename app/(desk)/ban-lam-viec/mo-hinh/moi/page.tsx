@@ -4,7 +4,7 @@ import { forbidden } from 'next/navigation';
 import { unitsOf } from '@/domain/actor';
 import { lateFrom, yearOf } from '@/domain/calendar';
 import { isOpen, type Season } from '@/domain/season';
-import { now } from '@/server/io/clock';
+import { now } from '@/server/moment';
 import { continuable, registrable, seasonsByYear } from '@/server/my-models';
 import { currentActor } from '@/server/session';
 import { formatDate } from '@/ui/format';

@@ -11,8 +11,8 @@ export function Conflicts({ mine, theirs, choose }: ConflictsProps) {
   return (
     <section aria-label="Nội dung được sửa ở hai nơi" className="space-y-4">
       <Notice tone="warning" live title="Có người khác, hoặc thẻ khác, vừa sửa cùng nội dung">
-        Chọn bản cần giữ cho từng mục dưới đây. Có thể sửa tiếp trong phiếu rồi chọn “Giữ bản của tôi”. Trước khi
-        chọn xong, hệ thống chưa lưu để không ghi đè bản nào.
+        Chọn bản cần giữ cho từng mục dưới đây. Có thể sửa tiếp trong phiếu rồi chọn “Giữ bản của tôi”. Trước
+        khi chọn xong, hệ thống chưa lưu để không ghi đè bản nào.
       </Notice>
       {torn.map((name) => (
         <Compare
@@ -49,7 +49,11 @@ type ConflictsProps = {
 
 /** A value of any field as words. */
 export function shown(value: ModelText[FormField] | undefined): string {
-  if (Array.isArray(value)) return tags.filter((tag) => value.includes(tag)).map((tag) => tagWords[tag]).join('; ');
+  if (Array.isArray(value))
+    return tags
+      .filter((tag) => value.includes(tag))
+      .map((tag) => tagWords[tag])
+      .join('; ');
   const field = fields.find((known) => known === value);
   const holder = holders.find((known) => known === value);
   return (field && fieldWords[field]) ?? (holder && holderWords[holder]) ?? value ?? '';

@@ -48,20 +48,22 @@ export function RegistrationForm({ given }: { given: Given }) {
     onReplaced: (text) => {
       replacing.current = true;
       const now = textOf(form.getValues());
-      for (const name of changed(now, text)) form.setValue(name, typedOf(text)[name], { shouldValidate: true });
+      for (const name of changed(now, text))
+        form.setValue(name, typedOf(text)[name], { shouldValidate: true });
       replacing.current = false;
     },
   });
 
+  const { type } = draft;
   useEffect(() => {
     const watching = form.watch(() => {
-      if (!replacing.current) draft.type(textOf(form.getValues()));
+      if (!replacing.current) type(textOf(form.getValues()));
     });
     return () => watching.unsubscribe();
-  }, [form, draft.type]);
+  }, [form, type]);
 
   useEffect(() => {
-    if (early) draft.type(early);
+    if (early) type(early);
     // Once, for what was typed before the script arrived.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
@@ -108,6 +110,8 @@ export function RegistrationForm({ given }: { given: Given }) {
 
 /** Without a script nobody knows who changed what, so every field that differs is shown. */
 const differing = (mine: ModelText, theirs: ModelText): Partial<ModelText> =>
-  Object.fromEntries(formFields.filter((name) => changed(mine, theirs).includes(name)).map((name) => [name, theirs[name]]));
+  Object.fromEntries(
+    formFields.filter((name) => changed(mine, theirs).includes(name)).map((name) => [name, theirs[name]]),
+  );
 
 const readable = (text: ModelText) => ({ ...text, results: '', selfScore: null });

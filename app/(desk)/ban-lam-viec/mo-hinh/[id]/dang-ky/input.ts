@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { type Field, fields, type FormField, holders, limits, type ModelText, tags, tidy } from '@/domain/model/form';
+import {
+  type Field,
+  fields,
+  type FormField,
+  holders,
+  limits,
+  type ModelText,
+  tags,
+  tidy,
+} from '@/domain/model/form';
 import { line, lines } from '@/domain/text';
 
 const most = (limit: number) =>

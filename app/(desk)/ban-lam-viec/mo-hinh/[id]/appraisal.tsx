@@ -1,0 +1,58 @@
+import type { Dossier } from '@/server/dossier';
+import { DefinitionList } from '@/ui/definition-list';
+import { formatDate, formatMoment, formatScore } from '@/ui/format';
+import { Section } from '@/ui/section';
+import { RatingBadge } from '@/ui/status';
+import { pointsOf } from './story';
+
+/** What the unit gave itself beside what it was given, and the decision that followed. */
+export function Appraisal({ model, appraiser }: { model: Dossier; appraiser?: string }) {
+  if (!model.rating && !model.decision) return null;
+  const { selfScore, appraisedScore, decision } = model;
+  const gap = selfScore === null || appraisedScore === null ? null : appraisedScore - selfScore;
+  return (
+    <Section title="Thẩm định, công nhận" boxed id="tham-dinh">
+      {model.rating && (
+        <dl className="grid grid-cols-3 divide-x divide-line rounded-md border border-line text-center">
+          <Figure term="Tự chấm" value={pointsOf(selfScore)} />
+          <Figure term="Thẩm định" value={pointsOf(appraisedScore)} />
+          <Figure term="Chênh lệch" value={gap === null ? undefined : signed(gap)} />
+        </dl>
+      )}
+      <DefinitionList
+        items={[
+          ...(model.rating ? [{ term: 'Xếp loại', value: <RatingBadge rating={model.rating} /> }] : []),
+          ...(model.appraisalReason ? [{ term: 'Lý do', value: model.appraisalReason }] : []),
+          ...(model.appraisedAt
+            ? [
+                {
+                  term: 'Thẩm định',
+                  value: [appraiser, formatMoment(model.appraisedAt)].filter(Boolean).join(', '),
+                },
+              ]
+            : []),
+          ...(decision
+            ? [
+                {
+                  term: 'Quyết định',
+                  value: `Số ${decision.number} ngày ${formatDate(decision.issuedOn)}, ${decision.authority}`,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Figure({ term, value }: { term: string; value?: string }) {
+  return (
+    <div className="p-3">
+      <dt className="text-sm text-ink-faint">{term}</dt>
+      <dd className="text-lg font-semibold tabular-nums">{value ?? '–'}</dd>
+    </div>
+  );
+}
+
+const signed = (hundredths: number) =>
+  `${hundredths > 0 ? '+' : hundredths < 0 ? '−' : ''}${formatScore(Math.abs(hundredths) / 100)}`;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { scoreOf } from '@/domain/model/appraisal';
+import { limits } from '@/domain/model/form';
+import { lines } from '@/domain/text';
+
+/** The score stays as typed until it is sent: "87,5" or "87.5". */
+export type Report = { results: string; selfScore: string };
+
+const reportShape = {
+  results: z
+    .string()
+    .transform(lines)
+    .pipe(z.string().max(limits.item, { error: 'Quá dài: nhiều nhất 20.000 ký tự' })),
+  selfScore: z
+    .string()
+    .transform((typed) => typed.trim())
+    .refine((typed) => typed === '' || scoreOf(typed) !== null, {
+      error: 'Điểm phải từ 0 đến 100, nhiều nhất hai chữ số thập phân, ví dụ 87,5',
+    }),
+};
+
+export const reportInput = z.object(reportShape);
+
+export const saveReportInput = z
+  .object({ id: z.string(), base: z.coerce.number().int().min(0), ...reportShape })
+  .transform(({ id, base, results, selfScore }) => ({
+    id,
+    base,
+    report: { results, selfScore: selfScore === '' ? null : scoreOf(selfScore) },
+  }));
+
+export const tidyReport = ({ results, selfScore }: Report): Report => ({
+  results: lines(results),
+  selfScore: scoreTyped(scoreOf(selfScore)) ?? selfScore.trim(),
+});
+
+/** Hundredths as they are typed: 8750 → "87,5". */
+export const scoreTyped = (score: number | null): string | null =>
+  score === null ? null : String(score / 100).replace('.', ',');

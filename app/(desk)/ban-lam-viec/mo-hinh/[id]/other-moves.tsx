@@ -1,0 +1,31 @@
+import { ButtonLink } from '@/ui/button';
+import { eventWords, reasonWords } from '@/ui/words';
+import { forward, type Move } from './moves';
+
+/** Sending back, stopping, leaving: seldom wanted, so folded away. */
+export function OtherMoves({ moves }: { moves: readonly Move[] }) {
+  const side = moves.filter(({ event }) => !forward.includes(event));
+  if (side.length === 0) return null;
+  return (
+    <details className="rounded-lg border border-line bg-surface px-4 sm:px-6">
+      <summary className="flex min-h-12 items-center font-medium text-primary">
+        Việc khác với mô hình này
+      </summary>
+      <ul className="space-y-2 pb-4">
+        {side.map(({ event, href, verdict }) => (
+          <li key={event}>
+            {verdict.ok ? (
+              <ButtonLink href={href} variant="secondary" className="w-full">
+                {eventWords[event]}
+              </ButtonLink>
+            ) : (
+              <p className="rounded-md bg-paper-deep p-3 text-sm">
+                <strong>{eventWords[event]}:</strong> {reasonWords[verdict.reason]}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

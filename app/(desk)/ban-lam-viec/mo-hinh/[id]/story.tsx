@@ -1,0 +1,52 @@
+import { items, tags } from '@/domain/model/form';
+import type { Dossier } from '@/server/dossier';
+import { DefinitionList } from '@/ui/definition-list';
+import { formatScore } from '@/ui/format';
+import { Section } from '@/ui/section';
+import { fieldWords, formWords, holderWords, itemWords, originWords, tagWords } from '@/ui/words';
+
+/** The registration as it stands now, to be read. */
+export function Story({ model }: { model: Dossier }) {
+  const contact = [model.contactPerson, model.contactPhone].filter(Boolean).join(', ');
+  return (
+    <Section title="Phiếu đăng ký" boxed id="phieu">
+      <DefinitionList
+        items={[
+          { term: formWords.field, value: model.field && fieldWords[model.field] },
+          { term: formWords.holder, value: holderWords[model.holder] },
+          { term: 'Hình thức đăng ký', value: originWords[model.origin] },
+          { term: formWords.tags, value: tagsOf(model.tags) || undefined },
+          ...items.map((item, index) => ({
+            term: `${index + 1}. ${itemWords[item]}`,
+            value: model[item] || undefined,
+          })),
+          { term: formWords.leadPerson, value: model.leadPerson || undefined },
+          { term: formWords.contactPerson, value: contact || undefined },
+        ]}
+      />
+    </Section>
+  );
+}
+
+export const tagsOf = (chosen: readonly string[]): string =>
+  tags
+    .filter((tag) => chosen.includes(tag))
+    .map((tag) => tagWords[tag])
+    .join('; ');
+
+export function Results({ model }: { model: Dossier }) {
+  if (!model.receivedAt && !model.results) return null;
+  return (
+    <Section title="Kết quả, tự chấm điểm" boxed id="ket-qua">
+      <DefinitionList
+        items={[
+          { term: 'Kết quả đạt được', value: model.results || undefined },
+          { term: 'Điểm tự chấm', value: pointsOf(model.selfScore) },
+        ]}
+      />
+    </Section>
+  );
+}
+
+export const pointsOf = (hundredths: number | null): string | undefined =>
+  hundredths === null ? undefined : `${formatScore(hundredths / 100)} điểm`;
