@@ -46,6 +46,7 @@ export const reasons = [
   'entryLocked',
   'returnsUsedUp',
   'rulesLocked',
+  'rulesFlawed',
   'barredFromTeam',
   'notYourContest',
   'needsChair',

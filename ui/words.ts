@@ -346,6 +346,7 @@ export const reasonWords: Record<Reason, string> = {
   entryLocked: 'Trạng thái hiện tại của bài dự thi không cho phép thực hiện việc này.',
   returnsUsedUp: 'Bài dự thi đã được trả lại đủ số lần Thể lệ cho phép.',
   rulesLocked: 'Đã có phiếu chấm nên không thể thay đổi phần thi, tiêu chí và thang điểm.',
+  rulesFlawed: 'Thể lệ còn chỗ chưa khớp. Xem danh sách lỗi ở phần Thể lệ.',
   barredFromTeam: 'Thành viên Ban Tổ chức, Ban Giám khảo, Tổ Thư ký không được tham gia đội thi.',
   notYourContest: 'Tài khoản này không có nhiệm vụ trong Hội thi.',
   needsChair: 'Việc này do Trưởng Ban Giám khảo thực hiện.',

@@ -1,0 +1,50 @@
+import { createRandom } from './random';
+
+export type Pair = { entry: string; judge: string };
+
+/** Every judge for every entry they may judge. */
+export const everybody = (
+  entries: readonly string[],
+  judges: readonly string[],
+  barred: readonly Pair[],
+): Pair[] =>
+  entries.flatMap((entry) =>
+    judges.filter((judge) => !isBarred(barred, entry, judge)).map((judge) => ({ entry, judge })),
+  );
+
+/**
+ * `each` judges for every entry, drawn at random from a shown seed, with loads that differ as little as the
+ * conflicts allow. The same seed gives the same draw, so anybody can repeat it.
+ */
+export function balanced(
+  entries: readonly string[],
+  judges: readonly string[],
+  each: number,
+  barred: readonly Pair[],
+  seed: number,
+): Pair[] {
+  const random = createRandom(seed);
+  const load = new Map(judges.map((judge) => [judge, 0]));
+  return shuffled([...entries].sort(), random).flatMap((entry) => {
+    const free = shuffled(
+      [...judges].sort().filter((judge) => !isBarred(barred, entry, judge)),
+      random,
+    );
+    const chosen = free.sort((a, b) => (load.get(a) ?? 0) - (load.get(b) ?? 0)).slice(0, each);
+    for (const judge of chosen) load.set(judge, (load.get(judge) ?? 0) + 1);
+    return chosen.map((judge) => ({ entry, judge }));
+  });
+}
+
+const isBarred = (barred: readonly Pair[], entry: string, judge: string): boolean =>
+  barred.some((pair) => pair.entry === entry && pair.judge === judge);
+
+/** Fisher and Yates. */
+function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  const out = [...items];
+  for (let at = out.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    [out[at], out[other]] = [out[other] as T, out[at] as T];
+  }
+  return out;
+}
