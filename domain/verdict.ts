@@ -61,6 +61,7 @@ export const reasons = [
   'scoreOffScale',
   'sheetsOpen',
   'secondPerson',
+  'tiesOpen',
   'notFrozen',
   'notApproved',
 ] as const;

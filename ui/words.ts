@@ -361,6 +361,7 @@ export const reasonWords: Record<Reason, string> = {
   scoreOffScale: 'Điểm nằm ngoài thang điểm hoặc không đúng bước điểm.',
   sheetsOpen: 'Còn phiếu chấm chưa nộp.',
   secondPerson: 'Việc này phải do một người khác thực hiện.',
+  tiesOpen: 'Còn bài dự thi bằng điểm chờ quyết định của Trưởng Ban Giám khảo.',
   notFrozen: 'Kết quả chưa được chốt.',
   notApproved: 'Kết quả chưa được kiểm soát viên xác nhận.',
   wrongPassword: 'Thư điện tử hoặc mật khẩu không đúng.',
