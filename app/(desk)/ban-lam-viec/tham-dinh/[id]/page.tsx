@@ -101,7 +101,7 @@ function Scores({ model }: { model: ToAppraise }) {
 const points = (score: number | null) => (score === null ? undefined : `${formatScore(score / 100)} điểm`);
 
 function difference({ selfScore, appraisedScore }: ToAppraise): string | undefined {
-  if (selfScore === null || appraisedScore === null) return;
+  if (selfScore === null || appraisedScore === null) return undefined;
   const gap = appraisedScore - selfScore;
   return `${gap > 0 ? '+' : gap < 0 ? '−' : ''}${formatScore(Math.abs(gap) / 100)} điểm`;
 }

@@ -13,12 +13,12 @@ import { type Candidate, Candidates, type Choices } from './candidates';
 import { decisionInput, type DecisionTyped } from './input';
 import { Preview } from './preview';
 
-type Props = { year: number; today: string; candidates: readonly Candidate[]; chosen?: string };
+type Props = { year: number; candidates: readonly Candidate[]; chosen?: string };
 type Local = { kind: 'invalid'; errors: Record<string, string> } | null;
 
 const usualAuthority = 'Chủ tịch Ủy ban nhân dân tỉnh Sơn La';
 
-export function DecisionForm({ year, today, candidates, chosen }: Props) {
+export function DecisionForm({ year, candidates, chosen }: Props) {
   const [answer, post, pending] = useActionState(enterDecision, null);
   const [local, setLocal] = useState<Local>(null);
   const [preview, setPreview] = useState<DecisionTyped | null>(null);
@@ -133,7 +133,10 @@ const recogniseAll = (candidates: readonly Candidate[]): Choices =>
 
 function typedIn(form: HTMLFormElement | null, year: number, choices: Choices): DecisionTyped {
   const fields = new FormData(form ?? undefined);
-  const text = (name: string) => String(fields.get(name) ?? '');
+  const text = (name: string) => {
+    const value = fields.get(name);
+    return typeof value === 'string' ? value : '';
+  };
   const chosen = Object.entries(choices).flatMap(([id, choice]) => (choice ? [{ id, ...choice }] : []));
   return {
     year,

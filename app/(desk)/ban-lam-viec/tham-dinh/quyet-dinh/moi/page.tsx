@@ -9,7 +9,7 @@ import { currentActor } from '@/server/session';
 import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { FilterBar } from '@/ui/filter-bar';
-import { formatIsoDate, formatScore } from '@/ui/format';
+import { formatScore } from '@/ui/format';
 import { PageHeader } from '@/ui/page-header';
 import { SelectField } from '@/ui/select-field';
 import { DecisionForm } from './form';
@@ -31,8 +31,7 @@ export default async function NewDecisionPage({ searchParams }: Props) {
   if (!organises(by).ok) forbidden();
   const query = asked.parse(await searchParams);
   const all = await seasons();
-  const today = now();
-  const year = query.nam ?? currentOf(all, today)?.year ?? 0;
+  const year = query.nam ?? currentOf(all, now())?.year ?? 0;
   const candidates = (await decidable(year, by)).map(candidateOf);
   return (
     <>
@@ -69,7 +68,6 @@ export default async function NewDecisionPage({ searchParams }: Props) {
           <DecisionForm
             key={year}
             year={year}
-            today={formatIsoDate(today)}
             candidates={candidates}
             chosen={query['mo-hinh']}
           />
