@@ -125,6 +125,7 @@ const listed = {
   appraisalReason: true,
   rating: true,
   statusSince: true,
+  recognisedAt: true,
   unitKind: true,
   unit: { select: { id: true, name: true, bodyName: true } },
   district: { select: { id: true, name: true } },

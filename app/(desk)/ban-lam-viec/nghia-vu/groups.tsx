@@ -1,17 +1,14 @@
-import type { ModelStatus } from '@/domain/model/lifecycle';
-import type { AskedState, Standing } from '@/domain/standing';
-import { type Tally, tallyOf } from '@/domain/standing';
 import type { Duty } from '@/domain/obligation';
+import { type AskedState, type Standing, type Tally, tallyOf } from '@/domain/standing';
 import { inOrder } from '@/domain/text';
 import { boundKinds } from '@/domain/unit';
 import type { ModelCount } from '@/server/model-list';
 import { ColumnChart } from '@/ui/column-chart';
-import { type Column, DataTable } from '@/ui/data-table';
 import { Section } from '@/ui/section';
 import { type ChartPart, StackChart } from '@/ui/stack-chart';
 import { unitKindWords } from '@/ui/words';
 import { modelsHref, type UnitsAsk, unitsHref } from './ask';
-import { CountLink } from './duty-table';
+import { type Figure, Figures } from './figures';
 
 type Props = { standings: readonly Standing[]; counts: readonly ModelCount[]; nam: string };
 
@@ -21,7 +18,6 @@ type Group = {
   label: string;
   tally: Tally;
   models: number;
-  recognised: number;
   ask: Partial<UnitsAsk>;
 };
 
@@ -71,16 +67,12 @@ export function ByYear({ standings, counts }: Omit<Props, 'nam'>) {
   );
 }
 
-const wasRecognised: readonly ModelStatus[] = ['recognised', 'replicated'];
-
 function groupOf(label: string, ask: Group['ask'], standings: Standing[], counts: ModelCount[]): Group {
-  const sum = (rows: ModelCount[]) => rows.reduce((total, row) => total + row._count, 0);
   return {
     key: label,
     label,
     tally: tallyOf(standings),
-    models: sum(counts),
-    recognised: sum(counts.filter((row) => wasRecognised.includes(row.status))),
+    models: counts.reduce((total, row) => total + row._count, 0),
     ask,
   };
 }
@@ -111,54 +103,35 @@ function Groups({ title, first, groups, children }: GroupsProps) {
       {children ?? (
         <StackChart caption="Mức hoàn thành của các đơn vị" parts={parts} rows={shown.map(chartRow)} share />
       )}
-      <DataTable caption={title} columns={columns(first)} rows={shown} rowKey={(group) => group.key} />
+      <Figures
+        caption={title}
+        first={first}
+        heads={[...heads.map((head) => head.label), 'Mô hình']}
+        rows={shown.map((group) => ({ key: group.key, label: group.label, figures: figuresOf(group) }))}
+      />
     </Section>
   );
 }
 
-const columns = (first: string): Column<Group>[] => [
-  { key: 'group', label: first, title: true, cell: (group) => group.label },
-  units('bound', 'Đơn vị', {}, (tally) => tally.bound),
-  units(
-    'registered',
-    'Đã đăng ký',
-    { duty: 'registration', state: 'delivered' },
-    (tally) => tally.registered,
-  ),
-  units(
-    'owed',
-    'Chưa đăng ký',
-    { duty: 'registration', state: 'owed' },
-    (tally) => tally.bound - tally.registered,
-  ),
-  units('overdue', 'Có việc quá hạn', { state: 'missing' }, (tally) => tally.overdue),
-  units('complete', 'Hoàn thành đủ', { state: 'delivered' }, (tally) => tally.complete),
-  {
-    key: 'models',
-    label: 'Mô hình',
-    numeric: true,
-    cell: (group) => (
-      <CountLink count={group.models} of={`${group.label}, mô hình`} href={modelsHref(modelAsk(group))} />
-    ),
-  },
+/** The columns: what is counted, and the part of the URL that asks for it. */
+const heads: { label: string; ask: { duty?: Duty; state?: AskedState }; count: (tally: Tally) => number }[] =
+  [
+    { label: 'Đơn vị', ask: {}, count: (tally) => tally.bound },
+    {
+      label: 'Đã đăng ký',
+      ask: { duty: 'registration', state: 'delivered' },
+      count: (tally) => tally.registered,
+    },
+    {
+      label: 'Chưa đăng ký',
+      ask: { duty: 'registration', state: 'owed' },
+      count: (tally) => tally.bound - tally.registered,
+    },
+    { label: 'Có việc quá hạn', ask: { state: 'missing' }, count: (tally) => tally.overdue },
+    { label: 'Hoàn thành đủ', ask: { state: 'delivered' }, count: (tally) => tally.complete },
+  ];
+
+const figuresOf = ({ tally, models, ask }: Group): Figure[] => [
+  ...heads.map((head) => ({ count: head.count(tally), href: unitsHref({ ...ask, ...head.ask }) })),
+  { count: models, href: modelsHref({ nam: ask.nam, kind: ask.kind, districtId: ask.districtId }) },
 ];
-
-const modelAsk = ({ ask: { nam, kind, districtId } }: Group) => ({ nam, kind, districtId });
-
-const units = (
-  key: string,
-  label: string,
-  ask: { duty?: Duty; state?: AskedState },
-  count: (tally: Tally) => number,
-): Column<Group> => ({
-  key,
-  label,
-  numeric: true,
-  cell: (group) => (
-    <CountLink
-      count={count(group.tally)}
-      of={`${group.label}, ${label.toLowerCase()}`}
-      href={unitsHref({ ...group.ask, ...ask })}
-    />
-  ),
-});

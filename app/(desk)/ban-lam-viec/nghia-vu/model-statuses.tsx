@@ -2,11 +2,10 @@ import { statuses } from '@/domain/model/lifecycle';
 import { boundKinds } from '@/domain/unit';
 import type { ModelCount } from '@/server/model-list';
 import { BarChart } from '@/ui/bar-chart';
-import { DataTable, TableScroll } from '@/ui/data-table';
 import { statusTone } from '@/ui/status';
 import { statusWords, unitKindWords } from '@/ui/words';
 import { modelsHref } from './ask';
-import { CountLink } from './duty-table';
+import { Figures } from './figures';
 
 /** Where the models stand, drawn, and by kind of unit as numbers that open their rows. */
 export function ModelStatuses({ counts, nam }: { counts: readonly ModelCount[]; nam: string }) {
@@ -27,28 +26,19 @@ export function ModelStatuses({ counts, nam }: { counts: readonly ModelCount[]; 
         }))}
       />
       {kinds.length > 1 && (
-        <TableScroll label="Mô hình theo trạng thái và loại đơn vị">
-          <DataTable
-            caption="Mô hình theo trạng thái và loại đơn vị"
-            rows={present}
-            rowKey={(status) => status}
-            columns={[
-              { key: 'status', label: 'Trạng thái', title: true, cell: (status) => statusWords[status] },
-              ...kinds.map((kind) => ({
-                key: kind,
-                label: unitKindWords[kind],
-                numeric: true,
-                cell: (status: (typeof statuses)[number]) => (
-                  <CountLink
-                    count={sum((row) => row.status === status && row.unitKind === kind)}
-                    of={`${statusWords[status]}, ${unitKindWords[kind]}`}
-                    href={modelsHref({ nam, status, kind })}
-                  />
-                ),
-              })),
-            ]}
-          />
-        </TableScroll>
+        <Figures
+          caption="Mô hình theo trạng thái và loại đơn vị"
+          first="Trạng thái"
+          heads={kinds.map((kind) => unitKindWords[kind])}
+          rows={present.map((status) => ({
+            key: status,
+            label: statusWords[status],
+            figures: kinds.map((kind) => ({
+              count: sum((row) => row.status === status && row.unitKind === kind),
+              href: modelsHref({ nam, status, kind }),
+            })),
+          }))}
+        />
       )}
     </>
   );

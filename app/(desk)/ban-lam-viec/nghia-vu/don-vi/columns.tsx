@@ -5,7 +5,6 @@ import { DutyBadge } from '@/ui/status';
 import { UnitName } from '@/ui/unit-name';
 import { dutyWords } from '@/ui/words';
 import { modelsHref, type UnitsAsk, unitsHref } from '../ask';
-import Link from 'next/link';
 
 export const columns = (ask: UnitsAsk): Column<Standing>[] => [
   {
@@ -14,16 +13,12 @@ export const columns = (ask: UnitsAsk): Column<Standing>[] => [
     title: true,
     sort: sorted(ask, 'name'),
     cell: ({ unit, year }) => (
-      <Link className="link" prefetch={false} href={modelsHref({ nam: String(year), q: unit.name })}>
-        <UnitName name={unit.name} />
-      </Link>
+      <UnitName
+        name={unit.name}
+        href={modelsHref({ nam: String(year), q: unit.name })}
+        parent={unit.kind === 'commune' ? unit.district?.name : undefined}
+      />
     ),
-  },
-  {
-    key: 'district',
-    label: 'Huyện, thành phố',
-    sort: sorted(ask, 'district'),
-    cell: ({ unit }) => unit.district?.name ?? '–',
   },
   ...(ask.years.length > 1
     ? [{ key: 'year', label: 'Năm', numeric: true, cell: ({ year }: Standing) => year }]

@@ -25,7 +25,7 @@ export function UnitFilters({ ask, years, districts, duties }: Props) {
   return (
     <>
       <FilterBar action="/ban-lam-viec/nghia-vu/don-vi" clearHref={unitsHref({ nam: ask.nam })}>
-        <TextField name="q" label="Tên đơn vị" defaultValue={ask.q} hint="Có dấu hoặc không dấu" />
+        <TextField name="q" label="Tên đơn vị (không cần dấu)" defaultValue={ask.q} />
         <SelectField name="nam" label="Năm" defaultValue={ask.nam} options={yearOptions(years)} />
         <SelectField
           name="loai"

@@ -23,7 +23,7 @@ export function ModelFilters({ ask, years, districts }: Props) {
   return (
     <>
       <FilterBar action="/ban-lam-viec/nghia-vu/mo-hinh" clearHref={modelsHref({ nam: ask.nam })}>
-        <TextField name="q" label="Tên mô hình, đơn vị" defaultValue={ask.q} hint="Có dấu hoặc không dấu" />
+        <TextField name="q" label="Tên mô hình, đơn vị (không cần dấu)" defaultValue={ask.q} />
         <SelectField name="nam" label="Năm" defaultValue={ask.nam} options={yearOptions(years)} />
         <SelectField
           name="loai"

@@ -25,7 +25,7 @@ export default async function DecisionPage({ params }: Props) {
   const models = decision.models.toSorted(
     (a, b) => inOrder(a.unit.name, b.unit.name) || inOrder(a.name, b.name),
   );
-  const declined = models.filter((model) => model.status === 'notRecognised');
+  const declined = models.filter((model) => !model.recognisedAt);
   const recognised = models.filter((model) => !declined.includes(model));
   return (
     <>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { DecidedRow } from '@/server/decisions';
+import { Badge } from '@/ui/badge';
 import { type Column, DataTable } from '@/ui/data-table';
 import { formatScore } from '@/ui/format';
 import { StatusBadge } from '@/ui/status';
@@ -42,7 +43,16 @@ const columns: Column<Row>[] = [
   { key: 'self', label: 'Tự chấm', numeric: true, cell: (model) => points(model.selfScore) },
   { key: 'score', label: 'Thẩm định', numeric: true, cell: (model) => points(model.appraisedScore) },
   { key: 'rating', label: 'Xếp loại', cell: (model) => (model.rating ? ratingWords[model.rating] : '') },
-  { key: 'status', label: 'Hiện nay', cell: (model) => <StatusBadge status={model.status} /> },
+  {
+    key: 'status',
+    label: 'Hiện nay',
+    cell: (model) =>
+      model.recognisedAt && model.status === 'withdrawn' ? (
+        <Badge tone="danger">Đã thu hồi</Badge>
+      ) : (
+        <StatusBadge status={model.status} />
+      ),
+  },
 ];
 
 const points = (score: number | null) => (score === null ? '–' : formatScore(score / 100));

@@ -65,12 +65,7 @@ export default async function NewDecisionPage({ searchParams }: Props) {
             Mô hình phải được chấm điểm thẩm định trước khi ra quyết định.
           </EmptyState>
         ) : (
-          <DecisionForm
-            key={year}
-            year={year}
-            candidates={candidates}
-            chosen={query['mo-hinh']}
-          />
+          <DecisionForm key={year} year={year} candidates={candidates} chosen={query['mo-hinh']} />
         )}
       </div>
     </>
