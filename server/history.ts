@@ -6,7 +6,19 @@ import { db, type Tx } from './io/db';
 
 /** What happened: one row of the append-only history. */
 export type Change = {
-  noun: 'model' | 'paper' | 'decision' | 'season' | 'unit' | 'person' | 'seat' | 'account';
+  noun:
+    | 'model'
+    | 'paper'
+    | 'decision'
+    | 'season'
+    | 'unit'
+    | 'person'
+    | 'seat'
+    | 'account'
+    | 'contest'
+    | 'entry'
+    | 'sheet'
+    | 'result';
   subjectId: string;
   event: string;
   from?: string;

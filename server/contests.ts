@@ -1,0 +1,220 @@
+import type { Actor, ContestSeatKind } from '@/domain/actor';
+import { canAnnounce, canSetRules, canSetUp, canStaff, type Progress } from '@/domain/contest/may';
+import type { ContestRules } from '@/domain/contest/rules';
+import { usualRules } from '@/domain/contest/usual';
+import { organises } from '@/domain/actor';
+import { slugOf } from '@/domain/text';
+import { Denied, must, no } from '@/domain/verdict';
+import { Prisma } from '@/prisma/generated/client';
+import { record } from './history';
+import { db, type Tx } from './io/db';
+import { found, transact } from './write';
+import * as visible from './visible-contest';
+
+type Row = Prisma.ContestGetPayload<object>;
+
+/** A contest with its rules as what they are. */
+export type ContestRow = Omit<Row, 'rules'> & { rules: ContestRules };
+
+// The rules pass domain/contest/may.ts and the schema of their form before they are written.
+export const told = <R extends Row>(row: R): Omit<R, 'rules'> & { rules: ContestRules } => ({
+  ...row,
+  rules: row.rules as unknown as ContestRules,
+});
+
+export const contestOf = async (slug: string, by: Actor): Promise<ContestRow> =>
+  told(found(await db().contest.findFirst({ where: { AND: [visible.contests(by), { slug }] } })));
+
+/** Newest first. */
+export const contestsFor = async (by: Actor): Promise<ContestRow[]> =>
+  (
+    await db().contest.findMany({
+      where: visible.contests(by),
+      orderBy: [{ opensAt: 'desc' }, { id: 'desc' }],
+    })
+  ).map(told);
+
+/** The contest's row, held until the transaction ends. @throws Absent */
+export async function holdContest(tx: Tx, id: string, by: Actor): Promise<ContestRow> {
+  await tx.$queryRaw`SELECT id FROM "Contest" WHERE id = ${id} FOR UPDATE`;
+  return told(found(await tx.contest.findFirst({ where: { AND: [visible.contests(by), { id }] } })));
+}
+
+export const progressOf = async (tx: Tx, contestId: string): Promise<Progress> => ({
+  entries: await tx.entry.count({ where: { contestId, submittedAt: { not: null } } }),
+  scores: await tx.score.count({ where: { sheet: { entry: { contestId } }, points: { not: null } } }),
+});
+
+export type ContestDates = Pick<
+  Row,
+  'opensAt' | 'closesAt' | 'graceMinutes' | 'judgingFrom' | 'judgingUntil' | 'showcaseAt'
+>;
+export type ContestTexts = Pick<
+  Row,
+  | 'name'
+  | 'organiser'
+  | 'rulesText'
+  | 'rulesNumber'
+  | 'rulesIssuedOn'
+  | 'judgingText'
+  | 'judgingNumber'
+  | 'judgingIssuedOn'
+>;
+
+type Founding = { id: string; year: number; name: string; organiser: string; dates: ContestDates };
+
+/** Prepares a contest, unseen until it is announced, with the usual rules. */
+export const prepare = (founding: Founding, by: Actor, now: Date): Promise<{ id: string; slug: string }> =>
+  establish(founding, { rules: usualRules(founding.year) }, by, now);
+
+/** Prepares a new contest from a past one: rules and texts are copied; numbers, dates, jury, entries are not. */
+export async function copy(fromId: string, founding: Founding, by: Actor, now: Date) {
+  const past = told(
+    found(await db().contest.findFirst({ where: { AND: [visible.contests(by), { id: fromId }] } })),
+  );
+  const duty = past.rules.eligibility.dutyYear === null ? null : founding.year;
+  const rules = { ...past.rules, eligibility: { ...past.rules.eligibility, dutyYear: duty } };
+  const { rulesText, judgingText } = past;
+  return establish(founding, { rules, rulesText, judgingText, copiedFromId: past.id }, by, now);
+}
+
+type Inherited = { rules: ContestRules; rulesText?: string; judgingText?: string; copiedFromId?: string };
+
+const establish = (founding: Founding, { rules, ...inherited }: Inherited, by: Actor, now: Date) =>
+  transact(async (tx) => {
+    const allowed = must(organises(by));
+    const { id, year, name, organiser, dates } = founding;
+    const slug = `${slugOf(name, 60)}-${year}-${id.slice(-6)}`;
+    const { count } = await tx.contest.createMany({
+      skipDuplicates: true,
+      data: {
+        id,
+        year,
+        name,
+        organiser,
+        slug,
+        ...dates,
+        ...inherited,
+        rules: rules as unknown as Prisma.InputJsonValue,
+        createdAt: now,
+        createdById: by.personId ?? '',
+      },
+    });
+    if (count === 1) {
+      const detail = inherited.copiedFromId ? { copiedFrom: inherited.copiedFromId } : {};
+      await record(tx, allowed, { noun: 'contest', subjectId: id, event: 'found', detail, by, now });
+    }
+    return { id, slug };
+  });
+
+/** A save based on an older revision changes nothing. @throws Denied changedMeanwhile, rulesLocked, reasonMissing */
+export const setRules = (id: string, base: number, rules: ContestRules, by: Actor, now: Date, reason = '') =>
+  transact(async (tx) => {
+    const contest = await holdContest(tx, id, by);
+    const allowed = must(canSetRules(contest, rules, await progressOf(tx, id), by, reason));
+    if (contest.revision !== base) throw new Denied(no('changedMeanwhile'));
+    const written = rules as unknown as Prisma.InputJsonValue;
+    await tx.contest.update({ where: { id }, data: { rules: written, revision: base + 1 } });
+    const detail = { before: contest.rules, after: rules } as unknown as Prisma.InputJsonObject;
+    await record(tx, allowed, { noun: 'contest', subjectId: id, event: 'setRules', reason, detail, by, now });
+    return { revision: base + 1 };
+  });
+
+/** Sets dates and texts; after the first entry with a reason. */
+export const setUp = (
+  id: string,
+  facts: Partial<ContestDates & ContestTexts>,
+  by: Actor,
+  now: Date,
+  reason = '',
+) =>
+  transact(async (tx) => {
+    const contest = await holdContest(tx, id, by);
+    const allowed = must(canSetUp(contest, await progressOf(tx, id), by, reason));
+    await tx.contest.update({ where: { id }, data: facts });
+    const detail = JSON.parse(JSON.stringify({ facts })) as Prisma.InputJsonObject;
+    await record(tx, allowed, { noun: 'contest', subjectId: id, event: 'setUp', reason, detail, by, now });
+  });
+
+export const announce = (id: string, by: Actor, now: Date) =>
+  transact(async (tx) => {
+    const contest = await holdContest(tx, id, by);
+    const allowed = must(canAnnounce(contest, by));
+    await tx.contest.update({ where: { id }, data: { announcedAt: now } });
+    await record(tx, allowed, { noun: 'contest', subjectId: id, event: 'announce', by, now });
+  });
+
+/** Gives a unit its own later close. */
+export const extend = (
+  contestId: string,
+  unitId: string,
+  until: Date,
+  reason: string,
+  by: Actor,
+  now: Date,
+) =>
+  transact(async (tx) => {
+    const contest = await holdContest(tx, contestId, by);
+    const allowed = must(canStaff(contest, by));
+    if (reason.trim() === '') throw new Denied(no('reasonMissing'));
+    const facts = { until, reason: reason.trim(), createdAt: now, createdById: by.personId ?? '' };
+    await tx.contestExtension.upsert({
+      where: { contestId_unitId: { contestId, unitId } },
+      create: { contestId, unitId, ...facts },
+      update: facts,
+    });
+    const detail = { unitId, until: until.toISOString() };
+    await record(tx, allowed, {
+      noun: 'contest',
+      subjectId: contestId,
+      event: 'extend',
+      reason,
+      detail,
+      by,
+      now,
+    });
+  });
+
+/** Seats a person in the jury, the secretariat or the audit. Whoever is on a team has no seat. */
+export const seat = (contestId: string, personId: string, kind: ContestSeatKind, by: Actor, now: Date) =>
+  transact(async (tx) => {
+    const contest = await holdContest(tx, contestId, by);
+    const allowed = must(canStaff(contest, by));
+    const open = { contestId, personId, endedAt: null };
+    if (await tx.seat.findFirst({ where: open })) throw new Denied(no('alreadyExists'));
+    const chaired =
+      kind === 'chiefJudge' && (await tx.seat.findFirst({ where: { contestId, kind, endedAt: null } }));
+    if (chaired) throw new Denied(no('alreadyExists'));
+    await tx.seat.create({ data: { contestId, personId, kind, createdAt: now } });
+    await record(tx, allowed, {
+      noun: 'seat',
+      subjectId: personId,
+      event: 'seat',
+      to: kind,
+      detail: { contestId },
+      by,
+      now,
+    });
+  });
+
+/** Ends a seat. The judge's submitted sheets stay; open ones no longer count (`removed`). */
+export const unseat = (contestId: string, personId: string, reason: string, by: Actor, now: Date) =>
+  transact(async (tx) => {
+    const contest = await holdContest(tx, contestId, by);
+    const allowed = must(canStaff(contest, by));
+    if (reason.trim() === '') throw new Denied(no('reasonMissing'));
+    await tx.seat.updateMany({ where: { contestId, personId, endedAt: null }, data: { endedAt: now } });
+    await tx.assignment.updateMany({
+      where: { personId, endedAt: null, entry: { contestId } },
+      data: { endedAt: now, endReason: reason.trim() },
+    });
+    await record(tx, allowed, {
+      noun: 'seat',
+      subjectId: personId,
+      event: 'unseat',
+      reason,
+      detail: { contestId },
+      by,
+      now,
+    });
+  });
