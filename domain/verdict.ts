@@ -64,6 +64,9 @@ export const reasons = [
   'tiesOpen',
   'notFrozen',
   'notApproved',
+  'passwordTooEasy',
+  'personEnded',
+  'unitAbsent',
 ] as const;
 
 export type Reason = (typeof reasons)[number];

@@ -365,4 +365,7 @@ export const reasonWords: Record<Reason, string> = {
   notFrozen: 'Kết quả chưa được chốt.',
   notApproved: 'Kết quả chưa được kiểm soát viên xác nhận.',
   wrongPassword: 'Thư điện tử hoặc mật khẩu không đúng.',
+  passwordTooEasy: 'Mật khẩu quá dễ đoán hoặc trùng với thư điện tử. Chọn mật khẩu khác, ít nhất 10 ký tự.',
+  personEnded: 'Tài khoản này đã ngừng hoạt động.',
+  unitAbsent: 'Chưa chọn đơn vị cho vai trò này.',
 };

@@ -17,6 +17,9 @@ const schema = z.object({
     .regex(/^smtps?:\/\//, { error: 'SMTP_URL phải bắt đầu bằng smtp:// hoặc smtps://.' })
     .optional(),
   MAIL_FROM: z.string().optional(),
+  OIDC_ISSUER: z.url({ error: 'OIDC_ISSUER phải là địa chỉ của nơi đăng nhập công vụ.' }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
   UPLOADTHING_TOKEN: z.string().optional(),
   CLOCK_OFFSET_MS: z.coerce.number({ error: 'CLOCK_OFFSET_MS phải là số.' }).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

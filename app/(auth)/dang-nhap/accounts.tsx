@@ -1,0 +1,28 @@
+import Link from 'next/link';
+import type { DemonstrationAccount } from '@/server/demonstration';
+import { Section } from '@/ui/section';
+
+/** In the demonstration only: pressing an account fills in the form. */
+export function Accounts({ accounts, back }: { accounts: DemonstrationAccount[]; back: string }) {
+  if (accounts.length === 0) return null;
+  return (
+    <Section title="Tài khoản minh họa" intro="Chọn một tài khoản để điền sẵn." boxed>
+      <ul className="divide-y divide-line">
+        {accounts.map(({ email, password, label }) => (
+          <li key={email} className="py-2">
+            <Link
+              href={`/dang-nhap?${new URLSearchParams({ 'tai-khoan': email, 'tro-lai': back })}`}
+              prefetch={false}
+              className="link inline-flex min-h-11 items-center"
+            >
+              {label}
+            </Link>
+            <p className="text-sm break-all text-ink-soft">
+              {email} · {password}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

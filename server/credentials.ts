@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { longestPassword } from '@/domain/account';
+import { line } from '@/domain/text';
+
+/** What the sign-in form and next-auth's endpoint accept. */
+export const emailInput = z
+  .string({ error: 'Chưa nhập thư điện tử' })
+  .transform((typed) => line(typed).toLowerCase())
+  .pipe(
+    z
+      .string()
+      .min(1, { error: 'Chưa nhập thư điện tử' })
+      .max(200, { error: 'Thư điện tử quá dài' })
+      .email({ error: 'Thư điện tử chưa đúng, ví dụ ten@sonla.gov.vn' }),
+  );
+
+export const credentialsInput = z.object({
+  email: emailInput,
+  password: z
+    .string({ error: 'Chưa nhập mật khẩu' })
+    .min(1, { error: 'Chưa nhập mật khẩu' })
+    .max(longestPassword, { error: 'Mật khẩu quá dài' }),
+});
