@@ -21,7 +21,7 @@ export type ButtonProps = ComponentProps<'button'> & { variant?: ButtonVariant }
 export type ButtonLinkProps = ComponentProps<typeof Link> & { variant?: ButtonVariant };
 
 const base =
-  'inline-flex min-h-11 items-center justify-center gap-2 rounded-md border px-4 py-2 text-base leading-normal font-medium text-center no-underline select-none transition-colors disabled:border-line disabled:bg-paper-deep disabled:text-ink-faint aria-disabled:border-line aria-disabled:bg-paper-deep aria-disabled:text-ink-faint';
+  'print:hidden inline-flex min-h-11 items-center justify-center gap-2 rounded-md border px-4 py-2 text-base leading-normal font-medium text-center no-underline select-none transition-colors disabled:border-line disabled:bg-paper-deep disabled:text-ink-faint aria-disabled:border-line aria-disabled:bg-paper-deep aria-disabled:text-ink-faint';
 
 const looks: Record<ButtonVariant, string> = {
   primary: 'border-primary bg-primary text-white hover:border-primary-strong hover:bg-primary-strong',
