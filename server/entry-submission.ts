@@ -1,0 +1,164 @@
+import type { Actor } from '@/domain/actor';
+import {
+  barredFromTeams,
+  canScreen,
+  canSubmitEntry,
+  canWithdrawEntry,
+  type EntryEvent,
+  missingOf,
+  nextEntry,
+} from '@/domain/contest/entry';
+import { takesEntries } from '@/domain/contest/phase';
+import { type Allowed, Denied, must, no } from '@/domain/verdict';
+import type { Prisma } from '@/prisma/generated/client';
+import { contextOf, type EntryRow, holdEntry, textOf } from './entries';
+import { record } from './history';
+import type { Tx } from './io/db';
+import { transact } from './write';
+
+/** What the unit holds in its hands after submitting: number, moment, and the sha256 of each file. */
+export type Receipt = { number: number; at: string; files: { name: string; size: string; sha256: string }[] };
+
+/**
+ * Submits. A refusal for the hour or for what is missing is written down as a late attempt, so that an appeal can
+ * show when the unit tried and with what.
+ */
+export async function submitEntry(id: string, by: Actor, now: Date): Promise<Receipt> {
+  const tried = await transact(async (tx) => {
+    const entry = await holdEntry(tx, id, by);
+    const context = await contextOf(tx, entry);
+    const verdict = canSubmitEntry(entry, context, by, now);
+    if (verdict.ok) return { receipt: await receive(tx, must(verdict), entry, by, now) };
+    if (
+      !takesEntries(entry.contest, context.extendedUntil, now) &&
+      ['contestClosed', 'incomplete'].includes(verdict.reason)
+    ) {
+      await noteAttempt(tx, entry, by, now);
+    }
+    return { refusal: verdict };
+  });
+  if ('refusal' in tried && tried.refusal) throw new Denied(tried.refusal);
+  return tried.receipt as Receipt;
+}
+
+const noteAttempt = (tx: Tx, entry: EntryRow, by: Actor, now: Date) =>
+  tx.lateAttempt.create({
+    data: {
+      contestId: entry.contestId,
+      entryId: entry.id,
+      at: now,
+      personId: by.personId ?? '',
+      missing: missingOf(
+        entry,
+        entry.papers.map((paper) => paper.kind),
+        entry.contest.rules.team,
+      ),
+      closed: true,
+    },
+  });
+
+async function receive(tx: Tx, allowed: Allowed, entry: EntryRow, by: Actor, now: Date): Promise<Receipt> {
+  await refuseBarred(tx, entry);
+  // The contest's row is the counter's lock: numbers have no gaps and no twins.
+  await tx.$queryRaw`SELECT id FROM "Contest" WHERE id = ${entry.contestId} FOR UPDATE`;
+  const { _max } = await tx.entry.aggregate({
+    where: { contestId: entry.contestId },
+    _max: { number: true },
+  });
+  const files = entry.papers.map(({ file }) => ({
+    name: file.name,
+    size: String(file.size),
+    sha256: file.sha256,
+  }));
+  const receipt: Receipt = { number: entry.number ?? (_max.number ?? 0) + 1, at: now.toISOString(), files };
+  const facts = {
+    number: receipt.number,
+    receipt: receipt as unknown as Prisma.InputJsonValue,
+    submittedAt: entry.submittedAt ?? now,
+    submittedById: by.personId,
+  };
+  const detail = { receipt, text: textOf(entry) } as unknown as Prisma.InputJsonObject;
+  await moveEntry(tx, allowed, { entry, event: 'submit', by, now, facts, detail });
+  return receipt;
+}
+
+/** Names on a team are compared with the board's and jury's accounts by name as typed. */
+async function refuseBarred(tx: Tx, entry: EntryRow): Promise<void> {
+  const names = entry.team.map((member) => member.name);
+  const seats = await tx.seat.findMany({
+    where: {
+      endedAt: null,
+      person: { name: { in: names } },
+      OR: [{ contestId: entry.contestId }, { kind: 'organiser' }],
+    },
+  });
+  const barred = seats.some(({ kind, contestId }) =>
+    barredFromTeams(
+      {
+        seats: [contestId ? { kind: 'judge', contestId } : { kind: kind === 'organiser' ? kind : 'viewer' }],
+      },
+      entry.contestId,
+    ),
+  );
+  if (barred) throw new Denied(no('barredFromTeam'));
+}
+
+type Moving = {
+  entry: Pick<EntryRow, 'id' | 'status'>;
+  event: EntryEvent;
+  by: Actor;
+  now: Date;
+  reason?: string;
+  facts?: Prisma.EntryUncheckedUpdateManyInput;
+  detail?: Prisma.InputJsonObject;
+};
+
+/** The same law as for models: the new state where it is still the old one, and a row of history. */
+async function moveEntry(
+  tx: Tx,
+  allowed: Allowed,
+  { entry, event, by, now, reason = '', facts = {}, detail = {} }: Moving,
+) {
+  const to = nextEntry(entry.status, event);
+  if (!to) throw new Denied(no('entryLocked'));
+  const { count } = await tx.entry.updateMany({
+    where: { id: entry.id, status: entry.status },
+    data: { ...facts, status: to, statusSince: now, updatedAt: now },
+  });
+  if (count === 0) throw new Denied(no('changedMeanwhile'));
+  await record(tx, allowed, {
+    noun: 'entry',
+    subjectId: entry.id,
+    event,
+    from: entry.status,
+    to,
+    reason,
+    detail,
+    by,
+    now,
+  });
+}
+
+export const withdrawEntry = (id: string, reason: string, by: Actor, now: Date) =>
+  transact(async (tx) => {
+    const entry = await holdEntry(tx, id, by);
+    const allowed = must(canWithdrawEntry(entry, entry.contest, by, now));
+    if (reason.trim() === '') throw new Denied(no('reasonMissing'));
+    await moveEntry(tx, allowed, { entry, event: 'withdraw', by, now, reason: reason.trim() });
+  });
+
+/** The organiser accepts, returns, refuses or disqualifies; all but accepting need a reason. */
+export const screen = (
+  id: string,
+  event: 'accept' | 'return' | 'refuse' | 'disqualify',
+  reason: string,
+  by: Actor,
+  now: Date,
+) =>
+  transact(async (tx) => {
+    const entry = await holdEntry(tx, id, by);
+    const allowed = must(canScreen(entry, entry.contest, by, event, now));
+    if (event !== 'accept' && reason.trim() === '') throw new Denied(no('reasonMissing'));
+    const facts = event === 'return' ? { returns: entry.returns + 1 } : {};
+    await moveEntry(tx, allowed, { entry, event, by, now, reason: reason.trim(), facts });
+  });
