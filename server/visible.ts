@@ -1,6 +1,6 @@
 import { type Actor, overseesAll, sits, unitsOf } from '@/domain/actor';
 import { publicStatuses } from '@/domain/model/lifecycle';
-import type { Prisma } from '@/prisma/generated/client';
+import { Prisma } from '@/prisma/generated/client';
 
 /**
  * The law of seeing: for each noun and actor, the where-fragment that every find starts from. What is not
@@ -13,6 +13,11 @@ export function models(actor: Actor): Prisma.ModelWhereInput {
   if (overseesAll(actor)) return { OR: [everybody, { submittedAt: { not: null } }, mine(actor)] };
   return { OR: [everybody, mine(actor)] };
 }
+
+/** The same law for searching in SQL: what `models(PUBLIC)` admits, as a condition on "Model". */
+export const publicModelsSql = Prisma.sql`"Model".status IN (${Prisma.raw(
+  publicStatuses.map((status) => `'${status}'`).join(', '),
+)})`;
 
 /** Models seen from the inside: with their papers for offices, their scores and their history. */
 export function modelsInside(actor: Actor): Prisma.ModelWhereInput {

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Brand } from './brand';
@@ -8,7 +9,7 @@ import { NavLink } from './nav-link';
 import { mainId } from './skip-link';
 
 /** Header and footer of what everybody may read. */
-export function PublicShell({ owner, nav, account, banner, footer, children }: PublicShellProps) {
+export function PublicShell({ owner, nav, here, account, banner, footer, children }: PublicShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       {banner}
@@ -27,14 +28,7 @@ export function PublicShell({ owner, nav, account, banner, footer, children }: P
             <ul className="gap-1 lg:flex lg:items-center">
               {nav.map((item) => (
                 <li key={item.href}>
-                  <NavLink
-                    href={item.href}
-                    exact={item.href === '/'}
-                    className={menuItem}
-                    currentClassName={menuHere}
-                  >
-                    {item.label}
-                  </NavLink>
+                  <MenuLink item={item} here={here} />
                 </li>
               ))}
               <li className="max-lg:mt-4 lg:ml-3">
@@ -57,6 +51,26 @@ export function PublicShell({ owner, nav, account, banner, footer, children }: P
   );
 }
 
+function MenuLink({ item: { href, label }, here }: { item: NavItem; here?: string }) {
+  if (here === undefined) {
+    return (
+      <NavLink href={href} exact={href === '/'} className={menuItem} currentClassName={menuHere}>
+        {label}
+      </NavLink>
+    );
+  }
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      aria-current={href === here ? 'true' : undefined}
+      className={clsx(menuItem, href === here && menuHere)}
+    >
+      {label}
+    </Link>
+  );
+}
+
 const menuItem =
   'flex min-h-11 items-center rounded-md px-3 text-ink-soft hover:bg-primary-soft hover:text-primary-strong';
 const menuHere = 'font-semibold text-primary-strong bg-primary-soft';
@@ -67,6 +81,8 @@ type PublicShellProps = {
   /** whose portal, e.g. "Tỉnh Sơn La" */
   owner: string;
   nav: readonly NavItem[];
+  /** the item we are in, where the page knows it; otherwise the browser finds out */
+  here?: string;
   /** to sign in, or to the desk of who is signed in */
   account: NavItem;
   banner?: ReactNode;

@@ -1,0 +1,96 @@
+import type { Metadata } from 'next';
+import { columns } from '@/server/showcase/open-data';
+import { DataTable } from '@/ui/data-table';
+import { FileLink } from '../../../file-link';
+import { PageHeader } from '@/ui/page-header';
+import { Section } from '@/ui/section';
+import { JsonLd } from '../../../json-ld';
+import { PublicPage } from '../../../public-page';
+import { env } from '@/server/io/env';
+
+export const revalidate = 600;
+
+export const metadata: Metadata = {
+  title: 'Dữ liệu mở',
+  description: 'Tải dữ liệu các mô hình “Dân vận khéo” được công nhận của tỉnh Sơn La: JSON, CSV, Atom.',
+  alternates: { canonical: '/du-lieu-mo' },
+};
+
+export default function OpenDataPage() {
+  return (
+    <PublicPage here="/du-lieu-mo">
+      <JsonLd thing={dataset()} />
+      <PageHeader
+        steps={[{ label: 'Trang chủ', href: '/' }, { label: 'Dữ liệu mở' }]}
+        title="Dữ liệu mở"
+        lead="Toàn bộ mô hình được công nhận, cập nhật ngay khi có quyết định. Không cần đăng ký."
+      />
+      <div className="space-y-10">
+        <Section title="Tải về">
+          <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+            {files.map((file) => (
+              <li key={file.href}>
+                <FileLink {...file} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+        <Section
+          title="Các trường (phiên bản v1)"
+          intro="Tên trường không đổi trong phiên bản v1; trường mới có thể được thêm vào cuối. Thay đổi khác sẽ mang số phiên bản mới, và phiên bản cũ còn ít nhất 12 tháng."
+        >
+          <DataTable
+            caption="Các trường của một mô hình"
+            columns={[
+              { key: 'key', label: 'Trường', title: true, cell: ({ key }) => <code>{key}</code> },
+              { key: 'type', label: 'Kiểu', cell: ({ type }) => type },
+              { key: 'words', label: 'Ý nghĩa', cell: ({ words }) => words },
+            ]}
+            rows={columns}
+            rowKey={({ key }) => key}
+          />
+        </Section>
+        <Section title="Sử dụng">
+          <ul className="max-w-reading list-disc space-y-2 pl-6">
+            <li>
+              Tệp JSON là một đối tượng có <code>phien_ban</code>, <code>nguon</code> và danh sách{' '}
+              <code>mo_hinh</code>. Lọc theo năm: thêm <code>?nam=2020</code>.
+            </li>
+            <li>
+              CSV theo chuẩn RFC 4180, mã hóa UTF-8, phân cách bằng dấu phẩy. Bản “CSV cho Excel” có thêm dấu
+              BOM và phân cách bằng dấu chấm phẩy để Excel tiếng Việt mở đúng.
+            </li>
+            <li>
+              Mã mô hình (<code>ma</code>) không đổi. Mô hình bị thu hồi công nhận sẽ không còn trong dữ liệu.
+            </li>
+            <li>Được sử dụng lại tự do; đề nghị ghi nguồn “Cổng Dân vận khéo tỉnh Sơn La”.</li>
+          </ul>
+        </Section>
+      </div>
+    </PublicPage>
+  );
+}
+
+const files = [
+  { href: '/du-lieu-mo/v1/mo-hinh.json', label: 'JSON', note: 'cho phần mềm' },
+  { href: '/du-lieu-mo/v1/mo-hinh.csv', label: 'CSV', note: 'cho phân tích dữ liệu' },
+  { href: '/du-lieu-mo/v1/mo-hinh.csv?excel=1', label: 'CSV cho Excel', note: 'mở bằng Excel tiếng Việt' },
+  { href: '/mo-hinh/atom.xml', label: 'Atom', note: '50 mô hình mới nhất' },
+];
+
+const dataset = () => ({
+  '@type': 'Dataset',
+  name: 'Mô hình “Dân vận khéo” được công nhận, tỉnh Sơn La',
+  description: 'Danh sách mô hình được công nhận với đơn vị, năm, lĩnh vực, quyết định và nội dung.',
+  inLanguage: 'vi',
+  isAccessibleForFree: true,
+  creator: { '@type': 'GovernmentOrganization', name: 'Sở Nội vụ tỉnh Sơn La' },
+  distribution: [
+    { format: 'application/json', file: files[0] },
+    { format: 'text/csv', file: files[1] },
+  ].map(({ format, file }) => ({
+    '@type': 'DataDownload',
+    encodingFormat: format,
+    contentUrl: `${env().PUBLIC_URL}${file?.href}`,
+  })),
+});

@@ -1,0 +1,38 @@
+import { env } from '@/server/io/env';
+import { feedOf } from '@/server/showcase/feed';
+import { fieldWords } from '@/ui/words';
+import { summaryOf } from '../../summary';
+import { xml, xmlAnswer } from '../../xml';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(): Promise<Response> {
+  const site = env().PUBLIC_URL;
+  const models = await feedOf(50);
+  const newest = models[0]?.recognisedAt ?? new Date(0);
+  const entries = models.map(
+    (model) => `<entry>
+  <id>urn:uuid:${xml(model.id)}</id>
+  <title>${xml(model.name)}</title>
+  <link href="${xml(`${site}/mo-hinh/${model.slug}`)}"/>
+  <published>${model.recognisedAt?.toISOString()}</published>
+  <updated>${model.updatedAt.toISOString()}</updated>
+  <author><name>${xml(model.unit.bodyName)}</name></author>
+  ${model.field ? `<category term="${xml(fieldWords[model.field])}"/>` : ''}
+  <summary>${xml(summaryOf(model))}</summary>
+</entry>`,
+  );
+  return xmlAnswer(
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">
+<id>${xml(`${site}/mo-hinh/atom.xml`)}</id>
+<title>Mô hình “Dân vận khéo” mới được công nhận – tỉnh Sơn La</title>
+<link href="${xml(`${site}/mo-hinh`)}"/>
+<link rel="self" type="application/atom+xml" href="${xml(`${site}/mo-hinh/atom.xml`)}"/>
+<updated>${newest.toISOString()}</updated>
+<author><name>Sở Nội vụ tỉnh Sơn La</name></author>
+${entries.join('\n')}
+</feed>
+`,
+    'application/atom+xml',
+  );
+}

@@ -1,0 +1,96 @@
+import type { Item } from '@/domain/model/form';
+import type { Story } from '@/server/showcase/story';
+import { FileRow } from '@/ui/file-row';
+import { formatDate } from '@/ui/format';
+import { paperWords } from '@/ui/words';
+import { fileHref, previewOf } from './cards';
+
+/** The story as its unit tells it, in the reading column: pictures, text, papers. */
+export function ModelStory({ story }: { story: Story }) {
+  const photos = story.papers.filter(({ kind }) => kind === 'photo');
+  const papers = story.papers.filter(({ kind }) => kind !== 'photo');
+  const [first, ...rest] = photos;
+  return (
+    <div className="min-w-0 max-w-reading">
+      {first && <Picture photo={first} lead />}
+      {chapters.map(({ item, title }) => (
+        <Chapter key={item} title={title} text={story[item]} />
+      ))}
+      {rest.length > 0 && (
+        <section className="mt-8">
+          <h2 className="text-xl">Hình ảnh</h2>
+          <div className="mt-3 grid gap-4 sm:grid-cols-2">
+            {rest.map((photo) => (
+              <Picture key={photo.id} photo={photo} />
+            ))}
+          </div>
+        </section>
+      )}
+      {papers.length > 0 && (
+        <section className="mt-8">
+          <h2 className="text-xl">Tài liệu công khai</h2>
+          <div className="mt-1">
+            {papers.map(({ id, kind, title, number, issuedOn, file }) => (
+              <FileRow
+                key={id}
+                name={title || paperWords[kind]}
+                href={fileHref(file)}
+                kind={[paperWords[kind], number && `số ${number}`, issuedOn && `ngày ${formatDate(issuedOn)}`]
+                  .filter(Boolean)
+                  .join(', ')}
+                bytes={file.size}
+                sha256={file.sha256}
+                media={kind === 'clip' ? 'film' : 'file'}
+              />
+            ))}
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}
+
+const chapters: { item: Exclude<Item, 'name'> | 'results'; title: string }[] = [
+  { item: 'rationale', title: 'Vì sao cần làm' },
+  { item: 'objectives', title: 'Mục tiêu' },
+  { item: 'areaAudience', title: 'Địa bàn, đối tượng' },
+  { item: 'method', title: 'Cách làm' },
+  { item: 'actors', title: 'Lực lượng thực hiện' },
+  { item: 'resources', title: 'Nguồn lực' },
+  { item: 'duration', title: 'Thời gian thực hiện' },
+  { item: 'outputs', title: 'Sản phẩm' },
+  { item: 'results', title: 'Kết quả đạt được' },
+  { item: 'sustainability', title: 'Duy trì và nhân rộng' },
+];
+
+function Chapter({ title, text }: { title: string; text: string }) {
+  const paragraphs = text.split(/\n+/u).filter((paragraph) => paragraph.trim() !== '');
+  if (paragraphs.length === 0) return null;
+  return (
+    <section className="mt-8 first:mt-0">
+      <h2 className="text-xl">{title}</h2>
+      {paragraphs.map((paragraph, index) => (
+        <p key={`${index}-${paragraph.slice(0, 20)}`} className="mt-3 text-lg leading-relaxed">
+          {paragraph}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Picture({ photo, lead }: { photo: Story['papers'][number]; lead?: boolean }) {
+  return (
+    <figure className={lead ? 'mb-8' : undefined}>
+      <a href={fileHref(photo.file)}>
+        <img
+          src={previewOf(photo.file)}
+          alt={photo.title || 'Ảnh của mô hình'}
+          loading={lead ? 'eager' : 'lazy'}
+          decoding="async"
+          className="aspect-3/2 w-full rounded-lg border border-line bg-paper-deep object-cover"
+        />
+      </a>
+      {photo.title && <figcaption className="mt-1.5 text-sm text-ink-faint">{photo.title}</figcaption>}
+    </figure>
+  );
+}

@@ -1,0 +1,36 @@
+import { notFound } from 'next/navigation';
+import { env } from '@/server/io/env';
+import { mapOfUnits, mapOfYear } from '@/server/showcase/feed';
+import { xml, xmlAnswer } from '../../xml';
+
+export const dynamic = 'force-dynamic';
+
+type Place = { path: string; changed?: Date };
+
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ page: string }> },
+): Promise<Response> {
+  const places = await placesOn((await params).page);
+  if (places.length === 0) notFound();
+  const urls = places.map(
+    ({ path, changed }) =>
+      `<url><loc>${xml(env().PUBLIC_URL + path)}</loc>${changed ? `<lastmod>${changed.toISOString()}</lastmod>` : ''}</url>`,
+  );
+  return xmlAnswer(
+    `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`,
+  );
+}
+
+async function placesOn(page: string): Promise<Place[]> {
+  if (page === 'trang.xml') {
+    const units = await mapOfUnits();
+    return [...plain, ...units.map(({ slug }) => `/don-vi/${slug}`)].map((path) => ({ path }));
+  }
+  const [, year, number] = /^mo-hinh-(\d{4})-([1-9]\d{0,3})\.xml$/u.exec(page) ?? [];
+  if (!year || !number) return [];
+  const models = await mapOfYear(Number(year), Number(number));
+  return models.map(({ slug, updatedAt }) => ({ path: `/mo-hinh/${slug}`, changed: updatedAt }));
+}
+
+const plain = ['/', '/mo-hinh', '/don-vi', '/gioi-thieu', '/du-lieu-mo'];

@@ -1,0 +1,29 @@
+import { type Ask, type How, noAsk } from '@/domain/showcase/ask';
+import { Prisma } from '@/prisma/generated/client';
+import { publicModelsSql } from '../visible';
+
+/** The ask as the database understands it: words with a way to look for them, the district by its id. */
+export type Wanted = Omit<Ask, 'district'> & { districtId: string | null };
+
+export const everything: Wanted = { ...noAsk, districtId: null };
+
+/** The public models that meet the ask, as a condition on "Model". */
+export const matching = (wanted: Wanted, how: How): Prisma.Sql =>
+  Prisma.join([publicModelsSql, ...words(wanted.q, how), ...filtering(wanted)], ' AND ');
+
+function words(q: string, how: How): Prisma.Sql[] {
+  if (q === '') return [];
+  return how === 'phrase'
+    ? [Prisma.sql`"Model".tsv @@ phraseto_tsquery('simple', vn_fold(${q}))`]
+    : [Prisma.sql`"Model".tsv @@ plainto_tsquery('simple', vn_fold(${q}))`];
+}
+
+function filtering({ year, field, districtId, kind, tag }: Wanted): Prisma.Sql[] {
+  return [
+    ...(year === null ? [] : [Prisma.sql`"Model".year = ${year}::int`]),
+    ...(field === null ? [] : [Prisma.sql`"Model".field = ${field}::"Field"`]),
+    ...(districtId === null ? [] : [Prisma.sql`"Model"."districtId" = ${districtId}`]),
+    ...(kind === null ? [] : [Prisma.sql`"Model"."unitKind" = ${kind}::"UnitKind"`]),
+    ...(tag === null ? [] : [Prisma.sql`"Model".tags @> ARRAY[${tag}]::text[]`]),
+  ];
+}
