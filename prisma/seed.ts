@@ -1,14 +1,14 @@
-import { db } from '@/server/io/db';
 import { now } from '@/server/io/clock';
+import { db } from '@/server/io/db';
+import { seedDemo } from './seed/demo';
 import { seedReference } from './seed/reference';
 
-// npx tsx prisma/seed.ts reference        the units and years, wherever the portal runs
+// npx tsx prisma/seed.ts reference        units and years, wherever the portal runs
+// npx tsx prisma/seed.ts demo             people and stories of the demonstration, on top of it
 
-const stages: Record<string, () => Promise<void>> = {
-  reference: () => seedReference(now()),
-};
+const stages: Record<string, (at: Date) => Promise<void>> = { reference: seedReference, demo: seedDemo };
 
 const stage = stages[process.argv[2] ?? ''];
 if (!stage) throw new Error(`Which stage? ${Object.keys(stages).join(', ')}`);
-await stage();
+await stage(now());
 await db().$disconnect();

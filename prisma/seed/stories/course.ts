@@ -1,7 +1,7 @@
 import { dayOf } from '@/domain/calendar';
 import { appraisalOf } from '@/domain/model/appraisal';
 import type { ModelEvent } from '@/domain/model/lifecycle';
-import type { PaperKind } from '@/domain/paper';
+import { type PaperKind, usualAudience } from '@/domain/paper';
 import type { Random } from '../content/random';
 import type { Fate } from './fates';
 import { after, between, later } from './office';
@@ -28,7 +28,9 @@ export function courseOf(course: Course): Step[] {
 type Teller = ReturnType<typeof teller>;
 
 /** Writes the steps down; `now` is where the story has come to. */
-function teller({ key, year }: Course, steps: Step[]) {
+function teller({ key, year, by }: Course, steps: Step[]) {
+  // Some units show their plan and final report to everybody.
+  const open = by.chance(0.45);
   let now = new Date(0);
   const go = (at: Date) => {
     now = later(at, new Date(now.getTime() + 60_000));
@@ -52,6 +54,7 @@ function teller({ key, year }: Course, steps: Step[]) {
         title,
         number: number ?? '',
         issuedOn: dayOf(when),
+        audience: open && (kind === 'plan' || kind === 'final') ? 'public' : usualAudience(kind),
       });
     },
     report: (at: Date, selfScore: number) => steps.push({ at: go(at), do: 'report', model: key, selfScore }),

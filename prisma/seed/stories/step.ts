@@ -1,7 +1,7 @@
 import type { Appraisal } from '@/domain/model/appraisal';
 import type { ModelText } from '@/domain/model/form';
 import type { ModelEvent } from '@/domain/model/lifecycle';
-import type { PaperKind } from '@/domain/paper';
+import type { Audience, PaperKind } from '@/domain/paper';
 import type { SeedUnit } from '../units';
 
 /** A model that somebody will register, known by `key` until it has an id. */
@@ -26,6 +26,7 @@ export type Step = { at: Date } & (
       title: string;
       number: string;
       issuedOn: Date;
+      audience: Audience;
     }
   | { do: 'report'; model: string; selfScore: number }
   | { do: 'move'; model: string; event: Exclude<ModelEvent, 'recognise' | 'decline'>; reason: string }

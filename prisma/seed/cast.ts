@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { hash } from '@node-rs/argon2';
+import { type Actor, isUnitSeatKind, type Seat, type SeatKind, type UnitSeatKind } from '@/domain/actor';
+import { fold } from '@/domain/text';
+import { db } from '@/server/io/db';
+import { person } from './content/people';
+import { random } from './content/random';
+
+export type Account = {
+  email: string;
+  password: string;
+  label: string;
+  name: string;
+  title: string;
+  seats: { kind: SeatKind; unit?: string }[];
+};
+
+export const accounts: Account[] = JSON.parse(
+  readFileSync(new URL('accounts.json', import.meta.url), 'utf8'),
+);
+
+/** Who plays: the organiser, and an officer and a leader of each unit, by the unit's address. */
+export type Cast = { organiser: Actor; of: (slug: string, kind: UnitSeatKind) => Actor };
+
+type Unit = { id: string; slug: string; name: string };
+type Player = {
+  id: string;
+  email: string;
+  name: string;
+  title: string;
+  password?: string;
+  seats: Account['seats'];
+};
+
+/** Everybody at once, before the first story; people are not made by stories, and nobody is sent an invitation. */
+export async function seatEverybody(units: readonly Unit[], since: Date): Promise<Cast> {
+  const players = [...accounts.map((account) => ({ id: randomUUID(), ...account })), ...extras(units)];
+  const idOf = new Map(units.map((unit) => [unit.slug, unit.id]));
+  const digests = new Map<string, string>();
+  for (const { password } of accounts) {
+    if (!digests.has(password)) digests.set(password, await hash(password));
+  }
+  await db().person.createMany({
+    data: players.map(({ id, email, name, title, password }) => ({
+      id,
+      email,
+      name,
+      title,
+      folded: fold(`${name} ${email} ${title}`),
+      passwordHash: password ? (digests.get(password) ?? null) : null,
+      createdAt: since,
+    })),
+  });
+  await db().seat.createMany({
+    data: players.flatMap(({ id, seats }) =>
+      seats.map(({ kind, unit }) => ({
+        personId: id,
+        kind,
+        unitId: unit ? unitIn(idOf, unit) : null,
+        createdAt: since,
+      })),
+    ),
+  });
+  return castOf(players, idOf);
+}
+
+/** An officer and a leader for every unit that has none among the accounts; they cannot sign in. */
+function extras(units: readonly Unit[]): Player[] {
+  const held = new Set(accounts.flatMap(({ seats }) => seats.map(({ kind, unit }) => `${kind} ${unit}`)));
+  return units.flatMap((unit) =>
+    (['unitOfficer', 'unitLeader'] as const)
+      .filter((kind) => !held.has(`${kind} ${unit.slug}`))
+      .map((kind) => ({
+        id: randomUUID(),
+        email: `${kind === 'unitOfficer' ? 'canbo' : 'lanhdao'}.${unit.slug}@sonla.example`,
+        name: person(random(`${kind} ${unit.slug}`)).name,
+        title: `${kind === 'unitOfficer' ? 'Cán bộ' : 'Lãnh đạo'} ${unit.name}`,
+        seats: [{ kind, unit: unit.slug }],
+      })),
+  );
+}
+
+function castOf(players: readonly Player[], idOf: Map<string, string>): Cast {
+  const find = (kind: SeatKind, slug?: string): Actor => {
+    const player = players.find(({ seats }) =>
+      seats.some((seat) => seat.kind === kind && seat.unit === slug),
+    );
+    if (!player) throw new Error(`nobody is ${kind} of ${slug}`);
+    const seats = player.seats.map((seat): Seat => {
+      if (!isUnitSeatKind(seat.kind)) return { kind: seat.kind } as Seat;
+      const unitId = unitIn(idOf, seat.unit ?? '');
+      return { kind: seat.kind, unitId, unitIds: [unitId] };
+    });
+    return { personId: player.id, name: player.name, seats };
+  };
+  return { organiser: find('organiser'), of: (slug, kind) => find(kind, slug) };
+}
+
+function unitIn(idOf: Map<string, string>, slug: string): string {
+  const id = idOf.get(slug);
+  if (!id) throw new Error(`no unit ${slug}`);
+  return id;
+}
