@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dayOf } from '@/domain/calendar';
 import type { ModelEvent } from '@/domain/model/lifecycle';
 import { rate } from '@/server/appraisals';
 import { decide } from '@/server/decisions';
@@ -23,8 +24,36 @@ export async function play(
     if (!model) throw new Error(`${key} was not planned`);
     return model;
   };
+  for (const crowd of crowds(steps)) {
+    await Promise.all(crowd.map((line) => inTurn(line, (step) => act(step, cast, found, unitIdOf))));
+  }
+}
+
+const CROWD = 6;
+
+/**
+ * Steps that may be played at the same time, because offices work side by side: a line for each model, at most so
+ * many lines, all on one day. A decision or a lock concerns many models and stands alone.
+ */
+function crowds(steps: readonly Step[]): Step[][][] {
+  const all: Map<string, Step[]>[] = [];
+  let today = '';
   for (const step of steps) {
-    await act(step, cast, found, unitIdOf).catch((error: unknown) => {
+    const alone = !('model' in step);
+    const day = alone ? '' : dayOf(step.at).toISOString();
+    const last = all.at(-1);
+    const line = 'model' in step ? step.model : '';
+    const joins = last && day !== '' && day === today && (last.has(line) || last.size < CROWD);
+    if (joins) last.set(line, [...(last.get(line) ?? []), step]);
+    else all.push(new Map([[line, [step]]]));
+    today = day;
+  }
+  return all.map((crowd) => [...crowd.values()]);
+}
+
+async function inTurn(line: readonly Step[], play: (step: Step) => Promise<unknown>): Promise<void> {
+  for (const step of line) {
+    await play(step).catch((error: unknown) => {
       throw new Error(`The story cannot go on: ${JSON.stringify(step)}`, { cause: error });
     });
   }

@@ -24,5 +24,5 @@ export function photosFor(by: Random, template: Template): string[] {
   const fit = fitting.find(([about]) => about.test(words))?.[1] ?? by.some(anywhere, 3);
   const others = anywhere.filter((scene) => !fit.includes(scene));
   const scenes = [fit[0] ?? 'hop-ban', ...by.some([...fit.slice(1), by.pick(others)], 2)];
-  return scenes.slice(0, by.whole(1, 3)).map((scene) => `${scene}-${by.whole(1, 2)}.jpg`);
+  return scenes.slice(0, by.pick([1, 1, 1, 2, 2, 3])).map((scene) => `${scene}-${by.whole(1, 2)}.jpg`);
 }

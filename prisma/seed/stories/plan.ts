@@ -88,7 +88,7 @@ function fresh(by: Random, unit: SeedUnit, told: readonly Template[]): Template 
   return open.length > 0 ? by.pick(open) : undefined;
 }
 
-// About a third of the communes take part, more of them each year, so that the glance shows who is missing.
+// About a quarter of the communes take part, more of them each year, so that the glance shows who is missing.
 const share: Record<number, number> = { 2018: 0.4, 2019: 0.48, 2020: 0.56, 2021: 0.64, 2022: 0.7 };
 
 function countOf(by: Random, unit: SeedUnit, year: number, seed: string): number {
@@ -96,7 +96,7 @@ function countOf(by: Random, unit: SeedUnit, year: number, seed: string): number
   if (fixed > 0) return fixed;
   if (unit.kind === 'district') return by.chance(0.2) ? 2 : 1;
   if (unit.kind !== 'commune') return by.chance(0.92) ? 1 : 0;
-  const active = random(`${seed} ${unit.ref}`).chance(0.48);
+  const active = random(`${seed} ${unit.ref}`).chance(0.36);
   return active && by.chance(share[year] ?? 0) ? 1 : 0;
 }
 
