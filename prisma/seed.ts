@@ -5,8 +5,13 @@ import { seedReference } from './seed/reference';
 
 // npx tsx prisma/seed.ts reference        units and years, wherever the portal runs
 // npx tsx prisma/seed.ts demo             people and stories of the demonstration, on top of it
+// npx tsx prisma/seed.ts sample           the same stories of fewer units, for the journeys
 
-const stages: Record<string, (at: Date) => Promise<void>> = { reference: seedReference, demo: seedDemo };
+const stages: Record<string, (at: Date) => Promise<void>> = {
+  reference: seedReference,
+  demo: seedDemo,
+  sample: (at) => seedDemo(at, 6),
+};
 
 // A database half seeded is thrown away, so a commit need not wait for the disk; the rename at the end does.
 process.env.PGOPTIONS = '-c synchronous_commit=off';

@@ -79,7 +79,7 @@ function announce(url, health, log) {
 function accounts() {
   const file = join(clone, 'prisma', 'seed', 'accounts.json');
   if (!existsSync(file)) return;
-  say('\nTài khoản minh hoạ:');
+  say('\nTài khoản minh họa:');
   for (const { email, password, label } of JSON.parse(readFileSync(file, 'utf8'))) {
     say(`  ${email.padEnd(34)} ${password.padEnd(16)} ${label}`);
   }

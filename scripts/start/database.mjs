@@ -43,7 +43,11 @@ export async function prepareForeign(url, { env, stages }) {
 
 export async function seed(stages, env) {
   if (!existsSync(join(clone, 'prisma', 'seed.ts'))) return;
-  const titles = { reference: 'Nạp danh mục đơn vị và năm', demo: 'Dựng dữ liệu minh hoạ' };
+  const titles = {
+    reference: 'Nạp danh mục đơn vị và năm',
+    demo: 'Dựng dữ liệu minh họa',
+    sample: 'Dựng dữ liệu minh họa (ít đơn vị)',
+  };
   for (const stage of stages) {
     const sentence = `${titles[stage]} không thành`;
     const options = { env: { ...process.env, ...env }, sentence };

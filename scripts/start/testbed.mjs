@@ -39,7 +39,7 @@ export async function ensureTemplate(cluster, stage) {
   const prefix = `mau_${stage}_`;
   const name = prefix + digestOf(ingredients[stage]).slice(0, 12);
   const storage = inData('test', name);
-  const stages = stage === 'demo' ? ['reference', 'demo'] : ['reference'];
+  const stages = stage === 'demo' ? ['reference', 'sample'] : ['reference'];
   await alone(cluster, async () => {
     await forget(cluster, `datname LIKE '${prefix}%' AND datname <> '${name}'`);
     for (const old of readdirSync(inData('test'))) {

@@ -61,9 +61,9 @@ function productionProblems(source: Source): string[] {
       ? 'PUBLIC_URL phải bắt đầu bằng https:// khi vận hành thật.'
       : '',
     storage && !/^(\/|[A-Za-z]:[\\/])/.test(storage) ? 'STORAGE_DIR phải là đường dẫn tuyệt đối.' : '',
-    source.DEMO_MOMENT ? 'DEMO_MOMENT chỉ dùng khi minh hoạ: hãy bỏ biến này.' : '',
+    source.DEMO_MOMENT ? 'DEMO_MOMENT chỉ dùng khi minh họa: hãy bỏ biến này.' : '',
     Number(source.CLOCK_OFFSET_MS ?? 0) !== 0
-      ? 'CLOCK_OFFSET_MS chỉ dùng khi minh hoạ: hãy bỏ biến này.'
+      ? 'CLOCK_OFFSET_MS chỉ dùng khi minh họa: hãy bỏ biến này.'
       : '',
   ].filter(Boolean);
 }
