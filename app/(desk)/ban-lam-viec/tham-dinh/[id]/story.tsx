@@ -53,7 +53,7 @@ function Papers({ papers }: { papers: ToAppraise['papers'] }) {
           <li key={paper.id}>
             <FileRow
               name={file.name}
-              href={`/api/tep/${file.id}`}
+              href={`/api/tep/${file.id}/${encodeURIComponent(file.name)}`}
               kind={paperWords[paper.kind]}
               bytes={Number(file.size)}
               note={[paper.title, numbered(paper)].filter(Boolean).join(' · ')}
