@@ -106,7 +106,7 @@ export const security: readonly Template[] = [
   },
   {
     name: '{Xe máy đúng chỗ, mũ bảo hiểm đúng người|Cổng trường an toàn}',
-    kinds: ['commune', 'department'],
+    kinds: ['commune'],
     field: 'defenceSecurity',
     tags: ['newRural'],
     rationale:

@@ -171,7 +171,7 @@ export const society: readonly Template[] = [
     results: '{h} học viên duy trì đến cuối khóa, {80..95}% đọc được thông báo, tự ký tên khi giao dịch.',
   },
   {
-    name: '{Lời chào ở trung tâm xã|Nụ cười một cửa|Mời ngồi, mời nước, mời nói}',
+    name: '{Lời chào trước, giấy tờ sau|Nụ cười một cửa|Mời ngồi, mời nước, mời nói}',
     kinds: ['commune', 'department'],
     field: 'politicalSystem',
     tags: ['adminReform'],
