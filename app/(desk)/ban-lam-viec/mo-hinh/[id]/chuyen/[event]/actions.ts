@@ -10,5 +10,6 @@ import { moveInput } from './input';
 export const moveModel = action(moveInput, async ({ id, event, reason, seen }, by, now) => {
   must(signedIn(by));
   await advance(id, event, by, now, reason, seen);
-  return { to: `/ban-lam-viec/mo-hinh/${id}?xong=${slugs[event]}` };
+  const showcase = event === 'replicate' || event === 'revoke';
+  return { to: `/ban-lam-viec/mo-hinh/${id}?xong=${slugs[event]}`, showcase };
 });
