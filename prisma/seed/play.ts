@@ -51,9 +51,9 @@ function crowds(steps: readonly Step[]): Step[][][] {
   return all.map((crowd) => [...crowd.values()]);
 }
 
-async function inTurn(line: readonly Step[], play: (step: Step) => Promise<unknown>): Promise<void> {
+async function inTurn(line: readonly Step[], make: (step: Step) => Promise<unknown>): Promise<void> {
   for (const step of line) {
-    await play(step).catch((error: unknown) => {
+    await make(step).catch((error: unknown) => {
       throw new Error(`The story cannot go on: ${JSON.stringify(step)}`, { cause: error });
     });
   }
@@ -98,9 +98,8 @@ async function act(
       const by = ofProvince.includes(step.event) ? cast.organiser : cast.of(model.unit.slug, 'unitLeader');
       return advance(model.id, step.event, by, step.at, step.reason);
     }
-    case 'rate':
-      return rate(model.id, null, step.appraisal, cast.organiser, step.at);
   }
+  return rate(model.id, null, step.appraisal, cast.organiser, step.at);
 }
 
 const ofProvince: readonly ModelEvent[] = [
