@@ -1,0 +1,98 @@
+import { randomInt } from 'node:crypto';
+import type { Actor } from '@/domain/actor';
+import type { Bundle, BundleAward } from '@/domain/contest/bundle';
+import type { Outcome } from '@/domain/contest/outcome';
+import { canDeliberate } from '@/domain/contest/results';
+import { Denied, must, no } from '@/domain/verdict';
+import { type ContestRow, holdContest } from './contests';
+import { record } from './history';
+import type { Tx } from './io/db';
+import { entryName } from './tally-input';
+import { transact } from './write';
+
+/** A prize given or withheld against the ranking's proposal; `prize` null withholds what was proposed. */
+export const change = (
+  contestId: string,
+  entryId: string,
+  prize: string | null,
+  reason: string,
+  by: Actor,
+  now: Date,
+) =>
+  transact(async (tx) => {
+    const contest = await holdContest(tx, contestId, by);
+    const frozen = (await tx.freeze.count({ where: { contestId, publishedAt: null } })) > 0;
+    const allowed = must(canDeliberate(contest, frozen, by, reason, now));
+    const known = prize === null || contest.rules.prizes.some((one) => one.key === prize);
+    const entry = await tx.entry.findFirst({ where: { id: entryId, contestId, status: 'accepted' } });
+    if (!known || !entry) throw new Denied(no('entryLocked'));
+    await tx.award.updateMany({ where: { entryId, endedAt: null, freezeId: null }, data: { endedAt: now } });
+    const facts = {
+      entryId,
+      prize: prize ?? '',
+      changeReason: reason.trim(),
+      decidedAt: now,
+      decidedById: by.personId ?? '',
+    };
+    await tx.award.create({ data: facts });
+    await record(tx, allowed, {
+      noun: 'entry',
+      subjectId: entryId,
+      event: 'changePrize',
+      to: prize ?? '',
+      reason,
+      by,
+      now,
+    });
+  });
+
+/** The prizes as proposed by the ranking, with the changes laid over them. Side prizes stand beside main ones. */
+export async function awardsOf(tx: Tx, contest: ContestRow, outcome: Outcome): Promise<BundleAward[]> {
+  const changes = await tx.award.findMany({
+    where: { entry: { contestId: contest.id }, endedAt: null, freezeId: null },
+    include: { entry: true },
+  });
+  const changed = new Map(changes.map((award) => [entryName(award.entry.number), award]));
+  const main = outcome.blocks.flatMap(({ lines }) =>
+    lines.flatMap(({ entry, prize }) => {
+      const other = changed.get(entry);
+      const given = other ? other.prize : (prize ?? '');
+      return given === '' ? [] : [{ entry, prize: given, changeReason: other?.changeReason ?? '' }];
+    }),
+  );
+  const side = outcome.side.flatMap(({ prize, entries }) =>
+    entries.map((entry) => ({ entry, prize, changeReason: '' })),
+  );
+  return [...main, ...side];
+}
+
+// No letters or digits that are mistaken for one another when a code is read from paper.
+const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+
+/** Twelve signs in three groups: 59 bits, not to be guessed. */
+export const newCode = (): string =>
+  Array.from({ length: 3 }, () =>
+    Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join(''),
+  ).join('-');
+
+/** Gives each award of the published version its certificate's code. A correction ends the codes of what it takes back. */
+export async function certify(
+  tx: Tx,
+  contest: ContestRow,
+  bundle: Bundle,
+  freezeId: string,
+  now: Date,
+): Promise<void> {
+  const entries = await tx.entry.findMany({ where: { contestId: contest.id, number: { not: null } } });
+  const idOf = new Map(entries.map((entry) => [entryName(entry.number), entry.id]));
+  await tx.award.updateMany({
+    where: { entry: { contestId: contest.id }, endedAt: null },
+    data: { endedAt: now },
+  });
+  for (const { entry, prize, changeReason } of bundle.awards) {
+    const entryId = idOf.get(entry) ?? '';
+    await tx.award.create({
+      data: { entryId, prize, changeReason, decidedAt: now, decidedById: '', freezeId, code: newCode() },
+    });
+  }
+}

@@ -1,0 +1,107 @@
+import { relationTo, standingOf } from '@/domain/contest/conflict';
+import type { Absence, Sheet, TallyInput } from '@/domain/contest/sheet';
+import type { ContestRow } from './contests';
+import { familyOf, unitsBehind } from './family';
+import type { Tx } from './io/db';
+
+/** Everything the tally reads, with entries by number and judges by pseudonym: no name goes in. */
+export async function inputOf(tx: Tx, contest: ContestRow): Promise<TallyInput> {
+  const entries = await tx.entry.findMany({
+    where: { contestId: contest.id, status: { in: ['accepted', 'withdrawn'] }, number: { not: null } },
+    include: {
+      sheets: { where: { status: 'submitted' }, include: { scores: true } },
+      assignments: true,
+      conflicts: true,
+      results: true,
+    },
+    orderBy: { number: 'asc' },
+  });
+  const judge = await pseudonyms(tx, contest.id);
+  const name = new Map(entries.map((entry) => [entry.id, entryName(entry.number)]));
+  const parts = contest.rules.parts.filter((part) => part.scoredBy === 'judges').map((part) => part.key);
+  const input: TallyInput = { entries: [], sheets: [], absences: [], results: [], times: [], rulings: [] };
+  for (const entry of entries) {
+    const id = entryName(entry.number);
+    input.entries.push({ id, block: entry.block, withdrawn: entry.status === 'withdrawn' });
+    const conflicted = await conflictsOf(tx, entry);
+    const counted = entry.sheets.filter((sheet) => !conflicted.has(sheet.personId));
+    input.sheets.push(...counted.map((sheet) => sheetOf(id, sheet, judge(sheet.personId))));
+    for (const part of parts) {
+      const there = new Set(counted.filter((sheet) => sheet.part === part).map((sheet) => sheet.personId));
+      const away = entry.assignments.filter(({ personId }) => !there.has(personId));
+      input.absences.push(
+        ...away.map((one) => ({
+          entry: id,
+          part,
+          judge: judge(one.personId),
+          why: whyAway(one, conflicted),
+        })),
+      );
+    }
+    for (const { part, points, seconds } of entry.results) {
+      if (points !== null) input.results.push({ entry: id, part, points, seconds });
+      else if (seconds !== null) input.times.push({ entry: id, part, seconds });
+    }
+  }
+  const rulings = await tx.ruling.findMany({ where: { contestId: contest.id }, orderBy: { at: 'asc' } });
+  input.rulings = rulings.map(({ block, order, reason }) => ({
+    block,
+    reason,
+    order: order.map((id) => name.get(id) ?? id),
+  }));
+  return input;
+}
+
+/** The entry's public number is its name in the bundle. */
+export const entryName = (number: number | null): string => `BDT-${String(number ?? 0).padStart(3, '0')}`;
+
+type SheetRow = { part: string; third: boolean; scores: { criterion: string; points: number | null }[] };
+
+const sheetOf = (entry: string, sheet: SheetRow, judge: string): Sheet => ({
+  entry,
+  part: sheet.part,
+  judge,
+  third: sheet.third,
+  points: Object.fromEntries(sheet.scores.map(({ criterion, points }) => [criterion, points ?? 0])),
+});
+
+/** Judges in the order in which they were seated: GK-01, GK-02 … */
+async function pseudonyms(tx: Tx, contestId: string): Promise<(personId: string) => string> {
+  const seats = await tx.seat.findMany({
+    where: { contestId },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  const order = [...new Set(seats.map((seat) => seat.personId))];
+  return (personId) => `GK-${String(order.indexOf(personId) + 1).padStart(2, '0')}`;
+}
+
+type Conflicted = Map<string, 'conflict' | 'recused'>;
+
+/** Who is conflicted now counts, also where the sheet came in before the conflict was known. */
+async function conflictsOf(
+  tx: Tx,
+  entry: {
+    unitId: string;
+    assignments: { personId: string }[];
+    conflicts: { personId: string; answer: 'none' | 'declared' | 'recused' }[];
+  },
+): Promise<Conflicted> {
+  const family = await familyOf(tx, entry.unitId);
+  const conflicted: Conflicted = new Map();
+  for (const { personId } of entry.assignments) {
+    const answered = entry.conflicts.find((conflict) => conflict.personId === personId)?.answer ?? null;
+    const stands = standingOf(answered, relationTo(family, await unitsBehind(tx, personId)));
+    if (stands.kind === 'conflicted')
+      conflicted.set(personId, stands.why === 'recused' ? 'recused' : 'conflict');
+  }
+  return conflicted;
+}
+
+function whyAway(
+  assignment: { personId: string; endedAt: Date | null },
+  conflicted: Conflicted,
+): Absence['why'] {
+  const conflict = conflicted.get(assignment.personId);
+  if (conflict) return conflict;
+  return assignment.endedAt ? 'removed' : 'notSubmitted';
+}
