@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@/domain/actor';
+import { publicStatuses } from '@/domain/model/lifecycle';
 import type { Allowed } from '@/domain/verdict';
 import type { Prisma } from '@/prisma/generated/client';
 import { db, type Tx } from './io/db';
@@ -47,6 +48,20 @@ export async function record(tx: Tx, _allowed: Allowed, change: Change): Promise
     previous: last?.hash ?? '',
   };
   await tx.history.create({ data: { ...row, hash: hashOf(row) } });
+  if (isPublic(change)) noticed.add(tx);
+}
+
+const noticed = new WeakSet<Tx>();
+
+/** Whether the transaction has written something that a public page may show. */
+export const publicMayNotice = (tx: Tx): boolean => noticed.has(tx);
+
+/** A model that becomes public or stops being so, words and audience of a paper, anything about a unit. */
+function isPublic({ noun, event, from = '', to = '' }: Change): boolean {
+  if (noun === 'model')
+    return [from, to].some((status) => (publicStatuses as readonly string[]).includes(status));
+  if (noun === 'paper') return event === 'show' || event === 'describe' || event === 'remove';
+  return noun === 'unit';
 }
 
 type Row = {

@@ -2,8 +2,9 @@ import type { Actor } from '@/domain/actor';
 import { type ModelEvent, type ModelStatus, next } from '@/domain/model/lifecycle';
 import { type Allowed, Denied, no } from '@/domain/verdict';
 import type { Prisma } from '@/prisma/generated/client';
-import { type Change, record } from './history';
+import { type Change, publicMayNotice, record } from './history';
 import { db, type Tx } from './io/db';
+import { expirePublic } from './io/public-cache';
 
 /** A row that the actor may not see, or that is not there: both are the same to the outside (404). */
 export class Absent extends Error {}
@@ -14,9 +15,23 @@ export function found<T>(row: T | null | undefined): T {
   return row;
 }
 
-/** All or nothing. Lock order inside: units, models, papers, files; the history row comes last. */
-export const transact = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db().$transaction(work, { maxWait: 10_000, timeout: 30_000 });
+/**
+ * All or nothing. Lock order inside: units, models, papers, files; the history row comes last. When it has
+ * committed something that the public may notice, the public pages forget what they knew.
+ */
+export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  let noticed = false;
+  const done = await db().$transaction(
+    async (tx) => {
+      const result = await work(tx);
+      noticed = publicMayNotice(tx);
+      return result;
+    },
+    { maxWait: 10_000, timeout: 30_000 },
+  );
+  if (noticed) expirePublic();
+  return done;
+}
 
 /** Holds the model's row until the transaction ends; every verb on a model does this before it asks. */
 export async function lockModel(tx: Tx, id: string): Promise<void> {

@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import { revalidateTag, unstable_cache } from 'next/cache';
+import { after } from 'next/server';
 import { cache } from 'react';
 
 const TAG = 'public';
@@ -8,10 +10,21 @@ const TAG = 'public';
 const LIFE = 600;
 
 /**
- * Everything public forgets what it knew, pages and all: the next visitor sees the database as it is. To be called
- * after the commit of whatever changes what the public sees (recognise, revoke, replicate, a unit's name).
+ * Everything public forgets what it knew, pages and all: the next visitor sees the database as it is. Called by
+ * `transact` after the commit of whatever the public may notice. Outside the portal (seed, tests) nothing is kept.
  */
-export const expirePublic = (): void => revalidateTag(TAG, { expire: 0 });
+export function expirePublic(): void {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  revalidateTag(TAG, { expire: 0 });
+  // A page that was half made when the commit came has old words in it and is put away after this moment.
+  after(async () => {
+    await setTimeout(RENDERING);
+    revalidateTag(TAG, { expire: 0 });
+  });
+}
+
+/** Longer than any page takes to be made, in milliseconds. */
+const RENDERING = 3_000;
 
 type Key = string | number;
 

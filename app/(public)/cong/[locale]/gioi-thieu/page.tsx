@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { fields } from '@/domain/model/form';
 import { PageHeader } from '@/ui/page-header';
 import { fieldWords } from '@/ui/words';
@@ -75,9 +76,9 @@ export default function AboutPage() {
             Cổng công khai mô hình đã có quyết định công nhận: nội dung mô hình, hình ảnh, tài liệu mà đơn vị
             chọn công khai, số và ngày của quyết định. Điểm chấm, hồ sơ thẩm định và thông tin liên hệ của cán
             bộ không công khai. Dữ liệu có thể tải về tại trang{' '}
-            <a href="/du-lieu-mo" className="link">
+            <Link href="/du-lieu-mo" prefetch={false} className="link">
               Dữ liệu mở
-            </a>
+            </Link>
             .
           </p>
         </section>
