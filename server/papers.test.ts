@@ -84,7 +84,7 @@ it('numbers versions without a gap when several come at once', async () => {
   const paper = await attach(id, await sent(id, 'plan'), {}, officer, now());
   const files = [await sent(id, 'plan'), await sent(id, 'plan'), await sent(id, 'plan')];
   const made = await Promise.all(files.map((file) => revise(paper.id, file, officer, now())));
-  expect(made.map((m) => m.version).sort()).toEqual([2, 3, 4]);
+  expect(made.map((m) => m.version).sort((a, b) => a - b)).toEqual([2, 3, 4]);
 });
 
 it('takes a paper away only before it was received', async () => {

@@ -94,7 +94,7 @@ export function PaperDrop({ modelId, kind, paperId, leftovers = [] }: DropProps)
           key={sending.key}
           sending={sending}
           onPause={() => pause(sending.key)}
-          onResume={() => resume(sending.key)}
+          onResume={() => resume(sending)}
           onForget={() => {
             forget(sending.key);
             router.refresh();

@@ -15,7 +15,7 @@ type Watch = {
   signal: AbortSignal;
   onProgress: (loaded: number) => void;
   /** The network is away; it goes on by itself when it is back. */
-  onWaiting: (waiting: boolean) => void;
+  onWaiting: () => void;
 };
 
 export class Paused extends Error {}
@@ -40,7 +40,6 @@ export async function send(file: File, purpose: Purpose, watch: Watch): Promise<
         input: purpose,
         signal: watch.signal,
         onUploadProgress: ({ loaded }: { loaded: number }) => {
-          watch.onWaiting(false);
           watch.onProgress(Math.min(loaded, file.size));
         },
       };
@@ -52,7 +51,7 @@ export async function send(file: File, purpose: Purpose, watch: Watch): Promise<
       if (watch.signal.aborted) throw new Paused();
       const reason = finalReason(error);
       if (reason || attempt === TRIES) throw new Refused(reason ?? tired);
-      watch.onWaiting(true);
+      watch.onWaiting();
       await quiet(attempt, watch.signal);
     }
   }

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { accepted, type PaperKind } from '@/domain/paper';
 import { fileRefusalWords } from '@/ui/file-words';
+import { gateOf } from './gate';
 import { Paused, Refused, type Sent, send } from './send';
 
 export type Sending = {
@@ -13,8 +14,6 @@ export type Sending = {
   error?: string;
 };
 
-const AT_ONCE = 3;
-
 /**
  * The files that this page is sending as papers of one kind.
  * @param claim what to do with a file that is there; its promise ends the sending
@@ -22,56 +21,35 @@ const AT_ONCE = 3;
 export function useSendings(modelId: string, kind: PaperKind, claim: (sent: Sent) => Promise<void>) {
   const [sendings, setSendings] = useState<Sending[]>([]);
   const stops = useRef(new Map<number, AbortController>());
-  const claims = useRef(claim);
   const serial = useRef(0);
-  useEffect(() => {
-    claims.current = claim;
-  });
 
-  const change = useCallback((key: number, facts: Partial<Sending>) => {
+  const change = (key: number, facts: Partial<Sending>) =>
     setSendings((now) => now.map((sending) => (sending.key === key ? { ...sending, ...facts } : sending)));
-  }, []);
 
-  const run = useCallback(
-    async ({ key, file }: Sending) => {
-      const stop = new AbortController();
-      stops.current.set(key, stop);
-      const meter = speedometer();
-      try {
-        const sent = await send(
-          file,
-          { modelId, kind },
-          {
-            signal: stop.signal,
-            onProgress: (loaded) =>
-              change(key, {
-                loaded,
-                rate: meter(loaded),
-                state: loaded >= file.size ? 'checking' : 'sending',
-              }),
-            onWaiting: (waiting) => waiting && change(key, { state: 'offline' }),
-          },
-        );
-        await claims.current(sent);
-        setSendings((now) => now.filter((sending) => sending.key !== key));
-      } catch (error) {
-        // A newer run has taken over since.
-        if (stops.current.get(key) !== stop) return;
-        if (error instanceof Paused) change(key, { state: 'paused', rate: 0 });
-        else change(key, { state: 'failed', error: error instanceof Refused ? error.message : broken });
-      }
-    },
-    [change, kind, modelId],
-  );
+  async function run({ key, file }: Sending) {
+    const stop = new AbortController();
+    stops.current.set(key, stop);
+    try {
+      const sent = await inTurn(stop.signal, () => {
+        change(key, { state: 'sending' });
+        return send(file, { modelId, kind }, watch(key, file, stop.signal));
+      });
+      await claim(sent);
+      setSendings((now) => now.filter((sending) => sending.key !== key));
+    } catch (error) {
+      // A newer run has taken over since.
+      if (stops.current.get(key) !== stop) return;
+      if (error instanceof Paused) change(key, { state: 'paused', rate: 0 });
+      else change(key, { state: 'failed', error: error instanceof Refused ? error.message : broken });
+    }
+  }
 
-  // A few at once; the others wait for their turn.
-  useEffect(() => {
-    const busy = sendings.filter(({ state }) => active.has(state)).length;
-    const next = sendings.find(({ state }) => state === 'waiting');
-    if (!next || busy >= AT_ONCE) return;
-    change(next.key, { state: 'sending' });
-    void run(next);
-  }, [sendings, change, run]);
+  function watch(key: number, file: File, signal: AbortSignal) {
+    const meter = speedometer();
+    const onProgress = (loaded: number) =>
+      change(key, { loaded, rate: meter(loaded), state: loaded >= file.size ? 'checking' : 'sending' });
+    return { signal, onProgress, onWaiting: () => change(key, { state: 'offline' }) };
+  }
 
   const add = (files: Iterable<File>) => {
     const fresh = [...files].map((file): Sending => {
@@ -80,12 +58,16 @@ export function useSendings(modelId: string, kind: PaperKind, claim: (sent: Sent
       return { key: serial.current, file, state: error ? 'failed' : 'waiting', loaded: 0, rate: 0, error };
     });
     setSendings((now) => [...now.filter(({ error }) => !error), ...fresh]);
+    for (const sending of fresh) if (!sending.error) void run(sending);
   };
   const pause = (key: number) => {
     stops.current.get(key)?.abort();
     change(key, { state: 'paused' });
   };
-  const resume = (key: number) => change(key, { state: 'waiting', error: undefined });
+  const resume = (sending: Sending) => {
+    change(sending.key, { state: 'waiting', error: undefined });
+    void run(sending);
+  };
   const forget = (key: number) => {
     stops.current.get(key)?.abort();
     setSendings((now) => now.filter((sending) => sending.key !== key));
@@ -93,7 +75,18 @@ export function useSendings(modelId: string, kind: PaperKind, claim: (sent: Sent
   return { sendings, add, pause, resume, forget };
 }
 
-const active = new Set<Sending['state']>(['sending', 'offline', 'checking']);
+/** A few at once in the whole page; the others wait for their turn. */
+const gate = gateOf(3);
+
+async function inTurn<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  await gate.enter();
+  try {
+    if (signal.aborted) throw new Paused();
+    return await work();
+  } finally {
+    gate.leave();
+  }
+}
 
 const broken = 'Tệp đã tải lên nhưng chưa lưu được vào hồ sơ. Tải lại trang rồi bấm “Lưu vào hồ sơ”.';
 
