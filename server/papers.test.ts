@@ -8,7 +8,8 @@ import { now } from './io/clock';
 import { db } from './io/db';
 import { papersOf, pendingOf } from './paper-list';
 import { attach, describe, remove, revise } from './papers';
-import { pdf, photo, send } from './uploads/testing';
+import { pdf, photo } from './uploads/samples';
+import { send } from './uploads/testing';
 import { Absent } from './write';
 
 let cast: Cast;

@@ -7,7 +7,8 @@ import { db } from '../io/db';
 import { inStorage, partOf } from '../io/files/places';
 import { now } from '../io/clock';
 import { register } from '../models';
-import { addressFor, ask, pdf, put, rangeStart, send, uploads } from './testing';
+import { pdf } from './samples';
+import { addressFor, ask, put, rangeStart, send, uploads } from './testing';
 
 let officer: Actor;
 let stranger: Actor;

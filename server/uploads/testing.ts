@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import sharp from 'sharp';
 import type { Actor } from '@/domain/actor';
 import type { PaperKind } from '@/domain/paper';
 import { offset, take } from './ingest';
@@ -85,22 +84,3 @@ export async function send(
   const answer = (await response.json()) as { serverData?: Settled; error?: string };
   return { status: response.status, settled: answer.serverData, error: answer.error };
 }
-
-/** A PDF of about this many bytes. */
-export const pdf = (size = 2_000): Buffer =>
-  Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(Math.max(0, size - 15)), Buffer.from('\n%%EOF')]);
-
-/** A photo that knows where it was taken. */
-export const photo = (width = 800, height = 600): Promise<Buffer> =>
-  sharp({ create: { width, height, channels: 3, background: '#284' } })
-    .withExif({
-      IFD0: { Make: 'MayAnh', Model: 'SoMay-12345' },
-      IFD3: {
-        GPSLatitudeRef: 'N',
-        GPSLatitude: '21/1 20/1 0/1',
-        GPSLongitudeRef: 'E',
-        GPSLongitude: '103/1 55/1 0/1',
-      },
-    })
-    .jpeg()
-    .toBuffer();

@@ -1,5 +1,5 @@
 import type { FileRouter } from 'uploadthing/types';
-import { isFileRefusal } from '@/domain/file';
+import { type FileRefusal, isFileRefusal } from '@/domain/file';
 import type { PaperKind } from '@/domain/paper';
 import { type Reason, reasons } from '@/domain/verdict';
 import { fileRefusalWords } from '@/ui/file-words';
@@ -23,6 +23,9 @@ export class Paused extends Error {}
 /** Words for the user. */
 export class Refused extends Error {}
 
+/** What onUploadComplete answered; nothing when the service has the bytes and we could not check them yet. */
+type Answer = Sent & { state: 'ready' | 'refused'; refusal?: FileRefusal };
+
 const TRIES = 30;
 
 /**
@@ -44,18 +47,24 @@ export async function send(file: File, purpose: Purpose, watch: Watch): Promise<
         },
       };
       const [sent] = await uploadFiles('paper', options);
-      const told = sent?.serverData as Sent | undefined;
-      if (told) return told;
-      throw new Error('No answer');
+      return answered(sent?.serverData as Answer | null | undefined);
     } catch (error) {
       if (watch.signal.aborted) throw new Paused();
-      const reason = finalReason(error);
+      const reason = error instanceof Refused ? error.message : finalReason(error);
       if (reason || attempt === TRIES) throw new Refused(reason ?? tired);
       watch.onWaiting();
       await quiet(attempt, watch.signal);
     }
   }
 }
+
+function answered(answer: Answer | null | undefined): Sent {
+  if (!answer) throw new Refused(unchecked);
+  if (answer.refusal) throw new Refused(fileRefusalWords[answer.refusal]);
+  return answer;
+}
+
+const unchecked = 'Tệp đã được nhận và đang chờ kiểm tra. Tải lại trang sau ít phút để lưu vào hồ sơ.';
 
 const tired = 'Chưa tải lên được. Kiểm tra kết nối mạng rồi bấm “Tải tiếp”; phần đã tải lên vẫn được giữ.';
 

@@ -1,0 +1,157 @@
+import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Actor } from '@/domain/actor';
+import type { PaperKind } from '@/domain/paper';
+import { seated, season, unit } from '@/prisma/factories';
+import { download } from '../downloads';
+import { now } from '../io/clock';
+import { db } from '../io/db';
+import { register } from '../models';
+import { uploadHandler } from './router';
+import { settleArrived } from './sweep';
+import { pdf, photo } from './samples';
+
+// UPLOADTHING_TOKEN set: the bytes go from the browser to the service, and come here to be checked. A small
+// server stands for the service and keeps what it is sent; everything on our side is the real thing.
+
+const apiKey = `sk_test_${'0'.repeat(32)}`;
+const held = new Map<string, Buffer>();
+const deleted: string[] = [];
+let down = false;
+let service: Server;
+let officer: Actor;
+let modelId: string;
+
+beforeAll(async () => {
+  service = createServer(
+    (request, response) =>
+      void serve(request).then(([status, body]) =>
+        response.writeHead(status, { 'content-type': 'application/json' }).end(body),
+      ),
+  );
+  await new Promise<void>((resolve) => service.listen(0, 'localhost', resolve));
+  const { port } = service.address() as { port: number };
+  Object.assign(process.env, {
+    UPLOADTHING_TOKEN: Buffer.from(JSON.stringify({ apiKey, appId: 'ung-dung', regions: ['r'] })).toString(
+      'base64',
+    ),
+    UPLOADTHING_INGEST_URL: `http://localhost:${port}/ingest`,
+    UPLOADTHING_API_URL: `http://localhost:${port}/api`,
+    UPLOADTHING_UFS_HOST: `localhost:${port}`,
+    UPLOADTHING_UFS_APP_ID_LOCATION: 'path',
+  });
+  await season(2022);
+  const { id } = await unit();
+  officer = await seated('unitOfficer', id);
+  modelId = (await register({ id: randomUUID(), unitId: id, year: 2022 }, officer, now())).id;
+});
+afterAll(() => service.close());
+
+async function serve(request: IncomingMessage): Promise<[number, string | Buffer]> {
+  const url = new URL(request.url ?? '', 'http://localhost');
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const body = Buffer.concat(chunks);
+  if (url.pathname.endsWith('/route-metadata') || url.pathname.endsWith('/callback-result'))
+    return [200, '{"ok":true}'];
+  if (url.pathname === '/api/v6/deleteFiles') {
+    const { fileKeys } = JSON.parse(body.toString()) as { fileKeys: string[] };
+    deleted.push(...fileKeys);
+    return [200, JSON.stringify({ success: true, deletedCount: fileKeys.length })];
+  }
+  const key = url.pathname.split('/').at(-1) ?? '';
+  if (request.method === 'PUT') {
+    expect(url.searchParams.get('x-ut-acl')).toBe('private');
+    held.set(key, body.subarray(body.indexOf('\r\n\r\n') + 4, body.lastIndexOf('\r\n--')));
+    return [200, JSON.stringify({ url: 'x', appUrl: 'x', ufsUrl: 'x', fileHash: 'x' })];
+  }
+  const bytes = held.get(key);
+  expect(url.searchParams.get('signature')).toMatch(/^hmac-sha256=/);
+  return down || !bytes ? [503, ''] : [200, bytes];
+}
+
+/** The browser sends to the service, and the service calls back, signed with the key that both know. */
+async function upload(name: string, bytes: Buffer, kind: PaperKind, key = apiKey) {
+  const { answer } = uploadHandler(async () => officer);
+  const address = 'http://localhost:3000/api/uploadthing';
+  const json = { 'content-type': 'application/json' };
+  const asked = await answer(
+    new Request(`${address}?actionType=upload&slug=paper`, {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify({ input: { modelId, kind }, files: [{ name, size: bytes.length, type: 'a/b' }] }),
+    }),
+  );
+  const [signed] = (await asked.json()) as [{ url: string; key: string; customId: string }];
+  expect(signed.url).toMatch(/^http:\/\/localhost:\d+\/ingest\//);
+  held.set(signed.key, bytes);
+  const place = { url: 'x', appUrl: 'x', ufsUrl: 'x', fileHash: 'x' };
+  const body = JSON.stringify({
+    status: 'uploaded',
+    origin: signed.url.slice(0, signed.url.indexOf('/ingest') + 7),
+    metadata: { fileId: signed.customId },
+    file: { name, size: bytes.length, type: 'a/b', key: signed.key, customId: signed.customId, ...place },
+  });
+  const signature = `hmac-sha256=${createHmac('sha256', key).update(body).digest('hex')}`;
+  const { status } = await answer(
+    new Request(`${address}?slug=paper`, {
+      method: 'POST',
+      headers: { ...json, 'uploadthing-hook': 'callback', 'x-uploadthing-signature': signature },
+      body,
+    }),
+  );
+  return {
+    status,
+    key: signed.key,
+    row: await db().storedFile.findUniqueOrThrow({ where: { id: signed.customId } }),
+  };
+}
+
+it('fetches what the service received, checks it, and leads readers to a short-lived address', async () => {
+  const bytes = pdf(50_000);
+  const { row, key } = await upload('kế hoạch.pdf', bytes, 'plan');
+  expect(row).toMatchObject({
+    state: 'ready',
+    store: 'uploadthing',
+    storeKey: key,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  });
+  const answer = await download(row.id, false, officer, new Request('http://localhost:3000/'));
+  expect(answer.status).toBe(302);
+  const to = new URL(answer.headers.get('location') ?? '');
+  expect(Number(to.searchParams.get('expires')) - Date.now()).toBeLessThanOrEqual(5 * 60_000);
+  expect(answer.headers.get('cache-control')).toBe('private, no-store');
+  const stranger = await seated('unitOfficer', (await unit()).id);
+  expect((await download(row.id, false, stranger, new Request('http://localhost:3000/'))).status).toBe(404);
+});
+
+it('replaces a photo by its new drawing and lets the original go', async () => {
+  const { row, key } = await upload('ảnh.jpg', await photo(), 'photo');
+  expect(row.state).toBe('ready');
+  expect(deleted).toContain(key);
+  expect(held.get(row.storeKey)?.includes('SoMay-12345')).toBe(false);
+  expect(createHash('sha256').update(held.get(row.storeKey)!).digest('hex')).toBe(row.sha256);
+  expect(held.has(row.previewKey)).toBe(true);
+});
+
+it('refuses what is not what it claims, and deletes it at the service', async () => {
+  const { row, key } = await upload('a.pdf', Buffer.from('<html><script>1</script></html>'), 'plan');
+  expect(row).toMatchObject({ state: 'refused', refusal: 'webPage' });
+  expect(deleted).toContain(key);
+});
+
+it('settles later what it could not fetch at once', async () => {
+  down = true;
+  const { row } = await upload('sau.pdf', pdf(), 'plan');
+  expect(row.state).toBe('receiving');
+  expect(await settleArrived(now())).toBe(0);
+  down = false;
+  expect(await settleArrived(now())).toBe(1);
+  expect((await db().storedFile.findUniqueOrThrow({ where: { id: row.id } })).state).toBe('ready');
+});
+
+it('believes no callback that is signed with another key', async () => {
+  const { status, row } = await upload('gia.pdf', pdf(), 'plan', 'sk_khac');
+  expect([status, row.state]).toEqual([400, 'receiving']);
+});
