@@ -7,7 +7,8 @@ import { contextOf } from '@/server/models';
 import { ButtonLink } from '@/ui/button';
 import { Section } from '@/ui/section';
 import { TaskList } from '@/ui/task-list';
-import { eventWords, reasonWords, waitingWords } from '@/ui/words';
+import { waitingWords } from '@/ui/move-words';
+import { eventWords, reasonWords } from '@/ui/words';
 import { forward, type Move } from './moves';
 import { tasksOf } from './needs';
 
