@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Actor, PUBLIC } from '@/domain/actor';
+import { day } from '@/domain/calendar';
+import * as make from '@/prisma/factories';
+import { decide } from './decisions';
+import { dossier, historyOf, yearsOf } from './dossier';
+import { db } from './io/db';
+import { advance, register } from './models';
+import { continuable, modelsOf, registrable } from './my-models';
+
+const year = 2005;
+const now = new Date('2005-12-20T02:00:00Z');
+const everything = { year: null, status: null, words: '', page: 1 };
+
+let organiser: Actor;
+const seats: Record<string, Actor> = {};
+/** One model for each thing that somebody must not see. */
+const canary: Record<'draft' | 'submitted' | 'recognised' | 'elsewhere', string> = {
+  draft: '',
+  submitted: '',
+  recognised: '',
+  elsewhere: '',
+};
+
+beforeAll(async () => {
+  await make.season(year);
+  await make.season(year + 1);
+  const district = await make.unit({ kind: 'district', name: 'Huyện Mai Sơn' });
+  const ended = day(2005, 6, 1);
+  const commune = await make.unit({ parentId: district.id, name: 'Xã Chiềng Ban', validTo: ended });
+  const other = await make.unit({ parentId: district.id, name: 'Xã Nà Ớt' });
+  const successor = await make.unit({ validFrom: ended, name: 'Xã Chiềng Mung' });
+  organiser = await make.seated('organiser');
+  const leader = await make.seated('unitLeader', commune.id);
+  Object.assign(seats, {
+    leader,
+    officer: await make.seated('unitOfficer', commune.id),
+    district: await make.seated('unitLeader', district.id),
+    stranger: await make.seated('unitLeader', other.id),
+    viewer: await make.seated('viewer'),
+    administrator: await make.seated('administrator'),
+    organiser,
+    public: PUBLIC,
+  });
+  const heir = await make.seated('unitOfficer', successor.id);
+  const line = { kind: 'unitOfficer' as const, unitId: successor.id, unitIds: [successor.id, commune.id] };
+  seats.successor = { ...heir, seats: [line] };
+
+  const of = (unitId: string, who: Actor) => (upTo: make.Stop, name: string) =>
+    make.modelAt({ unitId, year, cast: { leader: who, organiser }, now, upTo, name });
+  const mine = of(commune.id, leader);
+  canary.draft = await mine('register', 'Mật danh chim én dự thảo');
+  canary.submitted = await mine('submit', 'Mật danh chim én đã nộp');
+  canary.recognised = await mine('rate', 'Mật danh chim én công nhận');
+  canary.elsewhere = await of(other.id, seats.stranger ?? organiser)('register', 'Mật danh chim én nơi khác');
+  await decide(
+    {
+      year,
+      number: '11/QĐ-UBND',
+      issuedOn: day(2005, 12, 1),
+      authority: 'Chủ tịch UBND tỉnh',
+      summary: '',
+      recognise: [canary.recognised],
+      decline: [],
+    },
+    organiser,
+    now,
+  );
+});
+
+const all = ['draft', 'submitted', 'recognised'] as const;
+/** From the inside; the public face of the recognised one is another screen. */
+const sees: Record<string, readonly (keyof typeof canary)[]> = {
+  leader: all,
+  officer: all,
+  successor: all,
+  district: ['submitted', 'recognised'],
+  organiser: ['submitted', 'recognised'],
+  viewer: ['submitted', 'recognised'],
+  stranger: ['elsewhere'],
+  administrator: [],
+  public: [],
+};
+
+describe.each(Object.keys(sees))('%s', (who) => {
+  const by = () => seats[who] ?? expect.fail(who);
+
+  test('opens exactly what is theirs to see', async () => {
+    for (const [name, id] of Object.entries(canary)) {
+      const seen = await dossier(id, by());
+      expect([name, seen !== null]).toEqual([name, sees[who]?.some((known) => known === name)]);
+    }
+  });
+
+  test('finds nothing else in the list, by whatever words', async () => {
+    const wanted = sees[who]?.map((name) => canary[name]).toSorted();
+    for (const words of ['', 'chim én', 'chim en', 'MAT DANH']) {
+      const { rows } = await modelsOf(by(), { ...everything, words, year });
+      const found = rows.map((row) => row.id).filter((id) => Object.values(canary).includes(id));
+      expect([words, found.toSorted()]).toEqual([words, wanted]);
+    }
+  });
+
+  test('continues only models of the own units', async () => {
+    const units = [...new Set(by().seats.flatMap((seat) => ('unitIds' in seat ? seat.unitIds : [])))];
+    const found = (await continuable(units, year + 1, by())).map((row) => row.id);
+    const own = who === 'leader' || who === 'officer' || who === 'successor';
+    expect(found.toSorted()).toEqual(own ? [canary.submitted, canary.recognised].toSorted() : []);
+  });
+});
+
+test('the history tells who, when and why, in order, papers included', async () => {
+  const model = (await dossier(canary.submitted, organiser)) ?? expect.fail();
+  await advance(canary.submitted, 'return', organiser, now, 'Bổ sung kinh phí');
+  const rows = await historyOf(model, organiser);
+  expect(rows.map((row) => [row.event, row.person])).toEqual([
+    ['register', seats.leader?.name],
+    ['submit', seats.leader?.name],
+    ['return', organiser.name],
+  ]);
+  expect(rows.at(-1)?.reason).toBe('Bổ sung kinh phí');
+});
+
+test('the years before and after are told only to whoever sees them', async () => {
+  const [leader, heir] = [seats.leader ?? expect.fail(), seats.successor ?? expect.fail()];
+  const [seat] = heir.seats;
+  const unitId = seat && 'unitId' in seat ? seat.unitId : expect.fail();
+  const id = randomUUID();
+  await register({ id, unitId, year: year + 1, continuedFromId: canary.recognised }, heir, now);
+  const model = (await dossier(canary.recognised, heir)) ?? expect.fail();
+  expect((await yearsOf(model, heir)).by.map((row) => row.id)).toEqual([id]);
+  // Next year's draft is the successor's own affair.
+  for (const by of [leader, organiser, PUBLIC]) expect((await yearsOf(model, by)).by).toEqual([]);
+  const draft = (await dossier(id, heir)) ?? expect.fail();
+  expect((await yearsOf(draft, heir)).from.map((row) => row.id)).toEqual([canary.recognised]);
+});
+
+test('a unit registers for the years in which it stood', async () => {
+  const successor = seats.successor ?? expect.fail();
+  const names = async (of: number) => {
+    const season = await db().season.findUniqueOrThrow({ where: { year: of } });
+    return (await registrable(season, successor, now)).map((unit) => unit.name);
+  };
+  expect(await names(year)).toEqual(['Xã Chiềng Ban']);
+  expect(await names(year + 1)).toEqual(['Xã Chiềng Mung']);
+});
+
+test('the list filters by state and year, and pages', async () => {
+  const leader = seats.leader ?? expect.fail();
+  const found = await modelsOf(leader, { ...everything, status: 'recognised', words: 'chiềng ban' });
+  expect(found.rows.map((row) => row.id)).toEqual([canary.recognised]);
+  expect((await modelsOf(leader, { ...everything, year: 1999 })).total).toBe(0);
+  const beyond = await modelsOf(leader, { ...everything, page: 9 });
+  expect([beyond.rows.length, beyond.pages]).toEqual([0, 1]);
+});

@@ -1,0 +1,265 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { day, lateFrom } from '@/domain/calendar';
+import { carriedOver } from '@/domain/model/form';
+import type { Actor } from '@/domain/actor';
+import * as make from '@/prisma/factories';
+import { firstBroken } from './history';
+import { db } from './io/db';
+import { advance, register, report, save } from './models';
+import { testDatabase } from './testing';
+import { Absent } from './write';
+
+const year = 2004;
+const now = new Date('2004-01-10T02:00:00Z');
+let unitId: string;
+let leader: Actor;
+let officer: Actor;
+let organiser: Actor;
+let cast: make.Cast;
+
+beforeAll(async () => {
+  await make.season(year);
+  await make.season(year + 1);
+  unitId = (await make.unit()).id;
+  leader = await make.seated('unitLeader', unitId);
+  officer = await make.seated('unitOfficer', unitId);
+  organiser = await make.seated('organiser');
+  cast = { leader, organiser };
+});
+
+const modelAt = (upTo: make.Stop) => make.modelAt({ unitId, year, cast, now, upTo });
+const rowOf = (id: string) => db().model.findUniqueOrThrow({ where: { id } });
+const eventsOf = async (id: string) =>
+  (await db().history.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })).map((row) => row.event);
+const outcome = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: Error) => (error instanceof Absent ? 'absent' : error.message),
+  );
+
+/** A draft that its leader could submit; its text is at revision 1. */
+const complete = () => modelAt('register');
+
+describe('registering', () => {
+  test('a form posted twice, even at once, registers once', async () => {
+    const id = randomUUID();
+    await Promise.all([1, 2, 3].map(() => register({ id, unitId, year }, officer, now)));
+    await register({ id, unitId, year }, officer, now);
+    expect(await db().model.count({ where: { id } })).toBe(1);
+    expect(await eventsOf(id)).toEqual(['register']);
+  });
+
+  test('an id that belongs to another unit is not found', async () => {
+    const id = await complete();
+    const elsewhere = (await make.unit()).id;
+    const stranger = await make.seated('unitOfficer', elsewhere);
+    expect(await outcome(register({ id, unitId: elsewhere, year }, stranger, now))).toBe('absent');
+    expect((await rowOf(id)).unitId).toBe(unitId);
+  });
+
+  test('is refused for another unit, for a unit that did not exist then, for a locked and an absent year', async () => {
+    const [other, late] = [await make.unit(), await make.unit({ validFrom: day(year, 6, 1) })];
+    const lateOfficer = await make.seated('unitOfficer', late.id);
+    const locked = 1994;
+    await make.season(locked);
+    await db().season.update({ where: { year: locked }, data: { lockedAt: now, lockedReason: 'Hết năm' } });
+    const asked = (more: object, by = officer) =>
+      outcome(register({ id: randomUUID(), unitId, year, ...more }, by, now));
+    expect(await asked({ unitId: other.id })).toBe('notYourUnit');
+    expect(await asked({ unitId: late.id }, lateOfficer)).toBe('unitNotBound');
+    expect(await asked({ year: locked })).toBe('seasonLocked');
+    expect(await asked({ year: 1901 })).toBe('seasonAbsent');
+    expect(await asked({ unitId: randomUUID() })).toBe('absent');
+  });
+
+  test('continuing carries exactly the listed fields, and nothing that was earned', async () => {
+    const former = await modelAt('rate');
+    await db().model.update({
+      where: { id: former },
+      data: { tags: ['newRural'], contactPhone: '0212 385 0000' },
+    });
+    const id = randomUUID();
+    await register({ id, unitId, year: year + 1, continuedFromId: former }, officer, now);
+    const [before, after] = [await rowOf(former), await rowOf(id)];
+    for (const name of carriedOver) expect([name, after[name]]).toEqual([name, before[name]]);
+    expect(after).toMatchObject({
+      origin: 'continued',
+      continuedFromId: former,
+      status: 'draft',
+      revision: 0,
+      results: '',
+      selfScore: null,
+      appraisedScore: null,
+      rating: null,
+      appraisalReason: '',
+      submittedAt: null,
+      receivedAt: null,
+      decisionId: null,
+      late: false,
+    });
+    expect(before.results).not.toBe('');
+    expect(await db().paper.count({ where: { modelId: id } })).toBe(0);
+  });
+
+  test('continuing is refused from a draft, from the same year, and from a subordinate unit', async () => {
+    const district = await make.unit({ kind: 'district' });
+    const chief = await make.seated('unitLeader', district.id);
+    const below = await make.unit({ parentId: district.id });
+    const belowCast = { leader: await make.seated('unitLeader', below.id), organiser };
+    const theirs = await make.modelAt({ unitId: below.id, year, cast: belowCast, now, upTo: 'submit' });
+    const go = (from: string, by: Actor, unit: string, of = year + 1) =>
+      outcome(register({ id: randomUUID(), unitId: unit, year: of, continuedFromId: from }, by, now));
+    expect(await go(await complete(), officer, unitId)).toBe('wrongStatus');
+    expect(await go(await modelAt('submit'), officer, unitId, year)).toBe('otherYear');
+    expect(await go(theirs, chief, district.id)).toBe('notYourUnit');
+    expect(await go(theirs, officer, unitId)).toBe('absent');
+  });
+});
+
+describe('two at once', () => {
+  test('of two officers who save on the same revision one wins, the other gets both texts', async () => {
+    const id = await complete();
+    const colleague = await make.seated('unitOfficer', unitId);
+    const both = await Promise.all([
+      save(id, 1, { name: 'Bản của một người' }, officer, now),
+      save(id, 1, { name: 'Bản của người kia' }, colleague, now),
+    ]);
+    const stale = both.flatMap((saving) => ('stale' in saving ? [saving.stale] : []));
+    const { name, revision } = await rowOf(id);
+    expect(revision).toBe(2);
+    expect(stale).toEqual([{ revision: 2, theirs: expect.objectContaining({ name }) }]);
+  });
+
+  test('what the leader submits is what the leader read', async () => {
+    const id = await complete();
+    await save(id, 1, { name: 'Sửa vào phút chót' }, officer, now);
+    expect(await outcome(advance(id, 'submit', leader, now, '', 1))).toBe('changedMeanwhile');
+    expect(await outcome(advance(id, 'submit', leader, now, '', 2))).toBe('done');
+  });
+
+  test('a save and a submission at once: either the text is in, or the save is refused', async () => {
+    for (let turn = 0; turn < 8; turn += 1) {
+      const id = await complete();
+      const [saved] = await Promise.all([
+        outcome(save(id, 1, { name: 'Tên mới' }, officer, now)),
+        outcome(advance(id, 'submit', leader, now)),
+      ]);
+      const submitted = await db().history.findFirstOrThrow({ where: { subjectId: id, event: 'submit' } });
+      const { text } = submitted.detail as { text: { name: string } };
+      expect(text.name).toBe((await rowOf(id)).name);
+      expect(saved).toBe(text.name === 'Tên mới' ? 'done' : 'wrongStatus');
+    }
+  });
+
+  test('pressed twice, submission happens once', async () => {
+    const id = await complete();
+    const both = await Promise.all([1, 2].map(() => outcome(advance(id, 'submit', leader, now))));
+    expect(both.toSorted()).toEqual(['done', 'wrongStatus']);
+    expect((await eventsOf(id)).filter((event) => event === 'submit')).toHaveLength(1);
+  });
+
+  test('the organiser receives while the leader withdraws: one of them', async () => {
+    for (let turn = 0; turn < 6; turn += 1) {
+      const id = await modelAt('submit');
+      const both = await Promise.all([
+        outcome(advance(id, 'receive', organiser, now)),
+        outcome(advance(id, 'withdraw', leader, now, 'Trùng mô hình')),
+      ]);
+      const { status } = await rowOf(id);
+      expect(status).toBe(both[1] === 'done' ? 'withdrawn' : 'received');
+      // A received model may still be withdrawn, so both may succeed, but only in that order.
+      if (both[0] === 'done' && both[1] === 'done')
+        expect((await eventsOf(id)).slice(-2)).toEqual(['receive', 'withdraw']);
+    }
+  });
+});
+
+describe('submitting', () => {
+  test('is late to the second at the boundary of the season, and once late or not stays so', async () => {
+    const { registrationDue, dueDayCounts } = await db().season.findUniqueOrThrow({ where: { year } });
+    const boundary = lateFrom(registrationDue, dueDayCounts);
+    expect(boundary).toEqual(new Date('2004-01-30T17:00:00Z'));
+    const [before, after] = [await complete(), await complete()];
+    await advance(before, 'submit', leader, new Date(boundary.getTime() - 1_000));
+    await advance(after, 'submit', leader, boundary);
+    expect([(await rowOf(before)).late, (await rowOf(after)).late]).toEqual([false, true]);
+
+    const weekLater = new Date(boundary.getTime() + 7 * 86_400_000);
+    await advance(before, 'return', organiser, weekLater, 'Bổ sung kinh phí');
+    await advance(before, 'submit', leader, weekLater);
+    expect(await rowOf(before)).toMatchObject({
+      late: false,
+      submittedAt: new Date(boundary.getTime() - 1_000),
+    });
+  });
+
+  test('counts the due day where the season says so', async () => {
+    const generous = 2006;
+    await make.season(generous);
+    await db().season.update({ where: { year: generous }, data: { dueDayCounts: true } });
+    const [onDay, dayAfter] = [new Date('2006-01-31T16:59:59Z'), new Date('2006-01-31T17:00:00Z')];
+    const lates = [];
+    for (const at of [onDay, dayAfter]) {
+      const id = await make.modelAt({ unitId, year: generous, cast, now: at, upTo: 'submit' });
+      lates.push((await rowOf(id)).late);
+    }
+    expect(lates).toEqual([false, true]);
+  });
+
+  test('keeps the text as it was submitted, each time', async () => {
+    const id = await modelAt('submit');
+    await advance(id, 'return', organiser, now, 'Bổ sung nguồn lực');
+    await save(id, 1, { resources: '40 triệu đồng' }, officer, now);
+    await advance(id, 'submit', leader, now);
+    const rows = await db().history.findMany({
+      where: { subjectId: id, event: 'submit' },
+      orderBy: { id: 'asc' },
+    });
+    const texts = rows.map((row) => (row.detail as { text: Record<string, unknown> }).text);
+    expect(texts.map((text) => text.resources)).toEqual([make.fullText.resources, '40 triệu đồng']);
+    for (const text of texts) expect(Object.keys(text).sort()).toEqual([...carriedOver].sort());
+    expect(await firstBroken()).toBeNull();
+  });
+
+  test('a locked season stops newcomers, not those who were sent back', async () => {
+    const closing = 2008;
+    await make.season(closing);
+    const draft = await make.modelAt({ unitId, year: closing, cast, now, upTo: 'register' });
+    const back = await make.modelAt({ unitId, year: closing, cast, now, upTo: 'submit' });
+    await advance(back, 'return', organiser, now, 'Bổ sung');
+    await db().season.update({ where: { year: closing }, data: { lockedAt: now, lockedReason: 'Hết hạn' } });
+    expect(await outcome(advance(draft, 'submit', leader, now))).toBe('seasonLocked');
+    expect(await outcome(advance(back, 'submit', leader, now))).toBe('done');
+  });
+});
+
+test('results: one save wins for each revision, and nobody writes once it is proposed', async () => {
+  const id = await modelAt('run');
+  expect(await report(id, 1, { results: 'Một', selfScore: 8_750 }, officer, now)).toEqual({ revision: 2 });
+  expect(await report(id, 1, { results: 'Hai' }, leader, now)).toEqual({
+    stale: { revision: 2, theirs: { results: 'Một', selfScore: 8_750 } },
+  });
+  const proposed = await modelAt('propose');
+  expect(await outcome(report(proposed, 2, { results: 'Muộn' }, officer, now))).toBe('wrongStatus');
+});
+
+test('the database itself refuses a state without its facts', async () => {
+  const id = await complete();
+  const { sql } = testDatabase();
+  const set = (words: string) =>
+    sql(`UPDATE "Model" SET ${words} WHERE id = $1`, [id]).then(
+      () => 'done',
+      (error: { constraint?: string }) => error.constraint,
+    );
+  expect(await set(`status = 'submitted'`)).toBe('Model_submitted_by_somebody');
+  expect(await set(`status = 'received', "submittedAt" = now(), "submittedById" = 'x'`)).toBe(
+    'Model_received_when',
+  );
+  expect(await set(`status = 'paused', "submittedAt" = now(), "submittedById" = 'x'`)).toBe(
+    'Model_paused_from_somewhere',
+  );
+  expect(await set(`"selfScore" = 10001`)).toBe('Model_scores_in_range');
+  expect(await set(`origin = 'new', "continuedFromId" = id`)).toBe('Model_continues_only_if_it_says_so');
+  expect((await rowOf(id)).status).toBe('draft');
+});
