@@ -1,0 +1,98 @@
+import { beforeAll, expect, test } from 'vitest';
+import { type Actor, PUBLIC } from '@/domain/actor';
+import { day } from '@/domain/calendar';
+import { usualDates } from '@/domain/season';
+import * as make from '@/prisma/factories';
+import { firstBroken } from './history';
+import { db } from './io/db';
+import { currentOf, lock, open, pastOf, seasonOf, setDates, unlock } from './seasons';
+import { Absent } from './write';
+
+const now = new Date('2031-02-10T02:00:00Z');
+let organiser: Actor;
+let viewer: Actor;
+
+beforeAll(async () => {
+  organiser = await make.seated('organiser');
+  viewer = await make.seated('viewer');
+});
+
+const dates = (year: number) => {
+  const { year: _year, ...rest } = usualDates(year);
+  return rest;
+};
+
+test('a year is opened once, with the usual dates, by the organiser', async () => {
+  const outcomes = await Promise.allSettled([open(2031, organiser, now), open(2031, organiser, now)]);
+  expect(outcomes.filter((outcome) => outcome.status === 'rejected')).toMatchObject([
+    { reason: { refusal: { reason: 'alreadyExists' } } },
+  ]);
+  expect(await seasonOf(2031)).toMatchObject({ interimDue: day(2031, 6, 15), lockedAt: null });
+  for (const by of [viewer, PUBLIC]) {
+    await expect(open(2032, by, now)).rejects.toMatchObject({
+      refusal: { reason: expect.stringMatching(/needsOrganiser|notSignedIn/) },
+    });
+  }
+  expect(await seasonOf(2032)).toBeNull();
+});
+
+test('a new registration date tells anew who was late, to the second', async () => {
+  await make.season(2033);
+  const { id: unitId } = await make.unit();
+  const cast = { organiser, leader: await make.seated('unitLeader', unitId) };
+  const at = (moment: string) =>
+    make.modelAt({ unitId, year: 2033, cast, now: new Date(moment), upTo: 'submit' });
+  const last = await at('2033-02-09T23:59:59.999+07:00');
+  const first = await at('2033-02-10T00:00:00+07:00');
+  const late = async () => [await lateOf(last), await lateOf(first)];
+  expect(await late()).toEqual([true, true]);
+  await setDates(2033, { ...dates(2033), registrationDue: day(2033, 2, 10) }, organiser, now);
+  expect(await late()).toEqual([false, true]);
+  await setDates(
+    2033,
+    { ...dates(2033), registrationDue: day(2033, 2, 10), dueDayCounts: true },
+    organiser,
+    now,
+  );
+  expect(await late()).toEqual([false, false]);
+  await setDates(2033, dates(2033), organiser, now);
+  expect(await late()).toEqual([true, true]);
+});
+
+const lateOf = async (id: string) => (await db().model.findUniqueOrThrow({ where: { id } })).late;
+
+test('locking and unlocking need a reason and stand in the history', async () => {
+  await make.season(2034);
+  await expect(lock(2034, ' ', organiser, now)).rejects.toMatchObject({
+    refusal: { reason: 'reasonMissing' },
+  });
+  await expect(unlock(2034, 'Mở lại', organiser, now)).rejects.toMatchObject({
+    refusal: { reason: 'changedMeanwhile' },
+  });
+  await lock(2034, 'Đã chốt số liệu năm.', organiser, now);
+  await expect(lock(2034, 'Lần nữa', organiser, now)).rejects.toMatchObject({
+    refusal: { reason: 'changedMeanwhile' },
+  });
+  await unlock(2034, 'Cho xã mới đăng ký.', organiser, now);
+  await expect(lock(2034, 'Tôi khóa', viewer, now)).rejects.toMatchObject({
+    refusal: { reason: 'needsOrganiser' },
+  });
+  expect((await pastOf(2034, viewer)).map((change) => [change.event, change.reason])).toEqual([
+    ['unlock', 'Cho xã mới đăng ký.'],
+    ['lock', 'Đã chốt số liệu năm.'],
+  ]);
+  expect(await pastOf(2034, await make.seated('unitLeader', (await make.unit()).id))).toEqual([]);
+  expect(await firstBroken()).toBeNull();
+});
+
+test('a year that was never opened is absent', async () => {
+  await expect(lock(2050, 'Khóa', organiser, now)).rejects.toBeInstanceOf(Absent);
+});
+
+test('today belongs to the newest year that has begun in Vietnam', () => {
+  const all = [{ year: 2021 }, { year: 2023 }, { year: 2022 }];
+  expect(currentOf(all, new Date('2022-12-31T16:59:59Z'))?.year).toBe(2022);
+  expect(currentOf(all, new Date('2022-12-31T17:00:00Z'))?.year).toBe(2023);
+  expect(currentOf(all, new Date('2030-01-01T00:00:00Z'))?.year).toBe(2023);
+  expect(currentOf(all, new Date('2010-01-01T00:00:00Z'))).toBeNull();
+});
