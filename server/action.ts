@@ -4,7 +4,6 @@ import type { Actor } from '@/domain/actor';
 import { Denied, type Refusal } from '@/domain/verdict';
 import { now } from './io/clock';
 import { broken } from './io/log';
-import { expirePublic } from './io/public-cache';
 import { currentActor } from './session';
 import { Absent } from './write';
 
@@ -17,11 +16,8 @@ export type State<V = unknown> =
 
 export type Typed = Record<string, unknown>;
 
-/**
- * What a verb answers: where to go next, a word to the user, a value for the screen, and whether the public now
- * sees something else than before.
- */
-export type Done<V> = { to?: string; notice?: string; value?: V; showcase?: boolean };
+/** What a verb answers: where to go next, a word to the user, a value for the screen. */
+export type Done<V> = { to?: string; notice?: string; value?: V };
 
 /**
  * The door for writes: every exported server action is made by it. It reads what was typed, finds out who
@@ -37,10 +33,8 @@ export function action<S extends z.ZodType, V = undefined>(
     if (!parsed.success) return { kind: 'invalid', errors: errorsOf(parsed.error), typed: shown(typed) };
     const done = await outcome(typed, async () => run(parsed.data, await currentActor(), now()));
     if ('kind' in done) return done;
-    const { to, showcase, ...told } = done;
-    if (showcase) expirePublic();
-    if (to) redirect(to);
-    return { kind: 'done', ...told };
+    if (done.to) redirect(done.to);
+    return { kind: 'done', ...done };
   };
 }
 

@@ -7,5 +7,5 @@ import { decisionInput } from './input';
 export const enterDecision = action(decisionInput, async (ruling, by, now) => {
   const outcome = await decide(ruling, by, now);
   if ('obstacles' in outcome) return { value: outcome.obstacles };
-  return { to: `/ban-lam-viec/tham-dinh/quyet-dinh/${outcome.id}`, showcase: true };
+  return { to: `/ban-lam-viec/tham-dinh/quyet-dinh/${outcome.id}` };
 });

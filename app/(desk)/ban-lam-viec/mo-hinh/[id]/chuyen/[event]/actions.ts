@@ -10,6 +10,5 @@ import { moveInput } from './input';
 export const moveModel = action(moveInput, async ({ id, event, reason, seen }, by, now) => {
   must(signedIn(by));
   await advance(id, event, by, now, reason, seen);
-  const showcase = event === 'replicate' || event === 'revoke';
-  return { to: `/ban-lam-viec/mo-hinh/${id}?xong=${slugs[event]}`, showcase };
+  return { to: `/ban-lam-viec/mo-hinh/${id}?xong=${slugs[event]}` };
 });
