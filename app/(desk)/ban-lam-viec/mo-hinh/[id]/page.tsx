@@ -17,6 +17,7 @@ import { NextStep } from './next-step';
 import { OtherMoves } from './other-moves';
 import { Past } from './past';
 import { Results, Story } from './story';
+import { PapersSection } from './van-ban/section';
 import { Years } from './years';
 
 export const metadata: Metadata = { title: 'Hồ sơ mô hình' };
@@ -63,6 +64,7 @@ export default async function ModelPage({ params, searchParams }: Props) {
           <Appraisal model={model} appraiser={names.get(model.appraisedById ?? '')} />
           <Results model={model} />
           <Story model={model} />
+          <PapersSection modelId={model.id} actor={by} />
           <Past rows={history} />
         </div>
       </div>
