@@ -1,7 +1,8 @@
 import type { Refusal } from '@/domain/verdict';
 import { ErrorSummary } from './error-summary';
 import { Notice } from './notice';
-import { missingWords, reasonWords } from './words';
+import { reasonWords } from './reason-words';
+import { missingWords } from './words';
 
 /** What came of posting a form: one of the four outcomes, said where the form begins. Nothing before the first post. */
 export function Outcome({ state }: { state: FormState | null }) {

@@ -1,4 +1,4 @@
-import { reasonWords } from './words';
+import { reasonWords } from './reason-words';
 
 /** A reason as it came over the line: one of ours, or that the thing is no longer there for this person. */
 export const refusedWords = (reason: string): string =>

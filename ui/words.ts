@@ -8,7 +8,6 @@ import type { Duty, DutyState } from '@/domain/obligation';
 import type { Audience, PaperKind } from '@/domain/paper';
 import type { AskedState } from '@/domain/standing';
 import type { UnitKind } from '@/domain/unit';
-import type { Reason } from '@/domain/verdict';
 
 /** The label of every state, kind and reason; a missing one does not compile. */
 
@@ -244,67 +243,3 @@ export function needWords(need: Missing): string {
   const bare = missingWords[need].replace(/^(?:Chưa nhập|Chưa chọn|Thiếu tài liệu:|Thiếu) /u, '');
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
-
-/** Why not, and what to do. */
-export const reasonWords: Record<Reason, string> = {
-  notSignedIn:
-    'Phiên làm việc đã kết thúc. Đăng nhập lại ở một thẻ khác rồi thử lại; nội dung đã nhập vẫn còn đây.',
-  notYourUnit: 'Tài khoản này không thuộc đơn vị của mô hình.',
-  needsLeader: 'Việc này do lãnh đạo đơn vị thực hiện. Đề nghị lãnh đạo đăng nhập để thực hiện.',
-  needsOrganiser: 'Việc này do Sở Nội vụ thực hiện.',
-  needsAdministrator: 'Việc này do quản trị hệ thống thực hiện.',
-  wrongStatus: 'Trạng thái hiện tại của mô hình không cho phép thực hiện việc này.',
-  seasonLocked: 'Sở Nội vụ đã khóa đăng ký của năm này. Liên hệ Sở Nội vụ nếu cần đăng ký.',
-  seasonAbsent: 'Năm này chưa được mở. Liên hệ Sở Nội vụ.',
-  unitNotBound: 'Đơn vị không thuộc diện đăng ký mô hình của năm này.',
-  unitEnded: 'Đơn vị đã kết thúc hoạt động.',
-  incomplete: 'Hồ sơ còn thiếu. Bổ sung các mục sau rồi thực hiện lại.',
-  reasonMissing: 'Chưa nhập lý do.',
-  notRated: 'Mô hình chưa có điểm thẩm định.',
-  notRatable: 'Mô hình không đủ điều kiện xếp loại nên không thể công nhận.',
-  otherYear: 'Mô hình thuộc năm khác với năm của quyết định.',
-  dateInFuture: 'Ngày ban hành không được sau hôm nay. Kiểm tra lại ngày của văn bản.',
-  nothingChosen: 'Chưa chọn mô hình nào.',
-  recognitionWithdrawnOnly: 'Mô hình đã được công nhận chỉ có thể bị thu hồi công nhận.',
-  changedMeanwhile: 'Nội dung vừa được người khác thay đổi. Tải lại trang để xem bản mới rồi thực hiện lại.',
-  paperLocked: 'Không thể thay đổi văn bản khi mô hình ở trạng thái này.',
-  fileNotReady: 'Tệp chưa tải lên xong hoặc đã bị từ chối. Tải lại tệp.',
-  fileNotYours: 'Tệp này không do tài khoản này tải lên cho mô hình này.',
-  alreadyExists: 'Mục này đã có.',
-  ownSeat: 'Không thể tự thay đổi vai trò của chính mình.',
-  lastAdministrator: 'Phải còn ít nhất một quản trị hệ thống.',
-  higherSeat: 'Chỉ quản trị hệ thống được thay đổi tài khoản này.',
-  linkUsed: 'Liên kết đã được dùng hoặc đã hết hạn. Đề nghị gửi lại liên kết mới.',
-  tooManyAttempts: 'Thử quá nhiều lần. Vui lòng chờ ít phút rồi thử lại.',
-  contestAbsent: 'Hội thi chưa được thông báo.',
-  contestClosed:
-    'Đã hết thời hạn nộp bài dự thi. Nội dung đã nhập vẫn còn; liên hệ Sở Nội vụ nếu có lý do chính đáng.',
-  contestPublished: 'Kết quả Hội thi đã công bố.',
-  unitNotEligible: 'Đơn vị không thuộc đối tượng dự thi theo Thể lệ.',
-  dutyNotMet: 'Đơn vị chưa đăng ký mô hình "Dân vận khéo" của năm theo yêu cầu của Thể lệ.',
-  entryLocked: 'Trạng thái hiện tại của bài dự thi không cho phép thực hiện việc này.',
-  returnsUsedUp: 'Bài dự thi đã được trả lại đủ số lần Thể lệ cho phép.',
-  rulesLocked: 'Đã có phiếu chấm nên không thể thay đổi phần thi, tiêu chí và thang điểm.',
-  rulesFlawed: 'Thể lệ còn chỗ chưa khớp. Xem danh sách lỗi ở phần Thể lệ.',
-  barredFromTeam: 'Thành viên Ban Tổ chức, Ban Giám khảo, Tổ Thư ký không được tham gia đội thi.',
-  notYourContest: 'Tài khoản này không có nhiệm vụ trong Hội thi.',
-  needsChair: 'Việc này do Trưởng Ban Giám khảo thực hiện.',
-  needsSecretary: 'Việc này do Tổ Thư ký thực hiện.',
-  needsAuditor: 'Việc này do kiểm soát viên thực hiện.',
-  notAssigned: 'Bài dự thi này không được phân công cho giám khảo.',
-  conflictUnanswered: 'Chưa trả lời về xung đột lợi ích đối với bài dự thi này.',
-  conflicted: 'Giám khảo có xung đột lợi ích với bài dự thi này nên không chấm.',
-  notJudging: 'Chưa đến hoặc đã hết thời gian chấm thi.',
-  sheetLocked: 'Phiếu chấm đã nộp. Trưởng Ban Giám khảo có thể mở lại khi có lý do.',
-  sheetIncomplete: 'Phiếu chấm còn tiêu chí chưa có điểm.',
-  scoreOffScale: 'Điểm nằm ngoài thang điểm hoặc không đúng bước điểm.',
-  sheetsOpen: 'Còn phiếu chấm chưa nộp.',
-  secondPerson: 'Việc này phải do một người khác thực hiện.',
-  tiesOpen: 'Còn bài dự thi bằng điểm chờ quyết định của Trưởng Ban Giám khảo.',
-  notFrozen: 'Kết quả chưa được chốt.',
-  notApproved: 'Kết quả chưa được kiểm soát viên xác nhận.',
-  wrongPassword: 'Thư điện tử hoặc mật khẩu không đúng.',
-  passwordTooEasy: 'Mật khẩu quá dễ đoán hoặc trùng với thư điện tử. Chọn mật khẩu khác, ít nhất 10 ký tự.',
-  personEnded: 'Tài khoản này đã ngừng hoạt động.',
-  unitAbsent: 'Chưa chọn đơn vị cho vai trò này.',
-};

@@ -8,7 +8,8 @@ import { ButtonLink } from '@/ui/button';
 import { Section } from '@/ui/section';
 import { TaskList } from '@/ui/task-list';
 import { waitingWords } from '@/ui/move-words';
-import { eventWords, reasonWords } from '@/ui/words';
+import { reasonWords } from '@/ui/reason-words';
+import { eventWords } from '@/ui/words';
 import { forward, type Move } from './moves';
 import { tasksOf } from './needs';
 

@@ -1,5 +1,6 @@
 import { ButtonLink } from '@/ui/button';
-import { eventWords, reasonWords } from '@/ui/words';
+import { reasonWords } from '@/ui/reason-words';
+import { eventWords } from '@/ui/words';
 import { forward, type Move } from './moves';
 
 /** Sending back, stopping, leaving: seldom wanted, so folded away. */

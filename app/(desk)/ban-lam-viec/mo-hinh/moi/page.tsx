@@ -12,7 +12,7 @@ import { Notice } from '@/ui/notice';
 import { PageHeader } from '@/ui/page-header';
 import { Section } from '@/ui/section';
 import { Tabs } from '@/ui/tabs';
-import { reasonWords } from '@/ui/words';
+import { reasonWords } from '@/ui/reason-words';
 import { CarriedOver } from './carried';
 import { NewModelForm } from './form';
 

@@ -3,7 +3,7 @@ import { type FileRefusal, isFileRefusal } from '@/domain/file';
 import type { PaperKind } from '@/domain/paper';
 import { type Reason, reasons } from '@/domain/verdict';
 import { fileRefusalWords } from '@/ui/file-words';
-import { reasonWords } from '@/ui/words';
+import { reasonWords } from '@/ui/reason-words';
 
 /** How one file is sent: with the SDK of uploadthing, again and again until it is there or cannot be. */
 

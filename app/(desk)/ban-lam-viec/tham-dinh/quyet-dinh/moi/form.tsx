@@ -7,7 +7,7 @@ import { errorOf, Outcome } from '@/ui/outcome';
 import { Section } from '@/ui/section';
 import { DateField, TextField } from '@/ui/text-field';
 import { TextareaField } from '@/ui/textarea-field';
-import { reasonWords } from '@/ui/words';
+import { reasonWords } from '@/ui/reason-words';
 import { enterDecision } from './actions';
 import { type Candidate, Candidates, type Choices } from './candidates';
 import { decisionInput, type DecisionTyped } from './input';
