@@ -1,0 +1,123 @@
+import type { ConflictAnswer, Relation } from '@/domain/contest/conflict';
+import type { EntryEvent, EntryMissing, EntryStatus } from '@/domain/contest/entry';
+import type { Flaw } from '@/domain/contest/may';
+import type { LeftOut, Line } from '@/domain/contest/outcome';
+import type { Phase } from '@/domain/contest/phase';
+import type { Aggregation, PartKind, PrizeRank } from '@/domain/contest/rules';
+
+/** The label of every phase, state and reason of a contest; a missing one does not compile. */
+
+export const phaseWords: Record<Phase, string> = {
+  announced: 'Đã thông báo',
+  open: 'Đang nhận bài dự thi',
+  grace: 'Đang nhận bài dự thi',
+  screening: 'Đang sơ loại',
+  judging: 'Đang chấm thi',
+  deliberating: 'Đang xét giải',
+  published: 'Đã công bố kết quả',
+};
+
+export const entryStatusWords: Record<EntryStatus, string> = {
+  draft: 'Dự thảo',
+  submitted: 'Đã nộp',
+  returned: 'Trả lại bổ sung',
+  accepted: 'Hợp lệ',
+  ineligible: 'Không hợp lệ',
+  withdrawn: 'Đã rút',
+  disqualified: 'Bị loại',
+};
+
+export const entryEventWords: Record<EntryEvent, string> = {
+  submit: 'Nộp bài dự thi',
+  return: 'Trả lại bổ sung',
+  accept: 'Xác nhận hợp lệ',
+  refuse: 'Không hợp lệ',
+  withdraw: 'Rút bài dự thi',
+  disqualify: 'Loại khỏi Hội thi',
+};
+
+export const entryMissingWords: Record<EntryMissing, string> = {
+  title: 'Chưa nhập tên bài dự thi',
+  summary: 'Chưa nhập tóm tắt',
+  story: 'Chưa nhập nội dung giới thiệu',
+  captain: 'Chưa chọn một đội trưởng',
+  team: 'Số người của đội thi chưa đúng Thể lệ',
+  'paper.dossier': 'Thiếu tài liệu: Hồ sơ dự thi',
+  clip: 'Thiếu video clip (tệp hoặc đường dẫn)',
+};
+
+export const conflictWords: Record<ConflictAnswer, string> = {
+  none: 'Không có xung đột lợi ích',
+  declared: 'Có xung đột lợi ích',
+  recused: 'Xin không chấm bài này',
+};
+
+export const relationWords: Record<Relation, string> = {
+  ownUnit: 'Đơn vị công tác của giám khảo',
+  superiorUnit: 'Cơ quan cấp trên của đơn vị dự thi',
+  subordinateUnit: 'Đơn vị cấp dưới của đơn vị dự thi',
+  formerUnit: 'Đơn vị tiền thân của đơn vị dự thi',
+  successorUnit: 'Đơn vị kế thừa của đơn vị dự thi',
+};
+
+export const partKindWords: Record<PartKind, string> = {
+  dossier: 'Hồ sơ',
+  quiz: 'Trắc nghiệm',
+  live: 'Thi trực tiếp',
+};
+
+export const methodWords: Record<Aggregation['method'], string> = {
+  mean: 'Trung bình cộng các phiếu chấm',
+  trimmedMean: 'Trung bình cộng sau khi bỏ một phiếu cao nhất và một phiếu thấp nhất (từ 5 phiếu)',
+};
+
+export const prizeRankWords: Record<PrizeRank, string> = {
+  first: 'Giải Nhất',
+  second: 'Giải Nhì',
+  third: 'Giải Ba',
+  fourth: 'Giải Tư',
+  consolation: 'Giải Khuyến khích',
+};
+
+/** Why a sheet does not count. */
+export const leftOutWords: Record<LeftOut, string> = {
+  highest: 'phiếu cao nhất, bỏ theo quy chế',
+  lowest: 'phiếu thấp nhất, bỏ theo quy chế',
+  outlier: 'lệch quá mức so với trung bình, bỏ theo quy chế',
+  replacedByThird: 'thay bằng phiếu chấm lần ba',
+  conflict: 'có xung đột lợi ích',
+  recused: 'giám khảo xin không chấm',
+  notSubmitted: 'không nộp phiếu',
+  removed: 'đã thôi phân công',
+};
+
+export const unrankedWords: Record<Exclude<Line['unranked'], null>, string> = {
+  withdrawn: 'Đã rút bài dự thi',
+  partMissing: 'Chưa đủ các phần thi',
+  belowPassMark: 'Chưa đạt điểm tối thiểu',
+};
+
+/** @param part the name of the part that a tie rule looks at */
+export function tieWords(tie: Line['tie'], part: (key: string) => string): string | null {
+  if (tie === null) return null;
+  if (tie === 'shared') return 'Bằng điểm ở mọi tiêu chí phụ nên đồng hạng';
+  if (tie.rule === 'chair') return 'Bằng điểm; xếp hạng theo quyết định của Trưởng Ban Giám khảo';
+  const name = part(tie.part ?? '');
+  return tie.rule === 'higherPart'
+    ? `Bằng điểm; xét điểm phần ${name}`
+    : `Bằng điểm; xét thời gian phần ${name}`;
+}
+
+export const flawWords: Record<Flaw, string> = {
+  noBlock: 'Chưa có khối thi.',
+  noPart: 'Chưa có phần thi.',
+  keyTwice: 'Có mã bị trùng (khối, phần thi, tiêu chí hoặc giải).',
+  partWithoutCriteria: 'Có phần thi do giám khảo chấm nhưng chưa có tiêu chí.',
+  criterionWithoutPoints: 'Có tiêu chí chưa có điểm tối đa.',
+  offStep: 'Có điểm tối đa không chia hết cho bước điểm.',
+  prizeWithoutBlock: 'Có giải thuộc một khối không tồn tại.',
+  prizeWithoutPart: 'Có giải phụ thuộc một phần thi không tồn tại.',
+  tieWithoutPart: 'Có tiêu chí phụ xét một phần thi không tồn tại.',
+  kindTwice: 'Có loại đơn vị thuộc hai khối.',
+  teamBounds: 'Số người của đội thi chưa hợp lý.',
+};
