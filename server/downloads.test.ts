@@ -128,7 +128,7 @@ it('opens a public paper with the recognition, closes it with the revocation, an
   await describe(paper.id, { audience: 'public' }, cast.leader, now());
   await advance(id, 'revoke', cast.organiser, now(), 'Kê khai không đúng.');
   expect(await readers(files.open, open.canary)).toEqual(inside);
-});
+}, 60_000);
 
 it('hands out nothing of a paper that was taken away', async () => {
   const { canary, bytes } = marked();

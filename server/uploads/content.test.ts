@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -10,7 +10,7 @@ import { now } from '../io/clock';
 import { db } from '../io/db';
 import { inStorage } from '../io/files/places';
 import { register } from '../models';
-import { docx, mp4, webm, xlsx, zip, pdf, photo } from './samples';
+import { docx, mp4, pdf, photo, placedFilm, webm, xlsx, zip } from './samples';
 import { send } from './testing';
 
 let officer: Actor;
@@ -170,6 +170,18 @@ it('turns a photo taken on the side, and makes a huge one smaller', async () => 
     .toBuffer();
   const { settled } = await sent(side, 'photo');
   expect(settled).toMatchObject({ width: 768, height: 3_840 });
+});
+
+it('lets a film forget where it was taken, and moves nothing in it', async () => {
+  const film = placedFilm();
+  expect(film.includes('+21.3300')).toBe(true);
+  const { settled } = await sent(film, 'clip');
+  const row = await db().storedFile.findUniqueOrThrow({ where: { id: settled!.id } });
+  const kept = readFileSync(inStorage(row.storeKey));
+  expect(kept.includes('+21.3300')).toBe(false);
+  expect(kept.length).toBe(film.length);
+  expect(kept.indexOf('pictures')).toBe(film.indexOf('pictures'));
+  expect(row.sha256).toBe(createHash('sha256').update(kept).digest('hex'));
 });
 
 it('cleans a hostile name', async () => {

@@ -70,6 +70,25 @@ export const mp4 = (brand = 'isom'): Buffer =>
     Buffer.alloc(500),
   ]);
 
+/** A film that tells where it was taken, in the box of Android and in that of Apple. */
+export function placedFilm(): Buffer {
+  const place = Buffer.from('+21.3300+103.9200/');
+  const track = box('trak', box('mdia', Buffer.alloc(40)), box('meta', place));
+  return Buffer.concat([
+    mp4().subarray(0, 24),
+    box('moov', box('mvhd', Buffer.alloc(100)), track, box('udta', box('\u00A9xyz', place))),
+    box('mdat', Buffer.from('pictures')),
+    box('uuid', place),
+  ]);
+}
+
+function box(type: string, ...inside: Buffer[]): Buffer {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(8 + inside.reduce((sum, { length }) => sum + length, 0), 0);
+  head.write(type, 4, 'latin1');
+  return Buffer.concat([head, ...inside]);
+}
+
 export const webm = (doctype = 'webm'): Buffer =>
   Buffer.concat([
     Buffer.from('\u001A\u0045\u00DF\u00A3\u009F\u0042\u0082\u0084', 'latin1'),

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { FileRefusal } from '@/domain/file';
 import { accepted, type PaperKind } from '@/domain/paper';
+import { forgetPlace } from './film';
 import { redraw } from './picture';
 import { sizeOf } from './places';
 import { typeOf } from './type';
@@ -14,6 +15,8 @@ export type Checked = {
   size: number;
   sha256: string;
   preview: string | null;
+  /** They are no longer the bytes that were sent. */
+  altered: boolean;
   width: number | null;
   height: number | null;
 };
@@ -25,12 +28,13 @@ export async function check(path: string, kind: PaperKind): Promise<Checked | { 
   if (!accepted[kind].types.includes(told.mime)) return { refusal: 'wrongType' };
   if ((await sizeOf(path)) > accepted[kind].limit) return { refusal: 'tooLarge' };
   if (!told.mime.startsWith('image/')) {
-    return { ...(await measured(path)), mime: told.mime, preview: null, width: null, height: null };
+    const altered = told.mime === 'video/mp4' && (await forgetPlace(path));
+    return { ...(await measured(path)), mime: told.mime, preview: null, altered, width: null, height: null };
   }
   const preview = `${path}.small`;
   const picture = await redraw(path, `${path}.drawn`, preview);
   if ('refusal' in picture) return picture;
-  return { ...(await measured(`${path}.drawn`)), ...picture, preview };
+  return { ...(await measured(`${path}.drawn`)), ...picture, preview, altered: true };
 }
 
 /** From the disk, not from what passed by: these are the bytes that will be handed out. */

@@ -29,12 +29,11 @@ async function keepOnDisk(id: string, checked: Checked): Promise<Kept> {
   return { store: 'disk', storeKey, previewKey };
 }
 
-/** The service holds the sender's bytes; for a photo they give way to the new drawing. */
+/** The service holds the sender's bytes; where we changed them (photos, films), ours take their place. */
 async function keepAtService(id: string, checked: Checked, arrived: string): Promise<Kept> {
-  const redrawn = checked.path !== partOf(id);
-  const storeKey = redrawn ? await send(checked.path, `${id}-new`) : arrived;
+  const storeKey = checked.altered ? await send(checked.path, `${id}-new`) : arrived;
   const previewKey = checked.preview ? await send(checked.preview, `${id}-small`) : '';
-  if (redrawn) await service().deleteFiles(arrived);
+  if (checked.altered) await service().deleteFiles(arrived);
   return { store: 'uploadthing', storeKey, previewKey };
 }
 
