@@ -1,21 +1,45 @@
 import { type Actor, organises } from '@/domain/actor';
 import { balanced, everybody, type Pair } from '@/domain/contest/assignment';
 import { sitsIn } from '@/domain/contest/conflict';
+import { canAskThird } from '@/domain/contest/judging';
 import { Denied, must, no, type Verdict, yes } from '@/domain/verdict';
-import { holdContest } from './contests';
+import { type Standings, standingsOf } from './conflicts';
+import { type ContestRow, holdContest } from './contests';
+import { isFrozen } from './frozen';
 import { record } from './history';
-import type { Tx } from './io/db';
-import { standing } from './judging';
-import { transact } from './write';
+import { db, type Tx } from './io/db';
+import { standingResults } from './standing-results';
+import { entryName } from './tally-input';
+import { found, transact } from './write';
 
 /** How the load is spread: everybody judges everything, or so many each, drawn from a shown seed. */
 export type Spread = { kind: 'everybody' } | { kind: 'balanced'; each: number; seed: number };
 
 /** The organiser and the secretary assign; judges never choose. */
-const canAssign = (contest: { id: string; publishedAt: Date | null }, actor: Actor): Verdict => {
+export const canAssign = (contest: { id: string; publishedAt: Date | null }, actor: Actor): Verdict => {
   if (contest.publishedAt) return no('contestPublished');
   return organises(actor).ok || sitsIn(actor, contest.id, 'secretary') ? yes : no('needsOrganiser');
 };
+
+/** Who would judge what: the pairs that are not there yet. Drawn again from the same seed, it is the same. */
+export const preview = async (contest: ContestRow, spread: Spread, block: string | null): Promise<Pair[]> =>
+  planned(db(), contest, spread, block);
+
+async function planned(tx: Tx, contest: ContestRow, spread: Spread, block: string | null): Promise<Pair[]> {
+  const entries = await tx.entry.findMany({
+    where: { contestId: contest.id, status: 'accepted', ...(block && { block }) },
+    select: { id: true, assignments: { select: { personId: true } } },
+    orderBy: { number: 'asc' },
+  });
+  const judges = await judgesOf(tx, contest.id);
+  const ids = entries.map((entry) => entry.id);
+  const stands = await standingsOf(tx, contest.id);
+  const pairs = spreadOut(ids, judges, barredPairs(ids, judges, stands), spread);
+  const there = new Map(
+    entries.map((entry) => [entry.id, new Set(entry.assignments.map((one) => one.personId))]),
+  );
+  return pairs.filter(({ entry, judge }) => !there.get(entry)?.has(judge));
+}
 
 /** Adds assignments for accepted entries (of one block, or all); those that are there stay. @returns how many were added */
 export const assign = (
@@ -28,30 +52,14 @@ export const assign = (
   transact(async (tx) => {
     const contest = await holdContest(tx, contestId, by);
     const allowed = must(canAssign(contest, by));
-    const entries = await tx.entry.findMany({
-      where: { contestId, status: 'accepted', ...(block && { block }) },
-      select: { id: true, unitId: true },
-    });
-    const judges = await judgesOf(tx, contestId);
-    const barred = await barredPairs(tx, entries, judges);
-    const pairs = spreadOut(
-      entries.map((entry) => entry.id),
-      judges,
-      barred,
-      spread,
-    );
+    if (await isFrozen(tx, contestId)) throw new Denied(no('resultsFrozen'));
+    const pairs = await planned(tx, contest, spread, block);
     const { count } = await tx.assignment.createMany({
       data: pairs.map(({ entry, judge }) => ({ entryId: entry, personId: judge, createdAt: now })),
       skipDuplicates: true,
     });
-    await record(tx, allowed, {
-      noun: 'contest',
-      subjectId: contestId,
-      event: 'assign',
-      detail: { ...spread, block, count },
-      by,
-      now,
-    });
+    const detail = { ...spread, block, count };
+    await record(tx, allowed, { noun: 'assignment', subjectId: contestId, event: 'assign', detail, by, now });
     return count;
   });
 
@@ -60,27 +68,21 @@ function spreadOut(entries: string[], judges: string[], barred: Pair[], spread: 
   return balanced(entries, judges, spread.each, barred, spread.seed);
 }
 
+const judging = ['judge', 'chiefJudge', 'deputyJudge'] as const;
+
 const judgesOf = async (tx: Tx, contestId: string): Promise<string[]> => {
-  const kinds = ['judge', 'chiefJudge', 'deputyJudge'] as const;
-  const seats = await tx.seat.findMany({ where: { contestId, kind: { in: [...kinds] }, endedAt: null } });
+  const seats = await tx.seat.findMany({
+    where: { contestId, kind: { in: [...judging] }, endedAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
   return seats.map((seat) => seat.personId);
 };
 
 /** Whom the family of units, or an answer given before, keeps from an entry. */
-async function barredPairs(
-  tx: Tx,
-  entries: { id: string; unitId: string }[],
-  judges: string[],
-): Promise<Pair[]> {
-  const pairs: Pair[] = [];
-  for (const entry of entries) {
-    for (const judge of judges) {
-      const { kind } = await standing(tx, entry, judge);
-      if (kind === 'conflicted') pairs.push({ entry: entry.id, judge });
-    }
-  }
-  return pairs;
-}
+const barredPairs = (entries: string[], judges: string[], stands: Standings): Pair[] =>
+  entries.flatMap((entry) =>
+    judges.filter((judge) => stands(entry, judge).kind === 'conflicted').map((judge) => ({ entry, judge })),
+  );
 
 /** Takes an entry from one judge, and gives it to another where one is named. */
 export const reassign = (
@@ -95,29 +97,76 @@ export const reassign = (
     const contest = await holdContest(tx, contestId, by);
     const allowed = must(canAssign(contest, by));
     if (reason.trim() === '') throw new Denied(no('reasonMissing'));
+    if (await isFrozen(tx, contestId)) throw new Denied(no('resultsFrozen'));
     const key = { entryId: from.entry, personId: from.judge, endedAt: null, entry: { contestId } };
     const { count } = await tx.assignment.updateMany({
       where: key,
       data: { endedAt: now, endReason: reason.trim() },
     });
     if (count === 0) throw new Denied(no('changedMeanwhile'));
-    if (to) await give(tx, from.entry, to, now);
+    if (to) await give(tx, contestId, from.entry, to, null, now);
     await record(tx, allowed, {
-      noun: 'entry',
+      noun: 'assignment',
       subjectId: from.entry,
       event: 'reassign',
       from: from.judge,
       to: to ?? '',
-      reason,
+      reason: reason.trim(),
       by,
       now,
     });
   });
 
-async function give(tx: Tx, entryId: string, personId: string, now: Date): Promise<void> {
+/** Asks one more judge for a third marking of a part whose sheets lie too far apart: an assignment and its sheet. */
+export const askThird = (
+  contestId: string,
+  asked: { entry: string; part: string; judge: string },
+  by: Actor,
+  now: Date,
+): Promise<void> =>
+  transact(async (tx) => {
+    const contest = await holdContest(tx, contestId, by);
+    const { entry: entryId, part, judge } = asked;
+    const entry = found(await tx.entry.findFirst({ where: { id: entryId, contestId, status: 'accepted' } }));
+    const { outcome } = await standingResults(tx, contest);
+    const lines = outcome.blocks.flatMap((block) => block.lines);
+    const line = lines.find((one) => one.entry === entryName(entry.number));
+    const key = { entryId, part, personId: judge };
+    const facts = {
+      needed: line?.parts.some((one) => one.part === part && one.thirdNeeded) ?? false,
+      marked: (await tx.scoreSheet.count({ where: { ...key, status: 'submitted' } })) > 0,
+      judge: (await standingsOf(tx, contestId))(entryId, judge),
+      sits: (await judgesOf(tx, contestId)).includes(judge),
+      frozen: await isFrozen(tx, contestId),
+    };
+    const allowed = must(canAskThird(facts, canAssign(contest, by)));
+    await give(tx, contestId, entryId, judge, part, now);
+    await tx.scoreSheet.upsert({
+      where: { entryId_part_personId: key },
+      create: { ...key, third: true, createdAt: now, updatedAt: now },
+      update: { third: true, updatedAt: now },
+    });
+    const detail = { part, judge };
+    await record(tx, allowed, { noun: 'assignment', subjectId: entryId, event: 'askThird', detail, by, now });
+  });
+
+async function give(
+  tx: Tx,
+  contestId: string,
+  entryId: string,
+  personId: string,
+  onlyPart: string | null,
+  now: Date,
+): Promise<void> {
+  const stands = await standingsOf(tx, contestId);
+  if (stands(entryId, personId).kind === 'conflicted') throw new Denied(no('conflicted'));
+  if (!(await judgesOf(tx, contestId)).includes(personId)) throw new Denied(no('notYourContest'));
+  const key = { entryId_personId: { entryId, personId } };
+  const there = await tx.assignment.findUnique({ where: key });
+  if (there && !there.endedAt) return;
   await tx.assignment.upsert({
-    where: { entryId_personId: { entryId, personId } },
-    create: { entryId, personId, createdAt: now },
-    update: { endedAt: null, endReason: '' },
+    where: key,
+    create: { entryId, personId, onlyPart, createdAt: now },
+    update: { endedAt: null, endReason: '', onlyPart },
   });
 }

@@ -5,6 +5,7 @@ import type { Outcome } from '@/domain/contest/outcome';
 import { canDeliberate } from '@/domain/contest/results';
 import { Denied, must, no } from '@/domain/verdict';
 import { type ContestRow, holdContest } from './contests';
+import { isFrozen } from './frozen';
 import { record } from './history';
 import type { Tx } from './io/db';
 import { entryName } from './tally-input';
@@ -21,8 +22,7 @@ export const change = (
 ) =>
   transact(async (tx) => {
     const contest = await holdContest(tx, contestId, by);
-    const frozen = (await tx.freeze.count({ where: { contestId, publishedAt: null } })) > 0;
-    const allowed = must(canDeliberate(contest, frozen, by, reason, now));
+    const allowed = must(canDeliberate(contest, await isFrozen(tx, contestId), by, reason, now));
     const known = prize === null || contest.rules.prizes.some((one) => one.key === prize);
     const entry = await tx.entry.findFirst({ where: { id: entryId, contestId, status: 'accepted' } });
     if (!known || !entry) throw new Denied(no('entryLocked'));

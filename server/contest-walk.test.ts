@@ -10,7 +10,8 @@ import { screen, submitEntry } from './entry-submission';
 import { db } from './io/db';
 import { answer, openSheet, saveSheet, submitSheet } from './judging';
 import { confirmResults, typeResults } from './part-results';
-import { approve, bundleOf, freeze, hashOfBundle, rule, sign } from './results';
+import { approve, bundleOf, freeze, hashOfBundle, sign } from './results';
+import { rule } from './rulings';
 
 // One contest from preparation to publication, through the verbs of real use.
 

@@ -18,6 +18,8 @@ export type Change = {
     | 'account'
     | 'contest'
     | 'entry'
+    | 'conflict'
+    | 'assignment'
     | 'sheet'
     | 'result';
   subjectId: string;
@@ -61,6 +63,7 @@ function isPublic({ noun, event, from = '', to = '' }: Change): boolean {
   if (noun === 'model')
     return [from, to].some((status) => (publicStatuses as readonly string[]).includes(status));
   if (noun === 'paper') return event === 'show' || event === 'describe' || event === 'remove';
+  if (noun === 'result') return event === 'publish';
   return noun === 'unit';
 }
 

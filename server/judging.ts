@@ -1,21 +1,27 @@
 import type { Actor } from '@/domain/actor';
-import { type ConflictAnswer, relationTo, standingOf, type Standing } from '@/domain/contest/conflict';
 import {
+  blankSheet,
+  canConfirm,
   canReopen,
   canScore,
   canTypeIn,
   isComplete,
+  type JudgedSheet,
+  type Office,
   onScale,
   type ScoringContext,
 } from '@/domain/contest/judging';
 import type { Part } from '@/domain/contest/rules';
-import { Denied, must, no, type Verdict } from '@/domain/verdict';
+import { type Allowed, Denied, must, no, type Verdict } from '@/domain/verdict';
 import type { Prisma } from '@/prisma/generated/client';
+import { standing } from './conflicts';
 import { told } from './contests';
-import { familyOf, unitsBehind } from './family';
+import { isFrozen } from './frozen';
 import { record } from './history';
 import type { Tx } from './io/db';
 import { found, transact } from './write';
+
+export { answer, standing } from './conflicts';
 
 const judged = {
   scores: true,
@@ -26,67 +32,30 @@ const judged = {
 
 export type SheetRow = Prisma.ScoreSheetGetPayload<{ include: typeof judged }>;
 
-/** How a judge stands to an entry: what was answered, and what the family of units says. */
-export async function standing(
-  tx: Tx,
-  entry: { id: string; unitId: string },
-  personId: string,
-): Promise<Standing> {
-  const key = { entryId_personId: { entryId: entry.id, personId } };
-  const answered = await tx.conflict.findUnique({ where: key });
-  const relation = relationTo(await familyOf(tx, entry.unitId), await unitsBehind(tx, personId));
-  return standingOf(answered?.answer ?? null, relation);
+/** One judge's sheet of one part of one entry. */
+export type SheetKey = { entryId: string; part: string; personId: string };
+
+/** The judge's sheet for an entry and part, opened when it is first written. @throws Absent when it is not assigned */
+async function open(tx: Tx, { entryId, part, personId }: SheetKey, now: Date): Promise<string> {
+  const key = { entryId_personId: { entryId, personId } };
+  const assigned = await tx.assignment.findUnique({ where: key });
+  if (!assigned || assigned.endedAt) found(null);
+  await tx.scoreSheet.createMany({
+    skipDuplicates: true,
+    data: { entryId, part, personId, createdAt: now, updatedAt: now },
+  });
+  const where = { entryId_part_personId: { entryId, part, personId } };
+  return found(await tx.scoreSheet.findUnique({ where })).id;
 }
 
-/** The judge's answer for one entry: no conflict, a conflict (why), or recusal. It may be changed while judging lasts. */
-export const answer = (
-  entryId: string,
-  given: ConflictAnswer,
-  reason: string,
-  by: Actor,
-  now: Date,
-): Promise<void> =>
-  transact(async (tx) => {
-    const personId = by.personId ?? '';
-    const key = { entryId_personId: { entryId, personId } };
-    const assigned = await tx.assignment.findUnique({ where: key, include: { entry: true } });
-    const entry = found(assigned && !assigned.endedAt ? assigned.entry : null);
-    if (given !== 'none' && reason.trim() === '') throw new Denied(no('reasonMissing'));
-    const facts = { answer: given, reason: reason.trim(), at: now };
-    await tx.conflict.upsert({ where: key, create: { entryId, personId, ...facts }, update: facts });
-    const allowed = must({ ok: true });
-    await record(tx, allowed, {
-      noun: 'entry',
-      subjectId: entry.id,
-      event: 'answerConflict',
-      to: given,
-      reason,
-      by,
-      now,
-    });
-  });
+export const openSheet = (entryId: string, part: string, personId: string, now: Date) =>
+  transact(async (tx) => ({ id: await open(tx, { entryId, part, personId }, now) }));
 
-/** The judge's sheet for an entry and part, opened on first sight. @throws Absent when it is not assigned */
-export const openSheet = (
-  entryId: string,
-  part: string,
-  personId: string,
-  now: Date,
-): Promise<{ id: string }> =>
-  transact(async (tx) => {
-    const key = { entryId_personId: { entryId, personId } };
-    const assigned = await tx.assignment.findUnique({ where: key });
-    if (!assigned || assigned.endedAt) found(null);
-    return tx.scoreSheet.upsert({
-      where: { entryId_part_personId: { entryId, part, personId } },
-      create: { entryId, part, personId, createdAt: now, updatedAt: now },
-      update: {},
-      select: { id: true },
-    });
-  });
-
-/** The sheet, held until the transaction ends. */
+/** The sheet, held until the transaction ends. The contest's row first: a freeze and a score never cross. */
 async function holdSheet(tx: Tx, id: string): Promise<SheetRow> {
+  await tx.$queryRaw`
+    SELECT c.id FROM "Contest" c JOIN "Entry" e ON e."contestId" = c.id
+    JOIN "ScoreSheet" s ON s."entryId" = e.id WHERE s.id = ${id} FOR SHARE OF c`;
   await tx.$queryRaw`SELECT id FROM "ScoreSheet" WHERE id = ${id} FOR UPDATE`;
   return found(await tx.scoreSheet.findUnique({ where: { id }, include: judged }));
 }
@@ -99,14 +68,29 @@ async function contextOf(tx: Tx, sheet: SheetRow): Promise<ScoringContext> {
     contest: sheet.entry.contest,
     entry: sheet.entry,
     part: partOf(sheet),
-    assigned: sheet.entry.assignments.some((assignment) => assignment.personId === sheet.personId),
+    assigned: sheet.entry.assignments.some(
+      ({ personId, onlyPart }) =>
+        personId === sheet.personId && (onlyPart === null || onlyPart === sheet.part),
+    ),
     standing: await standing(tx, sheet.entry, sheet.personId),
+    frozen: await isFrozen(tx, sheet.entry.contestId),
   };
 }
 
+type Hand = Pick<SheetRow, 'personId' | 'status' | 'third' | 'reopenedAt' | 'revision' | 'typedById'>;
+
+/** The sheet as the verdicts look at it. */
+export const judgedOf = (sheet: Hand | null, personId: string): JudgedSheet => {
+  if (!sheet) return blankSheet(personId);
+  const hand = sheet.typedById ? 'secretary' : sheet.revision > 0 ? 'judge' : 'nobody';
+  return { ...sheet, hand };
+};
+
 /** The same question for judge and secretary: whose hand writes decides which verdict is asked. */
 const askFor = (sheet: SheetRow, context: ScoringContext, by: Actor, now: Date): Verdict =>
-  sheet.personId === by.personId ? canScore(sheet, context, by, now) : canTypeIn(sheet, context, by, now);
+  sheet.personId === by.personId
+    ? canScore(judgedOf(sheet, sheet.personId), context, by, now)
+    : canTypeIn(judgedOf(sheet, sheet.personId), context, by, now);
 
 export type SheetText = {
   points?: Record<string, number | null>;
@@ -115,30 +99,50 @@ export type SheetText = {
   privateNote?: string;
 };
 
+type Saving = { revision: number } | { stale: { revision: number; theirs: Required<SheetText> } };
+
+/** Saves to the sheet of an entry and part, opening it where this is the first save. */
+export const scoreOn = (key: SheetKey, base: number, text: SheetText, by: Actor, now: Date) =>
+  transact(async (tx) => write(tx, await open(tx, key, now), base, text, by, now));
+
 /**
  * Saves what was scored so far. A stale base changes nothing and gives back what stands there.
  * @throws Denied scoreOffScale, conflicted, notJudging, sheetLocked …
  */
 export const saveSheet = (id: string, base: number, text: SheetText, by: Actor, now: Date) =>
-  transact(async (tx) => {
-    const sheet = await holdSheet(tx, id);
-    const context = await contextOf(tx, sheet);
-    must(askFor(sheet, context, by, now));
-    if (sheet.revision !== base) return { stale: { revision: sheet.revision, theirs: textOf(sheet) } };
-    for (const criterion of context.part?.criteria ?? [])
-      await saveScore(tx, context.part as Part, criterion.key, id, text);
-    const { comment, privateNote } = text;
-    const typed = sheet.personId === by.personId ? {} : { typedById: by.personId };
-    const words = {
+  transact((tx) => write(tx, id, base, text, by, now));
+
+async function write(
+  tx: Tx,
+  id: string,
+  base: number,
+  text: SheetText,
+  by: Actor,
+  now: Date,
+): Promise<Saving> {
+  const sheet = await holdSheet(tx, id);
+  const context = await contextOf(tx, sheet);
+  must(askFor(sheet, context, by, now));
+  const own = sheet.personId === by.personId;
+  if (sheet.revision !== base) {
+    const theirs = textOf(sheet);
+    return { stale: { revision: sheet.revision, theirs: own ? theirs : { ...theirs, privateNote: '' } } };
+  }
+  const part = found(context.part);
+  for (const criterion of part.criteria) await saveScore(tx, part, criterion.key, id, text);
+  const { comment, privateNote } = text;
+  await tx.scoreSheet.update({
+    where: { id },
+    data: {
       ...(comment !== undefined && { comment }),
-      ...(privateNote !== undefined && { privateNote }),
-    };
-    await tx.scoreSheet.update({
-      where: { id },
-      data: { ...words, ...typed, revision: base + 1, updatedAt: now },
-    });
-    return { revision: base + 1 };
+      ...(own && privateNote !== undefined && { privateNote }),
+      ...(!own && { typedById: by.personId }),
+      revision: base + 1,
+      updatedAt: now,
+    },
   });
+  return { revision: base + 1 };
+}
 
 async function saveScore(tx: Tx, part: Part, key: string, sheetId: string, text: SheetText): Promise<void> {
   const criterion = found(part.criteria.find((one) => one.key === key));
@@ -161,28 +165,49 @@ export const textOf = (sheet: Pick<SheetRow, 'scores' | 'comment' | 'privateNote
   privateNote: sheet.privateNote,
 });
 
-/** Locks the sheet. */
-export const submitSheet = (id: string, by: Actor, now: Date): Promise<void> =>
+/** Locks the sheet. The judge's own submission needs no countersignature, whoever typed the points. */
+export const submitSheet = (id: string, by: Actor, now: Date, seen?: number): Promise<void> =>
   transact(async (tx) => {
     const sheet = await holdSheet(tx, id);
     const context = await contextOf(tx, sheet);
     must(askFor(sheet, context, by, now));
-    const allowed = must(isComplete(context.part as Part, textOf(sheet).points));
+    if (seen !== undefined && seen !== sheet.revision) throw new Denied(no('changedMeanwhile'));
+    const allowed = must(isComplete(found(context.part), textOf(sheet).points));
+    const hands = sheet.personId === by.personId ? { typedById: null } : { typedById: by.personId };
     await tx.scoreSheet.update({
       where: { id },
-      data: { status: 'submitted', submittedAt: now, updatedAt: now },
+      data: { status: 'submitted', submittedAt: now, updatedAt: now, confirmedById: null, ...hands },
     });
-    const detail = { points: textOf(sheet).points, part: sheet.part, entryId: sheet.entryId };
+    const points = Object.fromEntries(sheet.scores.map((score) => [score.criterion, score.points]));
+    const detail = { points, part: sheet.part, entryId: sheet.entryId, judge: sheet.personId };
     await record(tx, allowed, { noun: 'sheet', subjectId: id, event: 'submit', detail, by, now });
+  });
+
+/** A second person confirms that what was typed in is what the paper says. */
+export const confirmSheet = (id: string, by: Actor, now: Date): Promise<void> =>
+  transact(async (tx) => {
+    const sheet = await holdSheet(tx, id);
+    const own = await standing(tx, sheet.entry, by.personId ?? '');
+    const frozen = await isFrozen(tx, sheet.entry.contestId);
+    const allowed = must(canConfirm(sheet, sheet.entry.contest, frozen, own, by));
+    await tx.scoreSheet.update({ where: { id }, data: { confirmedById: by.personId, updatedAt: now } });
+    await record(tx, allowed, { noun: 'sheet', subjectId: id, event: 'confirm', by, now });
   });
 
 /** The chair (or the deputy where the chair is conflicted) opens a submitted sheet again. */
 export const reopenSheet = (id: string, reason: string, by: Actor, now: Date): Promise<void> =>
   transact(async (tx) => {
     const sheet = await holdSheet(tx, id);
-    const own = await standing(tx, sheet.entry, by.personId ?? '');
-    const allowed = must(canReopen(sheet, sheet.entry.contest, own, by, reason, now));
-    const data = { status: 'draft', submittedAt: null, confirmedById: null, updatedAt: now } as const;
+    const office = await officeOf(tx, sheet.entry.contestId, [sheet.entry], by);
+    const judge = judgedOf(sheet, sheet.personId);
+    const allowed: Allowed = must(canReopen(judge, sheet.entry.contest, office, by, reason, now));
+    const data = {
+      status: 'draft',
+      submittedAt: null,
+      confirmedById: null,
+      reopenedAt: now,
+      updatedAt: now,
+    } as const;
     await tx.scoreSheet.update({ where: { id }, data });
     await record(tx, allowed, {
       noun: 'sheet',
@@ -193,3 +218,27 @@ export const reopenSheet = (id: string, reason: string, by: Actor, now: Date): P
       now,
     });
   });
+
+type Near = { id: string; unitId: string };
+
+/** How the actor and the chair stand to these entries together. */
+export async function officeOf(
+  tx: Tx,
+  contestId: string,
+  entries: readonly Near[],
+  by: Actor,
+): Promise<Office> {
+  const chief = await tx.seat.findFirst({ where: { contestId, kind: 'chiefJudge', endedAt: null } });
+  const barred = async (personId: string): Promise<Office['own']> => {
+    for (const entry of entries) {
+      const stands = await standing(tx, entry, personId);
+      if (stands.kind === 'conflicted') return stands;
+    }
+    return { kind: 'clear' };
+  };
+  return {
+    own: await barred(by.personId ?? ''),
+    chairFree: chief !== null && (await barred(chief.personId)).kind !== 'conflicted',
+    frozen: await isFrozen(tx, contestId),
+  };
+}

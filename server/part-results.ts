@@ -3,6 +3,7 @@ import { sitsIn } from '@/domain/contest/conflict';
 import { phaseOf } from '@/domain/contest/phase';
 import { all, Denied, must, no, type Verdict, yes } from '@/domain/verdict';
 import { type ContestRow, holdContest } from './contests';
+import { isFrozen } from './frozen';
 import { record } from './history';
 import type { Tx } from './io/db';
 import { transact } from './write';
@@ -10,10 +11,10 @@ import { transact } from './write';
 /** The single result of a part: quiz or live points, and the time taken. Points null: only the time. */
 export type Typed = { entryId: string; part: string; points: number | null; seconds: number | null };
 
-const canType = (contest: ContestRow, actor: Actor, now: Date): Verdict =>
+export const canType = (contest: ContestRow, actor: Actor, now: Date): Verdict =>
   all(
     sitsIn(actor, contest.id, 'secretary') || organises(actor).ok ? yes : no('needsSecretary'),
-    ['judging', 'deliberating'].includes(phaseOf(contest, now)) ? yes : no('notJudging'),
+    ['judging', 'deliberating', 'published'].includes(phaseOf(contest, now)) ? yes : no('notJudging'),
   );
 
 /** Writes down results, one or a whole import, all or nothing. A second person confirms them afterwards. */
@@ -27,10 +28,11 @@ export const typeResults = (
   transact(async (tx) => {
     const contest = await holdContest(tx, contestId, by);
     const allowed = must(canType(contest, by, now));
+    if (await isFrozen(tx, contestId)) throw new Denied(no('resultsFrozen'));
     for (const row of rows) await write(tx, contest, row, source, by, now);
     const detail = { rows, source };
     await record(tx, allowed, {
-      noun: 'contest',
+      noun: 'sheet',
       subjectId: contestId,
       event: 'typeResults',
       detail,

@@ -2,59 +2,20 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '@/domain/actor';
 import type { Bundle } from '@/domain/contest/bundle';
 import type { Outcome } from '@/domain/contest/outcome';
-import { canApprove, canDeliberate, canFreeze, canonical, canPublish } from '@/domain/contest/results';
-import type { TallyInput } from '@/domain/contest/sheet';
+import { canApprove, canFreeze, canGiveBack, canonical, canPublish } from '@/domain/contest/results';
 import { ALGORITHM, tally } from '@/domain/contest/tally';
 import { Denied, must, no } from '@/domain/verdict';
 import type { Prisma } from '@/prisma/generated/client';
 import { awardsOf, certify } from './awards';
-import { type ContestRow, holdContest } from './contests';
+import { holdContest } from './contests';
 import { record } from './history';
 import type { Tx } from './io/db';
-import { inputOf } from './tally-input';
+import { progressOf, standingResults } from './standing-results';
 import { found, transact } from './write';
-
-/** The ranking as it stands, computed from what is there. */
-export async function standingResults(
-  tx: Tx,
-  contest: ContestRow,
-): Promise<{ input: TallyInput; outcome: Outcome }> {
-  const input = await inputOf(tx, contest);
-  return { input, outcome: tally(contest.rules, input) };
-}
 
 /** sha256 over the canonical text of everything but the hash itself. */
 export const hashOfBundle = (bundle: Bundle): string =>
   createHash('sha256').update(canonical(bundle)).digest('hex');
-
-/** The chair's written decision on entries that stay equal. */
-export const rule = (
-  contestId: string,
-  block: string,
-  order: string[],
-  reason: string,
-  by: Actor,
-  now: Date,
-) =>
-  transact(async (tx) => {
-    const contest = await holdContest(tx, contestId, by);
-    const allowed = must(canDeliberate(contest, await isFrozen(tx, contestId), by, reason, now));
-    await tx.ruling.create({
-      data: { contestId, block, order, reason: reason.trim(), at: now, personId: by.personId ?? '' },
-    });
-    await record(tx, allowed, {
-      noun: 'contest',
-      subjectId: contestId,
-      event: 'rule',
-      reason,
-      detail: { block, order },
-      by,
-      now,
-    });
-  });
-
-const isFrozen = async (tx: Tx, contestId: string): Promise<boolean> =>
-  (await tx.freeze.count({ where: { contestId, publishedAt: null } })) > 0;
 
 /** Freezes rules, inputs and outcome under a hash; a correction is a new version with its reason. */
 export const freeze = (
@@ -95,25 +56,6 @@ export const freeze = (
     return { id: row.id, hash: row.hash };
   });
 
-/** What still stands against a freeze. */
-async function progressOf(tx: Tx, contest: ContestRow, outcome: Outcome) {
-  const lines = outcome.blocks.flatMap((block) => block.lines);
-  const chair = contest.rules.ties.some((tie) => tie.rule === 'chair');
-  return {
-    openSheets: await tx.scoreSheet.count({
-      where: {
-        status: 'draft',
-        entry: { contestId: contest.id, status: 'accepted' },
-        scores: { some: { points: { not: null } } },
-      },
-    }),
-    thirdsNeeded: lines.filter((line) => line.parts.some((part) => part.thirdNeeded)).length,
-    // A shared rank is only unsettled where the rules leave it to the chair and a prize hangs on it.
-    unsettledTies: chair ? lines.filter((line) => line.tie === 'shared' && line.prize !== null).length : 0,
-    unreadyFreeze: await isFrozen(tx, contest.id),
-  };
-}
-
 async function holdFreeze(tx: Tx, id: string, by: Actor) {
   const contestId = found(await tx.freeze.findUnique({ where: { id } })).contestId;
   const contest = await holdContest(tx, contestId, by);
@@ -125,7 +67,7 @@ export const approve = (id: string, by: Actor, now: Date) =>
   transact(async (tx) => {
     const { contest, freeze: row } = await holdFreeze(tx, id, by);
     const allowed = must(canApprove(contest.id, row, by));
-    if (hashOfBundle(bundleOf(row)) !== row.hash) throw new Denied(no('changedMeanwhile'));
+    if (!isTrue(row)) throw new Denied(no('changedMeanwhile'));
     await tx.freeze.update({ where: { id }, data: { approvedAt: now, approvedById: by.personId } });
     await record(tx, allowed, {
       noun: 'result',
@@ -137,10 +79,27 @@ export const approve = (id: string, by: Actor, now: Date) =>
     });
   });
 
+/** The stored inputs give the stored outcome again, and both give the stored hash. */
+export function isTrue(row: Parameters<typeof bundleOf>[0] & { hash: string }): boolean {
+  const bundle = bundleOf(row);
+  const again = tally(bundle.rules, bundle.input);
+  return hashOfBundle(bundle) === row.hash && canonical(again) === canonical(bundle.outcome);
+}
+
 export const bundleOf = (row: { algorithm: string; inputs: unknown; outcome: unknown }): Bundle => {
   const inputs = row.inputs as Omit<Bundle, 'algorithm' | 'outcome'>;
   return { algorithm: row.algorithm, ...inputs, outcome: row.outcome as Outcome };
 };
+
+/** Gives frozen results back for correction: what was wrong is put right, and then they are frozen anew. */
+export const giveBack = (id: string, reason: string, by: Actor, now: Date) =>
+  transact(async (tx) => {
+    const { contest, freeze: row } = await holdFreeze(tx, id, by);
+    const allowed = must(canGiveBack(contest.id, row, by, reason));
+    const facts = { withdrawnAt: now, withdrawnById: by.personId, withdrawnReason: reason.trim() };
+    await tx.freeze.update({ where: { id }, data: facts });
+    await record(tx, allowed, { noun: 'result', subjectId: id, event: 'giveBack', reason, by, now });
+  });
 
 /** The first signature, and then by another person the second, which publishes. */
 export const sign = (id: string, by: Actor, now: Date): Promise<{ published: boolean }> =>

@@ -1,8 +1,11 @@
-import { relationTo, standingOf } from '@/domain/contest/conflict';
 import type { Absence, Sheet, TallyInput } from '@/domain/contest/sheet';
 import type { ContestRow } from './contests';
-import { familyOf, unitsBehind } from './family';
+import { type Standings, standingsOf } from './conflicts';
 import type { Tx } from './io/db';
+
+/** What was typed in from paper counts once a second person has confirmed it. */
+export const counts = (sheet: { typedById: string | null; confirmedById: string | null }): boolean =>
+  sheet.typedById === null || sheet.confirmedById !== null;
 
 /** Everything the tally reads, with entries by number and judges by pseudonym: no name goes in. */
 export async function inputOf(tx: Tx, contest: ContestRow): Promise<TallyInput> {
@@ -11,30 +14,34 @@ export async function inputOf(tx: Tx, contest: ContestRow): Promise<TallyInput> 
     include: {
       sheets: { where: { status: 'submitted' }, include: { scores: true } },
       assignments: true,
-      conflicts: true,
-      results: true,
+      results: { where: { confirmedById: { not: null } } },
     },
     orderBy: { number: 'asc' },
   });
   const judge = await pseudonyms(tx, contest.id);
+  const stands = await standingsOf(tx, contest.id);
   const name = new Map(entries.map((entry) => [entry.id, entryName(entry.number)]));
   const parts = contest.rules.parts.filter((part) => part.scoredBy === 'judges').map((part) => part.key);
   const input: TallyInput = { entries: [], sheets: [], absences: [], results: [], times: [], rulings: [] };
   for (const entry of entries) {
     const id = entryName(entry.number);
     input.entries.push({ id, block: entry.block, withdrawn: entry.status === 'withdrawn' });
-    const conflicted = await conflictsOf(tx, entry);
-    const counted = entry.sheets.filter((sheet) => !conflicted.has(sheet.personId));
+    // Who is conflicted now counts, also where the sheet came in before the conflict was known.
+    const counted = entry.sheets.filter(
+      (sheet) => counts(sheet) && stands(entry.id, sheet.personId).kind !== 'conflicted',
+    );
     input.sheets.push(...counted.map((sheet) => sheetOf(id, sheet, judge(sheet.personId))));
     for (const part of parts) {
       const there = new Set(counted.filter((sheet) => sheet.part === part).map((sheet) => sheet.personId));
-      const away = entry.assignments.filter(({ personId }) => !there.has(personId));
+      const away = entry.assignments.filter(
+        ({ personId, onlyPart }) => !there.has(personId) && (onlyPart === null || onlyPart === part),
+      );
       input.absences.push(
         ...away.map((one) => ({
           entry: id,
           part,
           judge: judge(one.personId),
-          why: whyAway(one, conflicted),
+          why: whyAway(one, stands),
         })),
       );
     }
@@ -66,42 +73,20 @@ const sheetOf = (entry: string, sheet: SheetRow, judge: string): Sheet => ({
 });
 
 /** Judges in the order in which they were seated: GK-01, GK-02 … */
-async function pseudonyms(tx: Tx, contestId: string): Promise<(personId: string) => string> {
+export async function pseudonyms(tx: Tx, contestId: string): Promise<(personId: string) => string> {
   const seats = await tx.seat.findMany({
     where: { contestId },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
-  const order = [...new Set(seats.map((seat) => seat.personId))];
-  return (personId) => `GK-${String(order.indexOf(personId) + 1).padStart(2, '0')}`;
-}
-
-type Conflicted = Map<string, 'conflict' | 'recused'>;
-
-/** Who is conflicted now counts, also where the sheet came in before the conflict was known. */
-async function conflictsOf(
-  tx: Tx,
-  entry: {
-    unitId: string;
-    assignments: { personId: string }[];
-    conflicts: { personId: string; answer: 'none' | 'declared' | 'recused' }[];
-  },
-): Promise<Conflicted> {
-  const family = await familyOf(tx, entry.unitId);
-  const conflicted: Conflicted = new Map();
-  for (const { personId } of entry.assignments) {
-    const answered = entry.conflicts.find((conflict) => conflict.personId === personId)?.answer ?? null;
-    const stands = standingOf(answered, relationTo(family, await unitsBehind(tx, personId)));
-    if (stands.kind === 'conflicted')
-      conflicted.set(personId, stands.why === 'recused' ? 'recused' : 'conflict');
-  }
-  return conflicted;
+  const order = new Map([...new Set(seats.map((seat) => seat.personId))].map((id, at) => [id, at + 1]));
+  return (personId) => `GK-${String(order.get(personId) ?? 0).padStart(2, '0')}`;
 }
 
 function whyAway(
-  assignment: { personId: string; endedAt: Date | null },
-  conflicted: Conflicted,
+  assignment: { entryId: string; personId: string; endedAt: Date | null },
+  stands: Standings,
 ): Absence['why'] {
-  const conflict = conflicted.get(assignment.personId);
-  if (conflict) return conflict;
+  const standing = stands(assignment.entryId, assignment.personId);
+  if (standing.kind === 'conflicted') return standing.why === 'recused' ? 'recused' : 'conflict';
   return assignment.endedAt ? 'removed' : 'notSubmitted';
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor';
+import { all, no, type Verdict, yes } from '../verdict';
 
 /** Conflict of interest (né tránh chấm): answered by the judge, or inferred from the family of units. */
 
@@ -37,6 +38,25 @@ export function standingOf(answer: ConflictAnswer | null, relation: Relation | n
   if (answer === null) return { kind: 'unasked' };
   return answer === 'none' ? { kind: 'clear' } : { kind: 'conflicted', why: answer };
 }
+
+/**
+ * May the judge answer so? What the system found is not overridden, and a conflict once declared stays declared:
+ * only the way from "none" to a conflict is open, as long as no result is frozen.
+ */
+export const canAnswer = (
+  given: ConflictAnswer,
+  before: ConflictAnswer | null,
+  relation: Relation | null,
+  settled: boolean,
+  reason: string,
+): Verdict => {
+  const taken = given === 'none' && (relation !== null || (before !== null && before !== 'none'));
+  return all(
+    taken ? no('conflicted') : yes,
+    settled ? no('resultsFrozen') : yes,
+    given !== 'none' && reason.trim() === '' ? no('reasonMissing') : yes,
+  );
+};
 
 /** The seats that judge in a contest. */
 export const judges = (actor: Actor, contestId: string): boolean =>
