@@ -11,7 +11,11 @@ export default defineConfig({
       {
         resolve,
         oxc: { jsx: { runtime: 'automatic' } },
-        test: { name: 'unit', include: ['{domain,ui,scripts,prisma/seed}/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+        test: {
+          name: 'unit',
+          include: ['{domain,ui,scripts,prisma/seed}/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+        },
       },
       {
         resolve,

@@ -8,7 +8,7 @@ import { checkSettings, demonstrationSettings, isProduction, readEnvFile } from 
 
 // npm run admin -- --email … --name …: the first administrator of a production, invited by a link that works once.
 
-let close = () => undefined;
+let close = async () => undefined;
 try {
   readEnvFile();
   makeDataFolder();

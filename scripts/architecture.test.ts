@@ -59,7 +59,7 @@ test('one clock: nobody else reads the time', () => {
 test('every write enters through the one door', () => {
   // Leaving has nothing to type and nothing to refuse.
   const leaving = new Set(['app/(desk)/ban-lam-viec/leave.ts']);
-  const doors = code.filter(({ path, text }) => /^\s*['"]use server['"]/mu.test(text) && !leaving.has(path));
+  const doors = code.filter(({ path, text }) => /^['"]use server['"]/mu.test(text) && !leaving.has(path));
   const exports = (text: string) =>
     [...text.matchAll(/^export (?!type\b)(.*)$/gmu)].map((match) => match[1] ?? '');
   const through = (line: string) => /^const \w+ = (\w*[aA]ction)\b/u.test(line);
@@ -69,6 +69,17 @@ test('every write enters through the one door', () => {
       .map((line) => `${path}: ${line}`),
   );
   expect(open).toEqual([]);
+});
+
+test('an action inside a page only hands on to one behind the door', () => {
+  const inside = code.flatMap(({ path, text }) =>
+    text
+      .split(/^\s+['"]use server['"];/mu)
+      .slice(1)
+      .map((body) => ({ path, body })),
+  );
+  const handsOn = /^\s*(return |await )?\w+\(null, form\);\s*\}/u;
+  expect(inside.filter(({ body }) => !handsOn.test(body)).map(({ path }) => path)).toEqual([]);
 });
 
 test('no file is longer than 250 lines', () => {
@@ -94,7 +105,9 @@ test('the lock file can be installed on every platform', () => {
 test('the files that README names exist', () => {
   const readme = join(clone, 'README.md');
   const text = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
-  const named = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/gu)].map((match) => match[1] ?? '');
+  const named = [...text.matchAll(/\]\((?!https?:|#|mailto:)((?:[^()#\s]|\([^()]*\))+)/gu)].map(
+    (match) => match[1] ?? '',
+  );
   expect(named.filter((path) => !existsSync(join(clone, path)))).toEqual([]);
 });
 

@@ -24,17 +24,17 @@ export function PaperDrop({ modelId, kind, paperId, leftovers = [] }: DropProps)
   const hintId = useId();
   const [over, setOver] = useState(false);
   const [said, setSaid] = useState('');
+  async function claim(fileId: string) {
+    if (paperId) return revisePaper(null, { paperId, fileId });
+    return kind === 'photo' || kind === 'clip' ? attachPaper(null, { modelId, fileId }) : null;
+  }
+
   const { sendings, add, pause, resume, forget } = useSendings(modelId, kind, async ({ id, name }: Sent) => {
     const state = await claim(id);
     if (state && state.kind !== 'done') throw new Error(state.kind);
     setSaid(`Đã tải lên ${name}.`);
     router.refresh();
   });
-
-  async function claim(fileId: string) {
-    if (paperId) return revisePaper(null, { paperId, fileId });
-    return kind === 'photo' || kind === 'clip' ? attachPaper(null, { modelId, fileId }) : null;
-  }
 
   function dropped(event: DragEvent) {
     event.preventDefault();
