@@ -41,6 +41,9 @@ export function formatScore(score: number): string {
   return decimal(2, 2).format(score);
 }
 
+/** Points in hundredths, as rules and sheets keep them: 8750 is "87,50". */
+export const formatPoints = (hundredths: number): string => formatScore(hundredths / 100);
+
 /** A share of 1: 0,885 is "88,5%". */
 export function formatPercent(share: number): string {
   return `${decimal(0, 1).format(share * 100)}%`;

@@ -30,6 +30,7 @@ export function PublicPage({ here, children }: { here: string; children: ReactNo
 const nav = [
   { href: '/', label: 'Trang chủ' },
   { href: '/mo-hinh', label: 'Mô hình' },
+  { href: '/hoi-thi', label: 'Hội thi' },
   { href: '/don-vi', label: 'Đơn vị' },
   { href: '/gioi-thieu', label: 'Giới thiệu' },
   { href: '/du-lieu-mo', label: 'Dữ liệu mở' },

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { shownEntriesOf } from '@/server/contest-public/entries';
+import { now } from '@/server/moment';
+import { EmptyState } from '@/ui/empty-state';
+import { PageHeader } from '@/ui/page-header';
+import { Section } from '@/ui/section';
+import { PublicPage } from '../../../public-page';
+import { contestIn, type Params } from '../found';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const contest = await contestIn(params);
+  return {
+    title: `Bài dự thi – ${contest.name}`,
+    alternates: { canonical: `/hoi-thi/${contest.slug}/bai-du-thi` },
+  };
+}
+
+export default async function EntriesPage({ params }: { params: Params }) {
+  const contest = await contestIn(params);
+  const moment = now();
+  const open = contest.phase === 'published' || (contest.showcaseAt !== null && contest.showcaseAt <= moment);
+  // Before the day that the rules name there is no such page, not even an empty one.
+  if (!open) notFound();
+  const entries = await shownEntriesOf(contest.id, moment);
+  return (
+    <PublicPage here="/hoi-thi">
+      <PageHeader
+        steps={[
+          { label: 'Hội thi', href: '/hoi-thi' },
+          { label: contest.name, href: `/hoi-thi/${contest.slug}` },
+          { label: 'Bài dự thi' },
+        ]}
+        title="Bài dự thi"
+      />
+      {entries.length === 0 && <EmptyState title="Chưa có bài dự thi nào" icon="flower" />}
+      <div className="space-y-10">
+        {contest.rules.blocks.map((block) => (
+          <Section key={block.key} title={block.name}>
+            <ul className="grid gap-4 lg:grid-cols-2">
+              {entries
+                .filter((entry) => entry.block === block.key)
+                .map((entry) => (
+                  <li
+                    key={entry.slug}
+                    className="relative rounded-lg border border-line bg-surface p-4 shadow-card"
+                  >
+                    <p className="text-sm text-ink-faint">{entry.unit.name}</p>
+                    <h3 className="text-lg">
+                      <Link
+                        className="cover-link"
+                        href={`/hoi-thi/${contest.slug}/bai-du-thi/${entry.slug}`}
+                        prefetch={false}
+                      >
+                        {entry.title}
+                      </Link>
+                    </h3>
+                    <p className="line-clamp-3 text-ink-soft">{entry.summary}</p>
+                  </li>
+                ))}
+            </ul>
+          </Section>
+        ))}
+      </div>
+    </PublicPage>
+  );
+}

@@ -1,0 +1,59 @@
+import { clsx } from 'clsx';
+import type { Phase } from '@/domain/contest/phase';
+import { formatMoment } from '@/ui/format';
+import { Section } from '@/ui/section';
+
+type Dates = {
+  phase: Phase;
+  opensAt: Date;
+  closesAt: Date;
+  judgingFrom: Date;
+  judgingUntil: Date;
+  publishedAt: Date | null;
+};
+
+/** The days of the contest, with what is going on now. */
+export function Calendar({ contest, now }: { contest: Dates; now: Date }) {
+  return (
+    <Section title="Lịch Hội thi" intro={`Giờ Việt Nam. Cập nhật lúc ${formatMoment(now)}.`}>
+      <ol className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+        {steps(contest).map(({ label, when, phases }) => {
+          const current = phases.includes(contest.phase);
+          return (
+            <li
+              key={label}
+              aria-current={current ? 'step' : undefined}
+              className={clsx(
+                'rounded-lg border p-4',
+                current ? 'border-primary bg-primary-soft' : 'border-line bg-surface',
+              )}
+            >
+              <p className="font-semibold">{label}</p>
+              <p className="text-ink-soft">{when}</p>
+              {current && <p className="mt-1 text-sm font-medium text-primary">Đang diễn ra</p>}
+            </li>
+          );
+        })}
+      </ol>
+    </Section>
+  );
+}
+
+const steps = (dates: Dates): { label: string; when: string; phases: Phase[] }[] => [
+  {
+    label: 'Nhận bài dự thi',
+    when: `Từ ${formatMoment(dates.opensAt)} đến trước ${formatMoment(dates.closesAt)}`,
+    phases: ['open', 'grace'],
+  },
+  { label: 'Sơ loại', when: `Đến trước ${formatMoment(dates.judgingFrom)}`, phases: ['screening'] },
+  {
+    label: 'Chấm thi',
+    when: `Từ ${formatMoment(dates.judgingFrom)} đến trước ${formatMoment(dates.judgingUntil)}`,
+    phases: ['judging'],
+  },
+  {
+    label: 'Xét giải, công bố',
+    when: dates.publishedAt ? `Công bố lúc ${formatMoment(dates.publishedAt)}` : 'Sau khi kết thúc chấm thi',
+    phases: ['deliberating', 'published'],
+  },
+];

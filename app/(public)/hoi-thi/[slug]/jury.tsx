@@ -1,0 +1,23 @@
+import type { ContestSeatKind } from '@/domain/actor';
+import { Section } from '@/ui/section';
+import { seatWords } from '@/ui/words';
+
+/** Named after publication only, and only where the rules say so. */
+export function Jury({
+  members,
+}: {
+  members: readonly { kind: ContestSeatKind | string; name: string; title: string }[];
+}) {
+  return (
+    <Section title="Ban Giám khảo">
+      <ul className="grid gap-x-8 gap-y-2 sm:grid-cols-2">
+        {members.map(({ kind, name, title }) => (
+          <li key={name}>
+            <span className="font-medium">{name}</span>
+            {title && `, ${title}`} – {seatWords[kind as ContestSeatKind]}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,99 @@
+import type { BlockOutcome, Line } from '@/domain/contest/outcome';
+import type { ShownResults } from '@/server/contest-public/results';
+import { tieWords, unrankedWords } from '@/ui/contest-words';
+import { DataTable } from '@/ui/data-table';
+import { formatPoints } from '@/ui/format';
+
+type Props = { block: BlockOutcome; results: ShownResults; slug: string };
+
+/** The ranking of a block; every rank explains itself in words. */
+export function BlockTable({ block, results, slug }: Props) {
+  const { rules, awards } = results.bundle;
+  const partName = (key: string) => rules.parts.find((part) => part.key === key)?.name ?? key;
+  const prizeOf = (entry: string) =>
+    awards
+      .filter((award) => award.entry === entry)
+      .flatMap(
+        (award) => rules.prizes.find((prize) => prize.key === award.prize && prize.kind === 'main') ?? [],
+      )[0];
+  return (
+    <DataTable
+      caption={rules.blocks.find((one) => one.key === block.block)?.name ?? block.block}
+      showCaption
+      rows={block.lines}
+      rowKey={(line) => line.entry}
+      empty="Khối này không có bài dự thi."
+      columns={[
+        { key: 'rank', label: 'Hạng', cell: (line) => line.rank ?? '–', numeric: true },
+        {
+          key: 'entry',
+          label: 'Bài dự thi',
+          title: true,
+          cell: (line) => <Entry line={line} results={results} slug={slug} />,
+        },
+        ...rules.parts.map((part) => ({
+          key: part.key,
+          label: part.name,
+          numeric: true,
+          cell: (line: Line) => points(line.parts.find((one) => one.part === part.key)?.points ?? null),
+        })),
+        { key: 'total', label: 'Tổng điểm', cell: (line) => points(line.total), numeric: true },
+        {
+          key: 'prize',
+          label: 'Giải',
+          cell: (line) => {
+            const prize = prizeOf(line.entry);
+            const code = prize && results.codes.get(`${line.entry} ${prize.key}`);
+            if (!prize) return line.unranked ? unrankedWords[line.unranked] : '–';
+            return code ? (
+              <a className="link" href={`/xac-minh/${code}`}>
+                {prize.name}
+              </a>
+            ) : (
+              prize.name
+            );
+          },
+        },
+        {
+          key: 'why',
+          label: 'Ghi chú',
+          cell: (line) =>
+            [
+              tieWords(line.tie, partName),
+              awards.find((award) => award.entry === line.entry && award.changeReason)?.changeReason,
+              ...line.parts.flatMap((part) =>
+                part.penalty > 0
+                  ? [`Trừ ${formatPoints(part.penalty)} điểm quá giờ phần ${partName(part.part)}`]
+                  : [],
+              ),
+            ]
+              .filter(Boolean)
+              .join('. ') || '–',
+        },
+      ]}
+    />
+  );
+}
+
+const points = (value: number | null): string => (value === null ? '–' : formatPoints(value));
+
+function Entry({ line, results, slug }: { line: Line; results: ShownResults; slug: string }) {
+  const shown = results.names.get(line.entry);
+  if (!shown) return line.entry;
+  const title =
+    shown.status === 'accepted' ? (
+      <a className="link" href={`/hoi-thi/${slug}/bai-du-thi/${shown.slug}`}>
+        {shown.title}
+      </a>
+    ) : (
+      shown.title
+    );
+  return (
+    <>
+      {title}
+      <span className="block text-sm text-ink-faint">
+        {shown.unit.name} · {line.entry}
+      </span>
+    </>
+  );
+}

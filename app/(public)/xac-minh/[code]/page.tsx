@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { certificateOf } from '@/server/contest-public/certificates';
+import { now } from '@/server/moment';
+import { ButtonLink } from '@/ui/button';
+import { DefinitionList } from '@/ui/definition-list';
+import { formatMoment } from '@/ui/format';
+import { Notice } from '@/ui/notice';
+import { PageHeader } from '@/ui/page-header';
+import { PublicPage } from '../../public-page';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'Xác minh giấy chứng nhận', robots: { index: false } };
+
+export default async function CertificatePage({ params }: { params: Promise<{ code: string }> }) {
+  const certificate = await certificateOf((await params).code, now());
+  if (!certificate) notFound();
+  const { contest, entry, endedAt } = certificate;
+  return (
+    <PublicPage here="/hoi-thi">
+      <PageHeader
+        steps={[{ label: 'Xác minh', href: '/xac-minh' }, { label: certificate.code }]}
+        title={endedAt ? 'Giấy chứng nhận đã hết hiệu lực' : 'Giấy chứng nhận hợp lệ'}
+        kicker={`Mã ${certificate.code}`}
+        actions={
+          endedAt ? undefined : (
+            <ButtonLink
+              href={`/xac-minh/${certificate.code}/giay-chung-nhan.pdf`}
+              variant="secondary"
+              prefetch={false}
+            >
+              Tải bản PDF
+            </ButtonLink>
+          )
+        }
+      />
+      <div className="space-y-6">
+        {endedAt ? (
+          <Notice tone="warning" title={`Kết quả đã được đính chính lúc ${formatMoment(endedAt)}.`}>
+            <a className="link" href={`/hoi-thi/${contest.slug}/ket-qua`}>
+              Xem kết quả hiện hành
+            </a>
+          </Notice>
+        ) : (
+          <Notice tone="success" title="Thông tin dưới đây khớp với kết quả đã công bố." />
+        )}
+        <DefinitionList
+          items={[
+            {
+              term: 'Hội thi',
+              value: (
+                <a className="link" href={`/hoi-thi/${contest.slug}`}>
+                  {contest.name}
+                </a>
+              ),
+            },
+            { term: 'Đơn vị tổ chức', value: contest.organiser },
+            { term: 'Đơn vị đạt giải', value: entry.unit.bodyName },
+            { term: 'Bài dự thi', value: entry.title },
+            { term: 'Giải', value: certificate.prize },
+            { term: 'Công bố', value: formatMoment(certificate.publishedAt) },
+            { term: 'Bản kết quả', value: `Số ${certificate.version}, SHA-256 ${certificate.hash}` },
+          ]}
+        />
+      </div>
+    </PublicPage>
+  );
+}

@@ -1,0 +1,75 @@
+import { PUBLIC } from '@/domain/actor';
+import { type Phase, phaseOf } from '@/domain/contest/phase';
+import type { ContestRules } from '@/domain/contest/rules';
+import { personOrder } from '@/domain/text';
+import { told } from '../contests';
+import { db } from '../io/db';
+import * as visible from '../visible-contest';
+
+/** What the public reads of contests: closed lists of columns, everything through the law of seeing. */
+
+const columns = {
+  id: true,
+  slug: true,
+  year: true,
+  name: true,
+  organiser: true,
+  opensAt: true,
+  closesAt: true,
+  judgingFrom: true,
+  judgingUntil: true,
+  showcaseAt: true,
+  publishedAt: true,
+} as const;
+
+/** Announced contests, newest first. */
+export const shownContests = async (now: Date) => {
+  const rows = await db().contest.findMany({
+    where: { AND: [visible.contests(PUBLIC), { announcedAt: { lte: now } }] },
+    select: columns,
+    orderBy: [{ opensAt: 'desc' }, { id: 'desc' }],
+  });
+  return rows.map((row) => ({ ...row, phase: shownPhase(row, now) }));
+};
+
+/** The grace is hidden: to the outside the contest is closed when its date says so. */
+const shownPhase = (dates: Omit<Parameters<typeof phaseOf>[0], 'graceMinutes'>, now: Date): Phase =>
+  phaseOf({ ...dates, graceMinutes: 0 }, now);
+
+export type ShownContest = NonNullable<Awaited<ReturnType<typeof shownContest>>>;
+
+/** One announced contest with its rules; null: not found. */
+export async function shownContest(slug: string, now: Date) {
+  const row = await db().contest.findFirst({
+    where: { AND: [visible.contests(PUBLIC), { slug, announcedAt: { lte: now } }] },
+  });
+  if (!row) return null;
+  const { rules } = told(row);
+  const { graceMinutes: _hidden, revision: _, copiedFromId: __, createdById: ___, ...shown } = row;
+  const phase = shownPhase(row, now);
+  return {
+    ...shown,
+    rules: openRules(rules),
+    phase,
+    jury: phase === 'published' && rules.juryPublic ? await juryOf(row.id) : null,
+  };
+}
+
+/** Units admitted by decision are told by name on the entries' page, not by id here. */
+const openRules = (rules: ContestRules): ContestRules => ({
+  ...rules,
+  blocks: rules.blocks.map((block) => ({ ...block, admitted: [] })),
+});
+
+const juryKinds = ['chiefJudge', 'deputyJudge', 'judge'] as const;
+
+async function juryOf(contestId: string) {
+  const seats = await db().seat.findMany({
+    where: { contestId, kind: { in: [...juryKinds] }, endedAt: null },
+    select: { kind: true, person: { select: { name: true, title: true } } },
+  });
+  const rank = (kind: (typeof seats)[number]['kind']) => juryKinds.findIndex((one) => one === kind);
+  return seats
+    .map(({ kind, person }) => ({ kind, ...person }))
+    .sort((a, b) => rank(a.kind) - rank(b.kind) || personOrder(a.name, b.name));
+}

@@ -1,0 +1,71 @@
+import type { Bundle } from '@/domain/contest/bundle';
+import { db } from '../io/db';
+import { bundleOf } from '../results';
+import { entryName } from '../tally-input';
+
+/** Published versions only, newest first. What is frozen but not published does not exist here. */
+const published = (contestId: string, now: Date) =>
+  db().freeze.findMany({
+    where: {
+      contestId,
+      publishedAt: { lte: now },
+      contest: { publishedAt: { lte: now }, announcedAt: { not: null } },
+    },
+    orderBy: { version: 'desc' },
+  });
+
+export type ShownResults = NonNullable<Awaited<ReturnType<typeof shownResults>>>;
+
+/** A published version of the results: the newest, or the one asked for. */
+export async function shownResults(contestId: string, now: Date, version?: number) {
+  const all = await published(contestId, now);
+  const row = version === undefined ? all[0] : all.find((one) => one.version === version);
+  if (!row) return null;
+  return {
+    version: row.version,
+    hash: row.hash,
+    reason: row.reason,
+    publishedAt: row.publishedAt as Date,
+    bundle: bundleOf(row),
+    versions: all.map(({ version: number, publishedAt, reason }) => ({
+      version: number,
+      publishedAt,
+      reason,
+    })),
+    names: await namesOf(contestId),
+    codes: await codesOf(row.id),
+  };
+}
+
+/** Public number → the entry's title and unit, for drawing the ranking. */
+async function namesOf(contestId: string) {
+  const rows = await db().entry.findMany({
+    where: { contestId, number: { not: null }, status: { in: ['accepted', 'withdrawn'] } },
+    select: {
+      number: true,
+      title: true,
+      slug: true,
+      status: true,
+      unit: { select: { name: true, slug: true } },
+    },
+  });
+  return new Map(rows.map((row) => [entryName(row.number), row]));
+}
+
+/** Public number and prize → the certificate's code. */
+async function codesOf(freezeId: string) {
+  const awards = await db().award.findMany({
+    where: { freezeId, endedAt: null },
+    include: { entry: { select: { number: true } } },
+  });
+  return new Map(awards.map(({ entry, prize, code }) => [`${entryName(entry.number)} ${prize}`, code ?? '']));
+}
+
+/** What `tinh-lai.mjs` reads. */
+export type BundleFile = {
+  contest: string;
+  version: number;
+  publishedAt: string;
+  hash: string;
+  bundle: Bundle;
+};
