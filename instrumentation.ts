@@ -3,4 +3,6 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
   const { env } = await import('./server/io/env');
   env();
+  const { startTasks } = await import('./server/tasks');
+  await startTasks();
 }

@@ -8,6 +8,32 @@ const asking = (path, parameters) =>
     has: [{ type: 'query', key }],
     destination: `${inside}/tim${path}`,
   }));
+const uploads = process.env.UPLOADTHING_TOKEN ? ' https://*.ufs.sh' : '';
+
+// Public pages are kept and shared, so they cannot carry a nonce; the desk has a stricter policy (proxy.ts).
+const policy = [
+  "default-src 'self'",
+  `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
+  "style-src 'self' 'unsafe-inline'",
+  `img-src 'self' data: blob:${uploads}`,
+  `media-src 'self'${uploads}`,
+  "connect-src 'self'",
+  "font-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const always = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  // Browsers heed it on https only.
+  { key: 'Strict-Transport-Security', value: 'max-age=31536000' },
+];
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -17,6 +43,14 @@ const config = {
   // `npm test` checks types; whoever starts the portal need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['graphile-worker', 'pg', 'pino', '@node-rs/argon2', 'sharp', 'nodemailer'],
+  headers: async () => [
+    { source: '/:path*', headers: always },
+    // Answers of /api set their own policy: a file is not a page.
+    {
+      source: '/((?!ban-lam-viec|api/).*)',
+      headers: [{ key: 'Content-Security-Policy', value: policy }],
+    },
+  ],
   experimental: {
     authInterrupts: true,
     // With pages on disk an expired page would come back after a restart (docs/decisions).

@@ -54,7 +54,6 @@ export const limits = {
   address: { most: 100, span: 15 * minute },
   forgottenByAccount: { most: 3, span: hour },
   forgottenByAddress: { most: 30, span: hour },
-  keyByAddress: { most: 60, span: 15 * minute },
 } as const;
 
 export type Limit = keyof typeof limits;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longestPassword } from '@/domain/account';
+import { longestPassword, shortestPassword } from '@/domain/account';
 import { line } from '@/domain/text';
 
 /** What the sign-in form and next-auth's endpoint accept. */
@@ -21,3 +21,17 @@ export const credentialsInput = z.object({
     .min(1, { error: 'Chưa nhập mật khẩu' })
     .max(longestPassword, { error: 'Mật khẩu quá dài' }),
 });
+
+const chosen = z
+  .string({ error: 'Chưa nhập mật khẩu mới' })
+  .min(1, { error: 'Chưa nhập mật khẩu mới' })
+  .min(shortestPassword, { error: `Mật khẩu mới phải có ít nhất ${shortestPassword} ký tự` })
+  .max(longestPassword, { error: `Mật khẩu mới dài nhất ${longestPassword} ký tự` });
+
+/** A new password, typed twice so that a slip does not lock anybody out. */
+export const newPasswordInput = z
+  .object({ newPassword: chosen, newPasswordAgain: z.string().default('') })
+  .refine((typed) => typed.newPassword === typed.newPasswordAgain, {
+    path: ['newPasswordAgain'],
+    error: 'Hai lần nhập mật khẩu mới không giống nhau',
+  });

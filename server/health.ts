@@ -4,18 +4,20 @@ import { join } from 'node:path';
 import { version } from '@/package.json';
 import { db } from './io/db';
 import { env } from './io/env';
+import { checkJobs } from './io/jobs';
 import { broken } from './io/log';
 
 type State = 'ok' | 'broken';
 
 /** Whether the parts that the portal stands on work, for a watchman: no names, no addresses, no secrets. */
 export async function health() {
-  const [database, storage] = await Promise.all([
+  const [database, storage, jobs] = await Promise.all([
     tried('database', askDatabase),
     tried('storage', writeStorage),
+    tried('jobs', checkJobs),
   ]);
-  const well = [database, storage].every((state) => state === 'ok');
-  return { well, report: { database, storage, version } };
+  const well = [database, storage, jobs].every((state) => state === 'ok');
+  return { well, report: { database, storage, jobs, version } };
 }
 
 async function tried(part: string, work: () => Promise<unknown>): Promise<State> {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { deviceOf, idleLimit, isOpen, sessionLimit } from '@/domain/account';
+import type { Prisma } from '@/prisma/generated/client';
 import { db, type Tx } from './io/db';
 
 /** Opens a session for a device. The id is the secret inside the sealed cookie. */
@@ -19,10 +20,14 @@ const whose = {
       id: true,
       name: true,
       endedAt: true,
-      seats: { where: { endedAt: null }, select: { kind: true, unitId: true, contestId: true } },
+      seats: {
+        where: { endedAt: null },
+        orderBy: { id: 'asc' },
+        select: { kind: true, unitId: true, contestId: true },
+      },
     },
   },
-} as const;
+} satisfies Prisma.LoginSessionInclude;
 
 /** The person behind the session while it is open; one read, and a note of the time every few minutes. */
 export async function personOf(sid: string, now: Date) {

@@ -2,6 +2,7 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { type Actor, PUBLIC, type Seat } from '@/domain/actor';
+import { Denied, no } from '@/domain/verdict';
 import { now } from './io/clock';
 import { cookieName, unseal } from './io/cookie';
 import { personOf } from './login-sessions';
@@ -26,6 +27,12 @@ export async function signedIn(): Promise<SignedIn> {
   if (actor.personId !== null) return { ...actor, personId: actor.personId };
   const path = (await headers()).get('x-path') ?? '/ban-lam-viec';
   return redirect(`/dang-nhap?tro-lai=${encodeURIComponent(path)}`);
+}
+
+/** For verbs about one's own account. @throws Denied notSignedIn */
+export function self(by: Actor): SignedIn {
+  if (by.personId === null) throw new Denied(no('notSignedIn'));
+  return { ...by, personId: by.personId };
 }
 
 /** The id of this device's session, as the sealed cookie says; it may have been revoked. */

@@ -1,4 +1,5 @@
-import { db } from './io/db';
+import { dayOf } from '@/domain/calendar';
+import { db, type Tx } from './io/db';
 
 type Heir = { root: string; id: string };
 
@@ -10,7 +11,7 @@ export async function predecessorsOf(unitIds: readonly string[], now: Date): Pro
       SELECT id, id FROM unnest(${[...unitIds]}::text[]) AS id
       UNION
       SELECT line.root, s."predecessorId" FROM "UnitSuccession" s JOIN line ON s."successorId" = line.id
-      WHERE (s.whole OR s."primary") AND s.effective <= ${now})
+      WHERE (s.whole OR s."primary") AND s.effective <= ${dayOf(now)}::date)
     SELECT root, id FROM line`;
   const lines = new Map<string, string[]>();
   for (const { root, id } of rows) lines.set(root, [...(lines.get(root) ?? []), id]);
@@ -18,13 +19,13 @@ export async function predecessorsOf(unitIds: readonly string[], now: Date): Pro
 }
 
 /** The unit and every unit that carries it on: whoever sits there answers for its models. */
-export async function successorsOf(unitId: string, now: Date): Promise<string[]> {
-  const rows = await db().$queryRaw<{ id: string }[]>`
+export async function successorsOf(tx: Tx, unitId: string, now: Date): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE line(id) AS (
-      SELECT ${unitId}
+      SELECT ${unitId}::text
       UNION
       SELECT s."successorId" FROM "UnitSuccession" s JOIN line ON s."predecessorId" = line.id
-      WHERE (s.whole OR s."primary") AND s.effective <= ${now})
+      WHERE (s.whole OR s."primary") AND s.effective <= ${dayOf(now)}::date)
     SELECT id FROM line`;
   return rows.map(({ id }) => id);
 }

@@ -69,7 +69,16 @@ export function people(actor: Actor): Prisma.PersonWhereInput {
   return keepsPeople(actor) ? {} : { id: actor.personId ?? '' };
 }
 
-/** The outbox, by the same reasoning. */
-export const mails = (actor: Actor): Prisma.MailWhereInput => (keepsPeople(actor) ? {} : { id: '' });
+/** The outbox, by the same reasoning. A link that opens an administrator's account is an administrator's only. */
+export function mails(actor: Actor): Prisma.MailWhereInput {
+  if (sits(actor, 'administrator')) return {};
+  if (!sits(actor, 'organiser')) return { id: '' };
+  const higher = { seats: { some: { kind: 'administrator' as const, endedAt: null } } };
+  return { OR: [{ secret: false }, { personId: null }, { person: { isNot: higher } }] };
+}
+
+/** The whole history: who keeps people, and who oversees. */
+export const history = (actor: Actor): Prisma.HistoryWhereInput =>
+  keepsPeople(actor) || sits(actor, 'viewer') ? {} : { id: -1n };
 
 const keepsPeople = (actor: Actor): boolean => sits(actor, 'organiser') || sits(actor, 'administrator');

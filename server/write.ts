@@ -5,6 +5,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import { type Change, publicMayNotice, record } from './history';
 import { db, type Tx } from './io/db';
 import { expirePublic } from './io/public-cache';
+import { notifyModel } from './notices';
 
 /** A row that the actor may not see, or that is not there: both are the same to the outside (404). */
 export class Absent extends Error {}
@@ -68,6 +69,7 @@ export async function move(tx: Tx, allowed: Allowed, moving: Moving): Promise<vo
     },
   });
   if (count === 0) throw new Denied(no('changedMeanwhile'));
+  await notifyModel(tx, model.id, { event, by, now, reason: reason.trim() });
   await record(tx, allowed, {
     noun: 'model',
     subjectId: model.id,

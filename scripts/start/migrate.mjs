@@ -22,10 +22,17 @@ export async function migrate(url, folder = join(clone, 'prisma', 'migrations'))
     const files = readMigrations(folder);
     const pending = await unapplied(client, files);
     for (const file of pending) await apply(client, file);
+    await migrateJobs(url);
     return pending.map(({ name }) => name);
   } finally {
     await client.end();
   }
+}
+
+/** The queue of background jobs keeps its own schema, graphile_worker, and its own book of migrations. */
+async function migrateJobs(connectionString) {
+  const { Logger, runMigrations } = await import('graphile-worker');
+  await runMigrations({ connectionString, logger: new Logger(() => () => undefined) });
 }
 
 function readMigrations(folder) {

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { now } from '@/server/moment';
+import { peek } from '@/server/one-time-keys';
+import { PageHeader } from '@/ui/page-header';
+import { reset } from '../../actions';
+import { DeadLink } from '../../dead-link';
+import { RedeemForm } from '../../redeem-form';
+
+export const metadata: Metadata = { title: 'Đặt lại mật khẩu', referrer: 'no-referrer' };
+
+export default async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const person = await peek(token, 'passwordReset', now());
+  return (
+    <>
+      <PageHeader title="Đặt lại mật khẩu" lead={person && `Tài khoản ${person.email}`} />
+      {person ? (
+        <RedeemForm action={reset} token={token} email={person.email} verb="Đặt mật khẩu" />
+      ) : (
+        <DeadLink next={{ href: '/quen-mat-khau', label: 'Gửi liên kết mới' }} />
+      )}
+    </>
+  );
+}

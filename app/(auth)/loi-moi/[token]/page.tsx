@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { now } from '@/server/moment';
+import { peek } from '@/server/one-time-keys';
+import { PageHeader } from '@/ui/page-header';
+import { accept } from '../../actions';
+import { DeadLink } from '../../dead-link';
+import { RedeemForm } from '../../redeem-form';
+
+export const metadata: Metadata = { title: 'Lời mời', referrer: 'no-referrer' };
+
+export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const person = await peek(token, 'invitation', now());
+  return (
+    <>
+      <PageHeader
+        title={person ? `Xin chào ${person.name}` : 'Lời mời'}
+        lead={person && `Đặt mật khẩu để bắt đầu sử dụng tài khoản ${person.email}.`}
+      />
+      {person ? (
+        <RedeemForm action={accept} token={token} email={person.email} verb="Bắt đầu sử dụng" />
+      ) : (
+        <DeadLink next={{ href: '/dang-nhap', label: 'Đến trang đăng nhập' }} />
+      )}
+    </>
+  );
+}

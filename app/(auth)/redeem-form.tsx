@@ -1,0 +1,27 @@
+'use client';
+
+import { useActionState } from 'react';
+import type { State } from '@/server/action';
+import { Outcome } from '@/ui/outcome';
+import { Submit } from '@/ui/submit';
+import { NewPasswordFields } from './new-password-fields';
+
+type Props = {
+  action: (state: State<undefined> | null, form: FormData) => Promise<State<undefined>>;
+  token: string;
+  email: string;
+  verb: string;
+};
+
+/** Sets the password by a link that works once. */
+export function RedeemForm({ action, token, email, verb }: Props) {
+  const [state, post] = useActionState(action, null);
+  return (
+    <form action={post} noValidate className="space-y-4">
+      <Outcome state={state} />
+      <input type="hidden" name="token" value={token} />
+      <NewPasswordFields state={state} email={email} />
+      <Submit className="w-full">{verb}</Submit>
+    </form>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { forbidden } from 'next/navigation';
+import { keepsPeople } from '@/domain/person';
+import { type MailRow, outbox } from '@/server/outbox';
+import { signedIn } from '@/server/session';
+import { type Column, DataTable } from '@/ui/data-table';
+import { EmptyState } from '@/ui/empty-state';
+import { FilterBar } from '@/ui/filter-bar';
+import { formatMoment, formatNumber } from '@/ui/format';
+import { PageHeader } from '@/ui/page-header';
+import { NumberedPager } from '@/ui/pager';
+import { SelectField } from '@/ui/select-field';
+import { TextField } from '@/ui/text-field';
+import { pageOf } from '../page-of';
+import { MailState } from './mail-state';
+
+export const metadata: Metadata = { title: 'Thư đi' };
+
+const here = '/ban-lam-viec/hop-thu-di';
+const size = 50;
+
+type Query = { q?: string; trang?: string; 'chua-gui'?: string };
+
+export default async function OutboxPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const by = await signedIn();
+  if (!keepsPeople(by).ok) forbidden();
+  const query = await searchParams;
+  const page = pageOf(query.trang);
+  const unsent = query['chua-gui'] === '1';
+  const { count, rows } = await outbox(by, { page, size, text: query.q, unsent });
+  const hrefOf = (number: number) =>
+    `${here}?${new URLSearchParams({ q: query.q ?? '', 'chua-gui': unsent ? '1' : '', trang: String(number) })}`;
+  return (
+    <>
+      <PageHeader
+        title="Thư đi"
+        lead="Mọi thư của cổng. Khi chưa cấu hình máy chủ thư, thư nằm lại ở đây; nội dung có thể chuyển cho người nhận bằng cách khác."
+      />
+      <div className="space-y-4">
+        <FilterBar action={here} clearHref={query.q || unsent ? here : undefined}>
+          <TextField name="q" label="Người nhận, tiêu đề" defaultValue={query.q} />
+          <SelectField
+            name="chua-gui"
+            label="Tình trạng"
+            empty="Tất cả"
+            options={[{ value: '1', label: 'Chưa gửi' }]}
+            defaultValue={unsent ? '1' : ''}
+          />
+        </FilterBar>
+        <DataTable
+          caption="Thư đi"
+          columns={columns}
+          rows={rows}
+          rowKey={({ id }) => id}
+          empty={<EmptyState title="Không có thư nào" icon="mail" />}
+        />
+        <NumberedPager
+          page={page}
+          pages={Math.ceil(count / size)}
+          hrefOf={hrefOf}
+          summary={`${formatNumber(count)} thư`}
+        />
+      </div>
+    </>
+  );
+}
+
+const columns: Column<MailRow>[] = [
+  {
+    key: 'subject',
+    label: 'Tiêu đề',
+    title: true,
+    cell: ({ id, subject }) => (
+      <Link href={`${here}/${id}`} prefetch={false} className="link inline-flex min-h-11 items-center">
+        {subject}
+      </Link>
+    ),
+  },
+  { key: 'to', label: 'Người nhận', cell: ({ to }) => <span className="break-all">{to}</span> },
+  { key: 'at', label: 'Lúc', cell: ({ createdAt }) => formatMoment(createdAt) },
+  { key: 'state', label: 'Tình trạng', cell: (mail) => <MailState mail={mail} /> },
+];

@@ -1,0 +1,89 @@
+import type { Actor, SeatKind } from '@/domain/actor';
+import { fold } from '@/domain/text';
+import type { Prisma } from '@/prisma/generated/client';
+import { db } from './io/db';
+import type { SignedIn } from './session';
+import * as visible from './visible';
+import { found } from './write';
+
+const openSeats = {
+  where: { endedAt: null },
+  orderBy: { createdAt: 'asc' },
+  select: {
+    id: true,
+    kind: true,
+    contestId: true,
+    createdAt: true,
+    unit: { select: { id: true, name: true, parent: { select: { name: true } } } },
+    contest: { select: { name: true } },
+  },
+} as const satisfies Prisma.Person$seatsArgs;
+
+const listed = {
+  id: true,
+  name: true,
+  title: true,
+  email: true,
+  phone: true,
+  endedAt: true,
+  seats: openSeats,
+} as const;
+
+export type PeopleQuery = {
+  text?: string;
+  seat?: SeatKind;
+  state?: 'open' | 'invited' | 'ended';
+  unitId?: string;
+  page: number;
+  size: number;
+};
+
+/** The people whom the actor may see, by name. */
+export async function peopleList(by: Actor, query: PeopleQuery) {
+  const where = { AND: [visible.people(by), asked(query)] };
+  const [count, rows] = await Promise.all([
+    db().person.count({ where }),
+    db().person.findMany({
+      where,
+      select: { ...listed, passwordHash: true },
+      orderBy: [{ folded: 'asc' }, { id: 'asc' }],
+      skip: (query.page - 1) * query.size,
+      take: query.size,
+    }),
+  ]);
+  return { count, rows: rows.map(withoutHash) };
+}
+
+export type PersonRow = Awaited<ReturnType<typeof peopleList>>['rows'][number];
+
+function asked({ text, seat, state, unitId }: PeopleQuery): Prisma.PersonWhereInput {
+  const words = fold(text ?? '')
+    .split(' ')
+    .filter(Boolean);
+  return {
+    AND: words.map((word) => ({ folded: { contains: word } })),
+    ...(seat || unitId
+      ? { seats: { some: { endedAt: null, ...(seat && { kind: seat }), ...(unitId && { unitId }) } } }
+      : {}),
+    ...(state === 'ended' ? { endedAt: { not: null } } : {}),
+    ...(state === 'open' ? { endedAt: null, passwordHash: { not: null } } : {}),
+    ...(state === 'invited' ? { endedAt: null, passwordHash: null } : {}),
+  };
+}
+
+/** One account with its open seats, or null. */
+export async function personFor(by: Actor, id: string) {
+  const row = await db().person.findFirst({
+    where: { AND: [visible.people(by), { id }] },
+    select: { ...listed, passwordHash: true, createdAt: true },
+  });
+  return row && withoutHash(row);
+}
+
+/** One's own account. */
+export const personSelf = async (by: SignedIn) => found(await personFor(by, by.personId));
+
+/** The digest never leaves the server's inner rooms. */
+function withoutHash<Row extends { passwordHash: string | null }>({ passwordHash, ...row }: Row) {
+  return { ...row, hasPassword: passwordHash !== null };
+}
