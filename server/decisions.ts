@@ -108,6 +108,15 @@ export const decisionOf = (id: string, by: Actor) =>
     include: { models: { where: visible.modelsInside(by), select: listed, orderBy: { id: 'asc' } } },
   });
 
+/** Why a decision that the actor sees did not recognise these of its models, by the model's id. */
+export async function groundsOf(models: readonly { id: string }[]): Promise<Map<string, string>> {
+  const rows = await db().history.findMany({
+    where: { noun: 'model', event: 'decline', subjectId: { in: models.map(({ id }) => id) } },
+    select: { subjectId: true, reason: true },
+  });
+  return new Map(rows.map(({ subjectId, reason }) => [subjectId, reason]));
+}
+
 export type DecidedRow = NonNullable<Awaited<ReturnType<typeof decisionOf>>>['models'][number];
 
 const listed = {

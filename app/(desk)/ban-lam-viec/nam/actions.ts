@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { action } from '@/server/action';
 import * as seasons from '@/server/seasons';
 import { datesInput, lockInput, openInput } from './input';
@@ -11,15 +12,18 @@ export const openSeason = action(openInput, async ({ year }, by, now) => {
 
 export const setDates = action(datesInput, async ({ year, dates }, by, now) => {
   await seasons.setDates(year, dates, by, now);
+  refresh();
   return { notice: `Đã lưu các mốc thời hạn của năm ${year}.` };
 });
 
 export const lockSeason = action(lockInput, async ({ year, reason }, by, now) => {
   await seasons.lock(year, reason, by, now);
+  refresh();
   return { notice: `Đã khóa đăng ký của năm ${year}.` };
 });
 
 export const unlockSeason = action(lockInput, async ({ year, reason }, by, now) => {
   await seasons.unlock(year, reason, by, now);
+  refresh();
   return { notice: `Đã mở khóa đăng ký của năm ${year}.` };
 });

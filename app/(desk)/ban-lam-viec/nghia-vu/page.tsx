@@ -16,7 +16,7 @@ import { DutyTable } from './duty-table';
 import { ByDistrict, ByKind, ByYear } from './groups';
 import { ModelStatuses } from './model-statuses';
 
-export const metadata: Metadata = { title: 'Theo dõi năm' };
+export const metadata: Metadata = { title: 'Nghĩa vụ' };
 
 type Props = { searchParams: Promise<Query> };
 

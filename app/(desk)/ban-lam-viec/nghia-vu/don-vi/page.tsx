@@ -39,7 +39,7 @@ export default async function UnitsOwingPage({ searchParams }: Props) {
         title="Đơn vị và nghĩa vụ"
         kicker={ask.nam === PERIOD ? 'Giai đoạn 2018–2022' : `Năm ${ask.nam}`}
         steps={[
-          { label: 'Theo dõi năm', href: href('/ban-lam-viec/nghia-vu', { nam: ask.nam }) },
+          { label: 'Nghĩa vụ', href: href('/ban-lam-viec/nghia-vu', { nam: ask.nam }) },
           { label: 'Đơn vị và nghĩa vụ' },
         ]}
         actions={

@@ -36,7 +36,7 @@ export default async function ModelsPage({ searchParams }: Props) {
         title="Danh sách mô hình"
         kicker={ask.nam === PERIOD ? 'Giai đoạn 2018–2022' : `Năm ${ask.nam}`}
         steps={[
-          { label: 'Theo dõi năm', href: href('/ban-lam-viec/nghia-vu', { nam: ask.nam }) },
+          { label: 'Nghĩa vụ', href: href('/ban-lam-viec/nghia-vu', { nam: ask.nam }) },
           { label: 'Danh sách mô hình' },
         ]}
         actions={

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { forbidden, notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { overseesAll } from '@/domain/actor';
 import { canBegin, canRate } from '@/domain/model/may';
 import { toAppraise, type ToAppraise } from '@/server/appraisals';
 import { contextOf } from '@/server/models';
 import { currentActor } from '@/server/session';
 import { ButtonLink } from '@/ui/button';
-import { DefinitionList } from '@/ui/definition-list';
 import { formatMoment, formatScore } from '@/ui/format';
 import { Notice } from '@/ui/notice';
 import { PageHeader } from '@/ui/page-header';
@@ -69,16 +69,19 @@ export default async function AppraisalPage({ params }: Props) {
 function Scores({ model }: { model: ToAppraise }) {
   return (
     <Section title="Kết quả thẩm định" boxed>
-      <DefinitionList
-        items={[
-          { term: 'Điểm tự chấm', value: points(model.selfScore) },
-          { term: 'Điểm thẩm định', value: points(model.appraisedScore) },
-          { term: 'Chênh lệch', value: difference(model) },
-          { term: 'Xếp loại', value: model.rating ? <RatingBadge rating={model.rating} /> : undefined },
-          { term: 'Lý do', value: model.appraisalReason || undefined },
-          { term: 'Chấm lúc', value: model.appraisedAt ? formatMoment(model.appraisedAt) : undefined },
-        ]}
-      />
+      <dl className="divide-y divide-line border-y border-line">
+        <Line term="Điểm tự chấm">{points(model.selfScore)}</Line>
+        <Line term="Điểm thẩm định">{points(model.appraisedScore)}</Line>
+        <Line term="Chênh lệch">{difference(model)}</Line>
+        <Line term="Xếp loại">{model.rating && <RatingBadge rating={model.rating} />}</Line>
+        {model.appraisedAt && <Line term="Chấm lúc">{formatMoment(model.appraisedAt)}</Line>}
+        {model.appraisalReason && (
+          <div className="py-2.5">
+            <dt className="text-ink-faint">Lý do</dt>
+            <dd className="whitespace-pre-line">{model.appraisalReason}</dd>
+          </div>
+        )}
+      </dl>
       {model.status === 'appraising' && model.rating && (
         <Notice
           tone="info"
@@ -95,6 +98,16 @@ function Scores({ model }: { model: ToAppraise }) {
         </Notice>
       )}
     </Section>
+  );
+}
+
+/** Term and value on one line: the box is too narrow for two columns. */
+function Line({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-baseline justify-between gap-x-4 py-2.5">
+      <dt className="text-ink-faint">{term}</dt>
+      <dd className="font-medium tabular-nums">{children ?? '–'}</dd>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { overseesAll } from '@/domain/actor';
 import { inOrder } from '@/domain/text';
-import { type DecidedRow, decisionOf } from '@/server/decisions';
+import { type DecidedRow, decisionOf, groundsOf } from '@/server/decisions';
 import { now } from '@/server/moment';
 import { currentActor } from '@/server/session';
 import { DefinitionList } from '@/ui/definition-list';
@@ -55,17 +55,19 @@ export default async function DecisionPage({ params }: Props) {
           ]}
         />
         <List title="Mô hình được công nhận" models={recognised} />
-        <List title="Mô hình không được công nhận" models={declined} />
+        <List title="Mô hình không được công nhận" models={declined} grounds={await groundsOf(declined)} />
       </div>
     </>
   );
 }
 
-function List({ title, models }: { title: string; models: DecidedRow[] }) {
+type ListProps = { title: string; models: DecidedRow[]; grounds?: ReadonlyMap<string, string> };
+
+function List({ title, models, grounds }: ListProps) {
   if (models.length === 0) return null;
   return (
     <Section title={`${title} (${formatNumber(models.length)})`}>
-      <SummaryList caption={title} models={models} />
+      <SummaryList caption={title} models={models} grounds={grounds} />
     </Section>
   );
 }

@@ -8,14 +8,28 @@ import { UnitName } from '@/ui/unit-name';
 import { fieldWords, holderWords, ratingWords } from '@/ui/words';
 
 /** Danh sách trích ngang: one line for each model, fit to be printed and enclosed. */
-export function SummaryList({ caption, models }: { caption: string; models: readonly DecidedRow[] }) {
-  const numbered = models.map((model, index) => ({ ...model, place: index + 1 }));
+export function SummaryList({ caption, models, grounds }: Props) {
+  const numbered = models.map((model, index) => ({
+    ...model,
+    place: index + 1,
+    ground: grounds?.get(model.id) ?? '',
+  }));
+  const columns = grounds ? [...common, groundColumn] : common;
   return <DataTable caption={caption} columns={columns} rows={numbered} rowKey={(model) => model.id} />;
 }
 
-type Row = DecidedRow & { place: number };
+type Props = {
+  caption: string;
+  models: readonly DecidedRow[];
+  /** why they were not recognised */
+  grounds?: ReadonlyMap<string, string>;
+};
 
-const columns: Column<Row>[] = [
+type Row = DecidedRow & { place: number; ground: string };
+
+const groundColumn: Column<Row> = { key: 'ground', label: 'Lý do', cell: (model) => model.ground };
+
+const common: Column<Row>[] = [
   { key: 'place', label: 'TT', numeric: true, cell: (model) => model.place },
   {
     key: 'name',
