@@ -1,4 +1,4 @@
-import { reasonWords } from '@/ui/words';
+import { reasonWords } from '@/ui/reason-words';
 import { Notice } from '@/ui/notice';
 import { ButtonLink } from '@/ui/button';
 
