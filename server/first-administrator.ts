@@ -1,0 +1,51 @@
+import type { Actor } from '@/domain/actor';
+import { canInvite } from '@/domain/person';
+import { fold } from '@/domain/text';
+import { Denied, must, no } from '@/domain/verdict';
+import { record } from './history';
+import type { Tx } from './io/db';
+import { issue } from './one-time-keys';
+import { transact } from './write';
+
+/** Whoever may run commands on the server: the only one who can act before there is an administrator. */
+const operator: Actor = {
+  personId: null,
+  name: 'Người vận hành máy chủ',
+  seats: [{ kind: 'administrator' }],
+};
+
+type Words = { email: string; name: string };
+
+/**
+ * Invites the first administrator, or again while nobody has answered. The secret of the link is returned, not mailed:
+ * the mail server may not be set up yet. @throws Denied alreadyExists when an administrator is at work
+ */
+export const inviteFirstAdministrator = ({ email, name }: Words, now: Date): Promise<string> =>
+  transact(async (tx) => {
+    const allowed = must(canInvite(operator, [{ kind: 'administrator', unitId: null }]));
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('Person'))`;
+    if (await administratorAtWork(tx)) throw new Denied(no('alreadyExists'));
+    const id = await seated(tx, { email, name }, now);
+    const secret = await issue(tx, id, 'invitation', now);
+    const change = { noun: 'person', subjectId: id, event: 'invite', by: operator, now } as const;
+    await record(tx, allowed, { ...change, detail: { seats: [{ kind: 'administrator', unitId: null }] } });
+    return secret;
+  });
+
+const administratorAtWork = (tx: Tx) =>
+  tx.seat.findFirst({
+    where: { kind: 'administrator', endedAt: null, person: { endedAt: null, passwordHash: { not: null } } },
+  });
+
+async function seated(tx: Tx, { email, name }: Words, now: Date): Promise<string> {
+  const words = { name, folded: fold(`${name} ${email}`) };
+  const { id } = await tx.person.upsert({
+    where: { email },
+    create: { ...words, email, createdAt: now },
+    update: words,
+  });
+  const seat = { personId: id, kind: 'administrator' as const };
+  const sits = await tx.seat.findFirst({ where: { ...seat, endedAt: null } });
+  if (!sits) await tx.seat.create({ data: { ...seat, createdAt: now } });
+  return id;
+}
