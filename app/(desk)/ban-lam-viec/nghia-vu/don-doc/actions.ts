@@ -1,0 +1,34 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { Denied, no } from '@/domain/verdict';
+import { asked } from '@/domain/standing';
+import { action } from '@/server/action';
+import { remind } from '@/server/reminders';
+import { currentOf, seasons } from '@/server/seasons';
+import { standingsOf } from '@/server/standings';
+import { formatNumber } from '@/ui/format';
+import { unitsAsk } from '../ask';
+import { remindInput } from './input';
+import { letterTo } from './letter';
+
+export const remindUnits = action(remindInput, async ({ query, note }, by, now) => {
+  const all = await seasons();
+  const ask = unitsAsk(Object.fromEntries(new URLSearchParams(query)), currentOf(all, now)?.year ?? 0);
+  const season = all.find(({ year }) => String(year) === ask.nam);
+  if (!season) throw new Denied(no('seasonAbsent'));
+  const standings = asked(await standingsOf([season.year], by, now), ask);
+  const sent = await remind(standings, (standing) => letterTo(standing, season, now, note), by, now);
+  refresh();
+  return { notice: told(sent) };
+});
+
+function told({ units, letters, remindedToday, unreachable }: Awaited<ReturnType<typeof remind>>): string {
+  return [
+    `Đã gửi đôn đốc ${formatNumber(units)} đơn vị (${formatNumber(letters)} thư).`,
+    remindedToday > 0 ? `${formatNumber(remindedToday)} đơn vị đã được đôn đốc trong ngày.` : '',
+    unreachable > 0 ? `${formatNumber(unreachable)} đơn vị chưa có tài khoản nên chưa gửi được.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
