@@ -8,12 +8,16 @@ const organises = (by: Actor) => sits(by, 'organiser');
 const keepsPeople = (by: Actor) => organises(by) || sits(by, 'administrator');
 const keepsHistory = (by: Actor) => keepsPeople(by) || sits(by, 'viewer');
 
+const judgesSomewhere = (by: Actor) =>
+  (['judge', 'chiefJudge', 'deputyJudge'] as const).some((kind) => sits(by, kind));
+
 const groups: { label?: string; items: Item[] }[] = [
   {
     items: [
       { href: '/ban-lam-viec', label: 'Việc của tôi', icon: 'inbox', exact: true },
       { href: '/ban-lam-viec/mo-hinh', label: 'Mô hình', icon: 'flower', for: follows },
       { href: '/ban-lam-viec/tham-dinh', label: 'Thẩm định', icon: 'check', for: organises },
+      { href: '/ban-lam-viec/cham-diem', label: 'Chấm điểm', icon: 'edit', for: judgesSomewhere },
       { href: '/ban-lam-viec/nghia-vu', label: 'Nghĩa vụ', icon: 'calendar', for: follows },
       { href: '/ban-lam-viec/nam', label: 'Năm', icon: 'calendar', for: overseesAll },
     ],

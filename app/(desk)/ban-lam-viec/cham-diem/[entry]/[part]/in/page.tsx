@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { fullMarks, sumOf } from '@/domain/contest/marking';
+import { entryToJudge, sheetToScore } from '@/server/judge-desk';
+import { signedIn } from '@/server/session';
+import { ButtonLink } from '@/ui/button';
+import { formatOfficeDate, formatScore } from '@/ui/format';
+import { PrintButton } from '@/ui/print-button';
+import { Letterhead, ScoreTable, Signatures } from '../../../../office-sheet';
+
+export const metadata: Metadata = { title: 'Phiếu chấm điểm để in' };
+
+/** Phiếu chấm điểm, to be signed by hand. Only a submitted sheet is printed with its points. */
+export default async function PrintSheetPage({
+  params,
+}: {
+  params: Promise<{ entry: string; part: string }>;
+}) {
+  const { entry: id, part: key } = await params;
+  const by = await signedIn();
+  const entry = (await entryToJudge(id, by)) ?? notFound();
+  if (entry.standing.kind !== 'clear') notFound();
+  const { part, text, row } = (await sheetToScore(entry, key, by)) ?? notFound();
+  const submitted = row?.status === 'submitted';
+  const points = submitted ? text.points : {};
+  const sum = sumOf(part, {
+    points: Object.fromEntries(Object.entries(points).map(([k, v]) => [k, v ?? 0])),
+  });
+  return (
+    <>
+      <div className="no-print flex flex-wrap gap-2 pb-4">
+        <PrintButton>In phiếu chấm</PrintButton>
+        <ButtonLink variant="secondary" href={`/ban-lam-viec/cham-diem/${id}/${key}`}>
+          Về phiếu chấm
+        </ButtonLink>
+      </div>
+      <article className="office-sheet">
+        <Letterhead superior={entry.contest.organiser} body="Ban Giám khảo" />
+        <h1>Phiếu chấm điểm</h1>
+        <p className="subject">
+          {entry.contest.name}, phần thi {part.name}
+        </p>
+        <p>Số báo danh: {entry.code}</p>
+        <p>Bài dự thi: {entry.title}</p>
+        {entry.unit && <p>Đơn vị: {entry.unit}</p>}
+        <ScoreTable
+          head={['TT', 'Tiêu chí', 'Điểm tối đa', 'Điểm chấm', 'Nhận xét']}
+          rows={part.criteria.map((criterion, at) => [
+            String(at + 1),
+            criterion.name,
+            formatScore(criterion.points / 100),
+            points[criterion.key] === undefined ? '' : formatScore((points[criterion.key] ?? 0) / 100),
+            submitted ? (text.comments[criterion.key] ?? '') : '',
+          ])}
+          foot={['', 'Tổng', formatScore(fullMarks(part) / 100), submitted ? formatScore(sum / 100) : '', '']}
+        />
+        <p>Nhận xét chung: {submitted && text.comment ? text.comment : '…'}</p>
+        {row?.submittedAt && <p>Nộp trên hệ thống {formatOfficeDate(row.submittedAt)}.</p>}
+        <Signatures signers={[{ office: 'Giám khảo', name: submitted ? by.name : '' }]} />
+      </article>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+'use client';
+
+import type { KeyboardEvent } from 'react';
+import { pointsOf, pointsTyped, stepped } from '@/domain/contest/points';
+import type { Criterion, Part } from '@/domain/contest/rules';
+import { Disclosure } from '@/ui/disclosure';
+import { ScoreField } from '@/ui/text-field';
+import { TextareaField } from '@/ui/textarea-field';
+
+type CriterionFieldsProps = {
+  part: Part;
+  criterion: Criterion;
+  number: number;
+  points: string;
+  comment: string;
+  error?: string;
+  onType: (name: string, value: string) => void;
+};
+
+/** One criterion: what the levels mean, the points, a comment. The arrow keys go a step up and down. */
+export function CriterionFields(props: CriterionFieldsProps) {
+  const { part, criterion, number, points, comment, error, onType } = props;
+  const name = `p.${criterion.key}`;
+  const move = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    onType(
+      name,
+      pointsTyped(stepped(pointsOf(points), part.step, criterion.points, event.key === 'ArrowUp')),
+    );
+  };
+  const typed = pointsOf(points);
+  const reached = criterion.levels.filter(({ from }) => typed !== null && from <= typed).at(-1);
+  return (
+    <fieldset className="min-w-0 rounded-lg border border-line bg-surface p-4 shadow-card sm:p-6">
+      <legend className="sr-only">
+        {number}. {criterion.name}
+      </legend>
+      <h3 aria-hidden="true" className="font-semibold">
+        {number}. {criterion.name}
+      </h3>
+      <ul className="mt-2 space-y-1 text-sm">
+        {criterion.levels.map((level) => (
+          <li
+            key={level.from}
+            className={level === reached ? 'font-semibold text-primary-strong' : 'text-ink-soft'}
+          >
+            Từ {pointsTyped(level.from)} điểm: {level.text}
+            {level === reached && <span className="sr-only"> (mức đang chấm)</span>}
+          </li>
+        ))}
+      </ul>
+      <div className="mt-3 grid gap-3">
+        <ScoreField
+          name={name}
+          label={
+            <span>
+              Điểm
+              <span className="sr-only">
+                {' '}
+                tiêu chí {number}: {criterion.name}
+              </span>
+            </span>
+          }
+          hint={`Bước ${pointsTyped(part.step)}. Phím ↑ ↓ để tăng, giảm.`}
+          outOf={criterion.points / 100}
+          error={error}
+          value={points}
+          onChange={(event) => onType(name, event.target.value)}
+          onKeyDown={move}
+          enterKeyHint="next"
+        />
+        <Disclosure summary={comment ? 'Nhận xét tiêu chí (đã có)' : 'Thêm nhận xét tiêu chí'}>
+          <TextareaField
+            name={`c.${criterion.key}`}
+            label={
+              <span>
+                Nhận xét<span className="sr-only"> tiêu chí {number}</span>
+              </span>
+            }
+            rows={2}
+            value={comment}
+            onChange={(event) => onType(`c.${criterion.key}`, event.target.value)}
+          />
+        </Disclosure>
+      </div>
+    </fieldset>
+  );
+}

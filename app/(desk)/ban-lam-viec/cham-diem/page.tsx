@@ -1,0 +1,153 @@
+import type { Metadata } from 'next';
+import { phaseOf } from '@/domain/contest/phase';
+import { judgingOf, type JudgeTask } from '@/server/judge-desk';
+import { now } from '@/server/moment';
+import { signedIn } from '@/server/session';
+import { Badge } from '@/ui/badge';
+import { ButtonLink } from '@/ui/button';
+import { phaseWords } from '@/ui/contest-words';
+import { DataTable } from '@/ui/data-table';
+import { EmptyState } from '@/ui/empty-state';
+import { formatMoment } from '@/ui/format';
+import { Notice } from '@/ui/notice';
+import { PageHeader } from '@/ui/page-header';
+import { ProgressBar } from '@/ui/progress-bar';
+import { Section } from '@/ui/section';
+import { StandingBadge } from './standing';
+import { sheetWords } from './sheet-words';
+
+export const metadata: Metadata = { title: 'Chấm điểm' };
+
+export default async function JudgingPage() {
+  const judging = await judgingOf(await signedIn());
+  return (
+    <>
+      <PageHeader
+        title="Chấm điểm"
+        lead="Trả lời về xung đột lợi ích cho từng bài, rồi chấm. Phiếu tự lưu; nộp xong thì khóa."
+      />
+      {judging.length === 0 && (
+        <EmptyState title="Chưa có Hội thi nào" icon="list">
+          Tài khoản này không thuộc Ban Giám khảo của Hội thi nào.
+        </EmptyState>
+      )}
+      <div className="space-y-10">
+        {judging.map(({ contest, tasks }) => {
+          const phase = phaseOf(contest, now());
+          const sheets = tasks
+            .filter((task) => task.standing.kind !== 'conflicted')
+            .flatMap((task) => task.parts);
+          const submitted = sheets.filter((sheet) => sheet.status === 'submitted').length;
+          return (
+            <Section
+              key={contest.id}
+              title={contest.name}
+              intro={`${phaseWords[phase]} · Chấm từ ${formatMoment(contest.judgingFrom)} đến ${formatMoment(contest.judgingUntil)}`}
+            >
+              {contest.rules.blind && (
+                <Notice tone="info" title="Hội thi chấm ẩn danh">
+                  Tên đơn vị, đội thi và tên tệp được giấu. Bài mang số báo danh.
+                </Notice>
+              )}
+              {sheets.length > 0 && (
+                <ProgressBar
+                  label="Phiếu đã nộp"
+                  share={submitted / sheets.length}
+                  detail={`${submitted}/${sheets.length}`}
+                />
+              )}
+              <Tasks name={contest.name} tasks={tasks} />
+            </Section>
+          );
+        })}
+      </div>
+    </>
+  );
+}
+
+function Tasks({ name, tasks }: { name: string; tasks: JudgeTask[] }) {
+  return (
+    <DataTable
+      caption={`Bài được phân công chấm, ${name}`}
+      rows={tasks}
+      rowKey={(task) => task.id}
+      empty={
+        <EmptyState title="Chưa được phân công bài nào" icon="inbox">
+          Ban Tổ chức phân công sau khi sơ loại.
+        </EmptyState>
+      }
+      columns={[
+        {
+          key: 'entry',
+          label: 'Bài dự thi',
+          title: true,
+          cell: ({ code, title, unit }) => (
+            <>
+              <span className="block text-sm text-ink-faint">{[code, unit].filter(Boolean).join(' · ')}</span>
+              {title}
+            </>
+          ),
+        },
+        {
+          key: 'conflict',
+          label: 'Xung đột lợi ích',
+          cell: ({ standing }) => <StandingBadge standing={standing} />,
+        },
+        {
+          key: 'sheets',
+          label: 'Phiếu chấm',
+          cell: ({ standing, parts }) =>
+            standing.kind === 'conflicted'
+              ? 'Không chấm'
+              : parts.map(({ part, status, scored }) => (
+                  <span key={part.key} className="mr-2 inline-flex items-center gap-2">
+                    {part.name}
+                    <Badge tone={status === 'submitted' ? 'success' : scored > 0 ? 'progress' : 'neutral'}>
+                      {status === 'draft' && scored > 0
+                        ? `Đang chấm ${scored}/${part.criteria.length}`
+                        : sheetWords(status)}
+                    </Badge>
+                  </span>
+                )),
+        },
+        {
+          key: 'go',
+          label: 'Việc',
+          bare: true,
+          cell: (task) => <Go task={task} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Go({ task: { id, code, standing, parts } }: { task: JudgeTask }) {
+  const here = `/ban-lam-viec/cham-diem/${id}`;
+  if (standing.kind !== 'clear')
+    return (
+      <ButtonLink
+        href={`${here}/xung-dot`}
+        prefetch={false}
+        variant={standing.kind === 'unasked' ? 'primary' : 'secondary'}
+      >
+        {standing.kind === 'unasked' ? 'Trả lời về xung đột' : 'Xem'}
+        <span className="sr-only"> {code}</span>
+      </ButtonLink>
+    );
+  return (
+    <div className="flex flex-wrap gap-2">
+      {parts.map(({ part, status }) => (
+        <ButtonLink
+          key={part.key}
+          href={`${here}/${part.key}`}
+          prefetch={false}
+          variant={status === 'submitted' ? 'secondary' : 'primary'}
+        >
+          {status === 'submitted' ? 'Xem phiếu' : 'Chấm'}
+          {parts.length > 1 && `: ${part.name}`}
+          <span className="sr-only"> {code}</span>
+        </ButtonLink>
+      ))}
+    </div>
+  );
+}

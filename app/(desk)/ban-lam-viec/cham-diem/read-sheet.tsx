@@ -1,0 +1,102 @@
+import { fullMarks } from '@/domain/contest/marking';
+import type { Part } from '@/domain/contest/rules';
+import type { OtherSheet } from '@/server/judge-desk';
+import type { SheetText } from '@/server/judging';
+import { formatScore } from '@/ui/format';
+import { Section } from '@/ui/section';
+
+type ReadSheetProps = { part: Part; text: Required<SheetText>; others?: readonly OtherSheet[] };
+
+/** A sheet as it stands, to read: the judge's own, and beside it the others' where the rules open them. */
+export function ReadSheet({ part, text, others = [] }: ReadSheetProps) {
+  const of = (sheet: OtherSheet, key: string) => sheet.scores.find((score) => score.criterion === key);
+  return (
+    <>
+      <Section title="Điểm đã chấm" boxed>
+        <div className="overflow-x-auto">
+          <table className="w-full text-left">
+            <caption className="sr-only">Điểm từng tiêu chí</caption>
+            <thead>
+              <tr className="border-b border-line">
+                <th scope="col" className="py-2 pr-4">
+                  Tiêu chí
+                </th>
+                <th scope="col" className="py-2 text-right">
+                  Tôi
+                </th>
+                {others.map(({ judge }) => (
+                  <th key={judge} scope="col" className="py-2 pl-4 text-right">
+                    {judge}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {part.criteria.map(({ key, name, points }) => (
+                <tr key={key} className="border-b border-line align-top">
+                  <th scope="row" className="py-2 pr-4 font-normal">
+                    {name}
+                    {text.comments[key] && (
+                      <span className="block text-sm text-ink-soft">{text.comments[key]}</span>
+                    )}
+                  </th>
+                  <td className="py-2 text-right whitespace-nowrap tabular-nums">
+                    {shown(text.points[key])} / {formatScore(points / 100)}
+                  </td>
+                  {others.map((sheet) => (
+                    <td key={sheet.judge} className="py-2 pl-4 text-right tabular-nums">
+                      {shown(of(sheet, key)?.points)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+            <tfoot>
+              <tr className="font-semibold">
+                <th scope="row" className="py-2">
+                  Tổng
+                </th>
+                <td className="py-2 text-right whitespace-nowrap tabular-nums">
+                  {formatScore(sum(Object.values(text.points)) / 100)} / {formatScore(fullMarks(part) / 100)}
+                </td>
+                {others.map((sheet) => (
+                  <td key={sheet.judge} className="py-2 pl-4 text-right tabular-nums">
+                    {formatScore(sum(sheet.scores.map((score) => score.points)) / 100)}
+                  </td>
+                ))}
+              </tr>
+            </tfoot>
+          </table>
+        </div>
+      </Section>
+      {text.comment && (
+        <Section title="Nhận xét chung" boxed>
+          <p className="whitespace-pre-wrap">{text.comment}</p>
+        </Section>
+      )}
+      {others.some(({ comment }) => comment) && (
+        <Section title="Nhận xét của giám khảo khác" boxed>
+          {others
+            .filter(({ comment }) => comment)
+            .map(({ judge, comment }) => (
+              <div key={judge}>
+                <h3 className="font-semibold">{judge}</h3>
+                <p className="whitespace-pre-wrap">{comment}</p>
+              </div>
+            ))}
+        </Section>
+      )}
+      {text.privateNote && (
+        <Section title="Ghi chú riêng" boxed>
+          <p className="whitespace-pre-wrap">{text.privateNote}</p>
+        </Section>
+      )}
+    </>
+  );
+}
+
+const shown = (points: number | null | undefined): string =>
+  points === null || points === undefined ? '–' : formatScore(points / 100);
+
+const sum = (points: readonly (number | null)[]): number =>
+  points.reduce<number>((total, one) => total + (one ?? 0), 0);

@@ -1,0 +1,145 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useEffect, useState } from 'react';
+import { fullMarks } from '@/domain/contest/marking';
+import type { Part } from '@/domain/contest/rules';
+import { Button } from '@/ui/button';
+import { useDraft } from '@/ui/draft';
+import { sendDraft } from '@/ui/draft-line';
+import { DraftNotices } from '@/ui/draft-notices';
+import { ErrorSummary } from '@/ui/error-summary';
+import { formatScore } from '@/ui/format';
+import { SavedState } from '@/ui/saved-state';
+import { Section } from '@/ui/section';
+import { Spinner } from '@/ui/spinner';
+import { TextareaField } from '@/ui/textarea-field';
+import { useTypedEarly } from '@/ui/typed-early';
+import { CriterionFields } from './criterion-fields';
+import { flawsIn, type SheetFields, totalOf } from './sheet-text';
+import { Torn } from './torn';
+
+export type SheetFormProps = {
+  part: Part;
+  text: SheetFields;
+  revision: number;
+  /** Whose text of what, for the device. */
+  shelf: string;
+  /** Where each save goes, and where the judge goes on to when everything is there. */
+  saveTo: string;
+  goTo: string;
+  submitLabel: string;
+};
+
+const FORM = 'phieu-cham';
+
+/** The sheet: points, comments, saved by itself. Used by the judge, and by the secretary for a printed sheet. */
+export function SheetForm({ part, text: given, revision, shelf, saveTo, goTo, submitLabel }: SheetFormProps) {
+  const early = useTypedEarly(FORM);
+  const [leaving, setLeaving] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const router = useRouter();
+  const draft = useDraft<SheetFields>({
+    shelf,
+    saved: given,
+    revision,
+    send: async (text, base, going) =>
+      Object.keys(flawsIn(part, text)).length > 0
+        ? { kind: 'failed', trouble: { kind: 'invalid', errors: {} } }
+        : sendDraft<SheetFields>(saveTo, { ...text, base }, going),
+    // The fields are drawn from the draft itself.
+    onReplaced: () => {},
+  });
+  const { text, trouble, conflicts } = draft.draft;
+  const { type } = draft;
+
+  useEffect(() => {
+    if (!early) return;
+    const typed = Object.fromEntries(
+      Object.keys(given).map((name) => [name, early[name]?.[0] ?? given[name] ?? '']),
+    );
+    if (JSON.stringify(typed) !== JSON.stringify(given)) type(typed);
+    // Once, for what was typed before the script arrived.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+
+  const set = (name: string, value: string) => type({ ...text, [name]: value });
+  const flaws = flawsIn(part, text);
+  const { sum, scored } = totalOf(part, text);
+  const lacking = part.criteria.filter(({ key }) => (text[`p.${key}`] ?? '').trim() === '');
+  const errors: Record<string, string> = asked
+    ? { ...Object.fromEntries(lacking.map(({ key }) => [`p.${key}`, 'Chưa nhập điểm'])), ...flaws }
+    : flaws;
+
+  const go = async (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (lacking.length > 0 || Object.keys(flaws).length > 0 || leaving) return;
+    setLeaving(true);
+    if (await draft.flush()) router.push(goTo);
+    setLeaving(false);
+  };
+
+  return (
+    <form id={FORM} onSubmit={(event) => void go(event)} noValidate autoComplete="off" className="space-y-6">
+      {asked && Object.keys(errors).length > 0 && (
+        <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+      )}
+      <DraftNotices
+        restoredAt={draft.restoredAt}
+        refused={trouble?.kind === 'refused' ? trouble.reason : undefined}
+        onDrop={draft.drop}
+        onRetry={draft.save}
+      />
+      <Torn part={part} mine={text} theirs={conflicts} choose={draft.choose} />
+      {part.criteria.map((criterion, at) => (
+        <CriterionFields
+          key={criterion.key}
+          part={part}
+          criterion={criterion}
+          number={at + 1}
+          points={text[`p.${criterion.key}`] ?? ''}
+          comment={text[`c.${criterion.key}`] ?? ''}
+          error={errors[`p.${criterion.key}`]}
+          onType={set}
+        />
+      ))}
+      <Section title="Nhận xét chung" boxed>
+        <TextareaField
+          name="comment"
+          label="Nhận xét chung về bài dự thi"
+          rows={4}
+          max={5000}
+          value={text.comment ?? ''}
+          onChange={(event) => set('comment', event.target.value)}
+        />
+        {'privateNote' in text && (
+          <TextareaField
+            name="privateNote"
+            label="Ghi chú riêng"
+            hint="Chỉ giám khảo thấy, không in, không nộp."
+            rows={3}
+            max={5000}
+            value={text.privateNote}
+            onChange={(event) => set('privateNote', event.target.value)}
+          />
+        )}
+      </Section>
+      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line bg-paper px-4 py-3 sm:mx-0">
+        <div>
+          <p className="font-semibold tabular-nums" aria-live="polite">
+            Tổng {formatScore(sum / 100)} / {formatScore(fullMarks(part) / 100)}
+            <span className="ml-2 text-sm font-normal text-ink-soft">
+              {scored}/{part.criteria.length} tiêu chí
+            </span>
+          </p>
+          <SavedState state={draft.state} at={draft.savedAt} />
+        </div>
+        <Button type="submit" aria-disabled={leaving || undefined}>
+          {leaving && <Spinner />}
+          {submitLabel}
+        </Button>
+      </div>
+    </form>
+  );
+}

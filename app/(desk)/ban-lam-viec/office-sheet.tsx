@@ -1,0 +1,86 @@
+import './mo-hinh/[id]/in/sheet.css';
+import './office-table.css';
+
+/**
+ * Pieces of a paper on A4 after Nghị định 30/2020/NĐ-CP, Phụ lục I. Number and date stay blank: the clerk gives
+ * them after signature (Điều 15).
+ */
+export function Letterhead({ superior, body }: { superior: string; body: string }) {
+  return (
+    <header>
+      <div>
+        <p className="superior">{superior}</p>
+        <p className="body-name">{body}</p>
+        <p className="number">Số: ……/……</p>
+      </div>
+      <div>
+        <p className="nation">Cộng hòa xã hội chủ nghĩa Việt Nam</p>
+        <p className="motto">Độc lập - Tự do - Hạnh phúc</p>
+        <p className="place">……………, ngày …… tháng …… năm ………</p>
+      </div>
+    </header>
+  );
+}
+
+type ScoreTableProps = {
+  caption?: string;
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+  foot?: readonly string[];
+};
+
+/** The columns are known by their place; short ones are centred. */
+export function ScoreTable({ caption, head, rows, foot }: ScoreTableProps) {
+  return (
+    <div className="office-table">
+      <table>
+        {caption && <caption>{caption}</caption>}
+        <thead>
+          <tr>
+            {head.map((word) => (
+              <th key={word} scope="col">
+                {word}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells, row) => (
+            <tr key={`${row}-${cells[1]}`}>
+              {cells.map((cell, at) => (
+                <td key={head[at]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {foot && (
+          <tfoot>
+            <tr>
+              {foot.map((cell, at) => (
+                <td key={head[at]}>{cell}</td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}
+
+type Signer = { office: string; name?: string };
+
+/** Places to sign, side by side. */
+export function Signatures({ signers }: { signers: readonly Signer[] }) {
+  return (
+    <footer className="signatures">
+      {signers.length === 1 && <div />}
+      {signers.map(({ office, name }) => (
+        <div key={office} className="signer">
+          <p>{office}</p>
+          <p className="how">(Ký, ghi rõ họ tên)</p>
+          {name && <p className="name">{name}</p>}
+        </div>
+      ))}
+    </footer>
+  );
+}
