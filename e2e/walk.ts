@@ -4,13 +4,15 @@ import { now } from '@/server/io/clock';
 import { go, modelAt, seated, type Stop } from '@/prisma/factories';
 
 // node --import tsx e2e/walk.ts '{"register":["Tên một","Tên hai"]}'  one submitted model each, in communes of their own
-// node --import tsx e2e/walk.ts '{"id":"…","stops":["run"]}'          the same verbs as behind the screens
+// node --import tsx e2e/walk.ts '{"walk":{"<id>":["run"]}}'           the same verbs as behind the screens
 
-type Wish = { register: string[] } | { id: string; stops: Stop[] };
+type Wish = { register: string[] } | { walk: Record<string, Stop[]> };
 
 const year = 2022;
 const wish = JSON.parse(process.argv[2] ?? '') as Wish;
-process.stdout.write(JSON.stringify('register' in wish ? await register(wish.register) : await walk(wish)));
+process.stdout.write(
+  JSON.stringify('register' in wish ? await register(wish.register) : await walk(wish.walk)),
+);
 await db().$disconnect();
 
 async function register(names: string[]): Promise<string[]> {
@@ -29,11 +31,13 @@ async function register(names: string[]): Promise<string[]> {
   return ids;
 }
 
-async function walk({ id, stops }: { id: string; stops: Stop[] }): Promise<string> {
-  const { unitId } = await db().model.findUniqueOrThrow({ where: { id } });
-  const cast = await castOf(unitId);
-  for (const stop of stops) await go(id, stop, cast, now());
-  return id;
+async function walk(stopsOf: Record<string, Stop[]>): Promise<string[]> {
+  for (const [id, stops] of Object.entries(stopsOf)) {
+    const { unitId } = await db().model.findUniqueOrThrow({ where: { id } });
+    const cast = await castOf(unitId);
+    for (const stop of stops) await go(id, stop, cast, now());
+  }
+  return Object.keys(stopsOf);
 }
 
 async function castOf(unitId: string) {
