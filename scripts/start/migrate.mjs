@@ -22,11 +22,19 @@ export async function migrate(url, folder = join(clone, 'prisma', 'migrations'))
     const files = readMigrations(folder);
     const pending = await unapplied(client, files);
     for (const file of pending) await apply(client, file);
-    await migrateJobs(url);
+    if (pending.length > 0 || !(await hasJobs(client))) await migrateJobs(url);
     return pending.map(({ name }) => name);
   } finally {
     await client.end();
   }
+}
+
+// A newer version of the queue brings its schema up to date by itself when its worker starts.
+async function hasJobs(client) {
+  const { rows } = await client.query(
+    `SELECT to_regclass('graphile_worker.migrations') IS NOT NULL AS known`,
+  );
+  return rows[0].known;
 }
 
 /** The queue of background jobs keeps its own schema, graphile_worker, and its own book of migrations. */
