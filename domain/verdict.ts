@@ -70,6 +70,7 @@ export const reasons = [
   'passwordTooEasy',
   'personEnded',
   'unitAbsent',
+  'datesOutOfOrder',
 ] as const;
 
 export type Reason = (typeof reasons)[number];

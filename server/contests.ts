@@ -1,10 +1,14 @@
 import type { Actor, ContestSeatKind } from '@/domain/actor';
 import { canAnnounce, canSetRules, canSetUp, canStaff, type Progress } from '@/domain/contest/may';
+import { faultsOf } from '@/domain/contest/date-order';
+import type { TeamMember } from '@/domain/contest/entry';
+import { barredNames } from '@/domain/contest/team';
+import { rulesShape } from '@/domain/contest/rules-shape';
 import type { ContestRules } from '@/domain/contest/rules';
 import { usualRules } from '@/domain/contest/usual';
 import { organises } from '@/domain/actor';
 import { slugOf } from '@/domain/text';
-import { Denied, must, no } from '@/domain/verdict';
+import { all, Denied, must, no, yes } from '@/domain/verdict';
 import { Prisma } from '@/prisma/generated/client';
 import { record } from './history';
 import { db, type Tx } from './io/db';
@@ -82,7 +86,9 @@ type Inherited = { rules: ContestRules; rulesText?: string; judgingText?: string
 
 const establish = (founding: Founding, { rules, ...inherited }: Inherited, by: Actor, now: Date) =>
   transact(async (tx) => {
-    const allowed = must(organises(by));
+    const allowed = must(
+      all(organises(by), faultsOf(founding.dates).length > 0 ? no('datesOutOfOrder') : yes),
+    );
     const { id, year, name, organiser, dates } = founding;
     const slug = `${slugOf(name, 60)}-${year}-${id.slice(-6)}`;
     const { count } = await tx.contest.createMany({
@@ -113,7 +119,7 @@ export const setRules = (id: string, base: number, rules: ContestRules, by: Acto
     const contest = await holdContest(tx, id, by);
     const allowed = must(canSetRules(contest, rules, await progressOf(tx, id), by, reason));
     if (contest.revision !== base) throw new Denied(no('changedMeanwhile'));
-    const written = rules as unknown as Prisma.InputJsonValue;
+    const written = rulesShape.parse(rules) as unknown as Prisma.InputJsonValue;
     await tx.contest.update({ where: { id }, data: { rules: written, revision: base + 1 } });
     const detail = { before: contest.rules, after: rules } as unknown as Prisma.InputJsonObject;
     await record(tx, allowed, { noun: 'contest', subjectId: id, event: 'setRules', reason, detail, by, now });
@@ -131,6 +137,7 @@ export const setUp = (
   transact(async (tx) => {
     const contest = await holdContest(tx, id, by);
     const allowed = must(canSetUp(contest, await progressOf(tx, id), by, reason));
+    if (faultsOf({ ...contest, ...facts }).length > 0) throw new Denied(no('datesOutOfOrder'));
     await tx.contest.update({ where: { id }, data: facts });
     const detail = JSON.parse(JSON.stringify({ facts })) as Prisma.InputJsonObject;
     await record(tx, allowed, { noun: 'contest', subjectId: id, event: 'setUp', reason, detail, by, now });
@@ -185,6 +192,7 @@ export const seat = (contestId: string, personId: string, kind: ContestSeatKind,
     const chaired =
       kind === 'chiefJudge' && (await tx.seat.findFirst({ where: { contestId, kind, endedAt: null } }));
     if (chaired) throw new Denied(no('alreadyExists'));
+    if (await playsIn(tx, contestId, personId)) throw new Denied(no('barredFromTeam'));
     await tx.seat.create({ data: { contestId, personId, kind, createdAt: now } });
     await record(tx, allowed, {
       noun: 'seat',
@@ -196,6 +204,16 @@ export const seat = (contestId: string, personId: string, kind: ContestSeatKind,
       now,
     });
   });
+
+/** Whether a submitted team of the contest has this person's name on it. */
+async function playsIn(tx: Tx, contestId: string, personId: string): Promise<boolean> {
+  const { name } = found(await tx.person.findUnique({ where: { id: personId } }));
+  const entries = await tx.entry.findMany({
+    where: { contestId, status: { in: ['submitted', 'returned', 'accepted'] } },
+    select: { team: true },
+  });
+  return entries.some(({ team }) => barredNames(team as unknown as TeamMember[], [name]).length > 0);
+}
 
 /** Ends a seat. The judge's submitted sheets stay; open ones no longer count (`removed`). */
 export const unseat = (contestId: string, personId: string, reason: string, by: Actor, now: Date) =>

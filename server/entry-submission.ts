@@ -1,6 +1,5 @@
-import type { Actor } from '@/domain/actor';
+import { type Actor, leads } from '@/domain/actor';
 import {
-  barredFromTeams,
   canScreen,
   canSubmitEntry,
   canWithdrawEntry,
@@ -8,6 +7,7 @@ import {
   missingOf,
   nextEntry,
 } from '@/domain/contest/entry';
+import { barredNames } from '@/domain/contest/team';
 import { takesEntries } from '@/domain/contest/phase';
 import { type Allowed, Denied, must, no } from '@/domain/verdict';
 import type { Prisma } from '@/prisma/generated/client';
@@ -22,10 +22,14 @@ export type Receipt = { number: number; at: string; files: { name: string; size:
 /**
  * Submits. A refusal for the hour or for what is missing is written down as a late attempt, so that an appeal can
  * show when the unit tried and with what.
+ * @param seen the revision of the text that was read before the button was pressed
  */
-export async function submitEntry(id: string, by: Actor, now: Date): Promise<Receipt> {
+export async function submitEntry(id: string, by: Actor, now: Date, seen?: number): Promise<Receipt> {
   const tried = await transact(async (tx) => {
     const entry = await holdEntry(tx, id, by);
+    // A second press, or an answer that was lost on the way: the receipt that was given.
+    if (entry.status === 'submitted' && leads(by, entry.unitId).ok) return { receipt: entry.receipt };
+    if (seen !== undefined && seen !== entry.revision) throw new Denied(no('changedMeanwhile'));
     const context = await contextOf(tx, entry);
     const verdict = canSubmitEntry(entry, context, by, now);
     if (verdict.ok) return { receipt: await receive(tx, must(verdict), entry, by, now) };
@@ -38,7 +42,7 @@ export async function submitEntry(id: string, by: Actor, now: Date): Promise<Rec
     return { refusal: verdict };
   });
   if ('refusal' in tried && tried.refusal) throw new Denied(tried.refusal);
-  return tried.receipt as Receipt;
+  return tried.receipt as unknown as Receipt;
 }
 
 const noteAttempt = (tx: Tx, entry: EntryRow, by: Actor, now: Date) =>
@@ -58,7 +62,7 @@ const noteAttempt = (tx: Tx, entry: EntryRow, by: Actor, now: Date) =>
   });
 
 async function receive(tx: Tx, allowed: Allowed, entry: EntryRow, by: Actor, now: Date): Promise<Receipt> {
-  await refuseBarred(tx, entry);
+  if ((await barredOf(tx, entry)).length > 0) throw new Denied(no('barredFromTeam'));
   // The contest's row is the counter's lock: numbers have no gaps and no twins.
   await tx.$queryRaw`SELECT id FROM "Contest" WHERE id = ${entry.contestId} FOR UPDATE`;
   const { _max } = await tx.entry.aggregate({
@@ -82,25 +86,16 @@ async function receive(tx: Tx, allowed: Allowed, entry: EntryRow, by: Actor, now
   return receipt;
 }
 
-/** Names on a team are compared with the board's and jury's accounts by name as typed. */
-async function refuseBarred(tx: Tx, entry: EntryRow): Promise<void> {
-  const names = entry.team.map((member) => member.name);
+/** Whose names on the team are on the organising board, the jury or the secretariat. */
+export async function barredOf(tx: Tx, entry: Pick<EntryRow, 'contestId' | 'team'>): Promise<string[]> {
   const seats = await tx.seat.findMany({
-    where: {
-      endedAt: null,
-      person: { name: { in: names } },
-      OR: [{ contestId: entry.contestId }, { kind: 'organiser' }],
-    },
+    where: { endedAt: null, OR: [{ contestId: entry.contestId }, { kind: 'organiser' }] },
+    select: { person: { select: { name: true } } },
   });
-  const barred = seats.some(({ kind, contestId }) =>
-    barredFromTeams(
-      {
-        seats: [contestId ? { kind: 'judge', contestId } : { kind: kind === 'organiser' ? kind : 'viewer' }],
-      },
-      entry.contestId,
-    ),
+  return barredNames(
+    entry.team,
+    seats.map(({ person }) => person.name),
   );
-  if (barred) throw new Denied(no('barredFromTeam'));
 }
 
 type Moving = {

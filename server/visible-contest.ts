@@ -1,4 +1,5 @@
 import { type Actor, isContestSeatKind, overseesAll, unitsOf } from '@/domain/actor';
+import { shownPaperKinds } from '@/domain/contest/entry-paper';
 import type { Prisma } from '@/prisma/generated/client';
 
 /**
@@ -36,11 +37,16 @@ export const shownEntries = (now: Date): Prisma.EntryWhereInput => ({
 });
 
 /** Entries seen from the inside: a unit its own, the organiser what was submitted, judges what they are to score. */
-export function entriesInside(actor: Actor): Prisma.EntryWhereInput {
+export const entriesInside = (actor: Actor): Prisma.EntryWhereInput => ({
+  OR: [entriesAtDesk(actor), entriesToJudge(actor)],
+});
+
+/** The same without what one only judges: pages that name the unit and tell the history begin here. */
+export function entriesAtDesk(actor: Actor): Prisma.EntryWhereInput {
   const own: Prisma.EntryWhereInput = { unitId: { in: unitsOf(actor) } };
   const submitted: Prisma.EntryWhereInput = { submittedAt: { not: null } };
   const desk: Prisma.EntryWhereInput = { ...submitted, contestId: { in: desksOf(actor) } };
-  return overseesAll(actor) ? { OR: [own, submitted] } : { OR: [own, desk, entriesToJudge(actor)] };
+  return { OR: [own, overseesAll(actor) ? submitted : desk] };
 }
 
 /** Accepted entries that are assigned to the actor; whether a conflict forbids the scoring is a verdict. */
@@ -53,3 +59,30 @@ export const entriesToJudge = (actor: Actor): Prisma.EntryWhereInput => ({
 export const entries = (actor: Actor, now: Date): Prisma.EntryWhereInput => ({
   OR: [shownEntries(now), entriesInside(actor)],
 });
+
+/**
+ * The files of entries, beside visible.files: from the inside all that stand there, for everybody the photos and
+ * clips of shown entries, a linked one only while its model shows it too.
+ */
+export const entryFiles = (actor: Actor, now: Date): Prisma.StoredFileWhereInput => ({
+  OR: [
+    { entryPapers: { some: { removedAt: null, entry: entriesInside(actor) } } },
+    {
+      entryPapers: {
+        some: {
+          removedAt: null,
+          kind: { in: [...shownPaperKinds] },
+          entry: shownEntries(now),
+          OR: [
+            { versionId: null },
+            { version: { supersededAt: null, paper: { removedAt: null, audience: 'public' } } },
+          ],
+        },
+      },
+    },
+  ],
+});
+
+/** Tries to submit after the close belong to the organiser's screening; they outlive the entry's own visibility. */
+export const lateAttempts = (actor: Actor): Prisma.LateAttemptWhereInput =>
+  overseesAll(actor) ? {} : { contestId: { in: desksOf(actor) } };

@@ -4,7 +4,7 @@ import type { Reason } from '@/domain/verdict';
 export const reasonWords: Record<Reason, string> = {
   notSignedIn:
     'Phiên làm việc đã kết thúc. Đăng nhập lại ở một thẻ khác rồi thử lại; nội dung đã nhập vẫn còn đây.',
-  notYourUnit: 'Tài khoản này không thuộc đơn vị của mô hình.',
+  notYourUnit: 'Tài khoản này không thuộc đơn vị.',
   needsLeader: 'Việc này do lãnh đạo đơn vị thực hiện. Đề nghị lãnh đạo đăng nhập để thực hiện.',
   needsOrganiser: 'Việc này do Sở Nội vụ thực hiện.',
   needsAdministrator: 'Việc này do quản trị hệ thống thực hiện.',
@@ -65,4 +65,5 @@ export const reasonWords: Record<Reason, string> = {
   passwordTooEasy: 'Mật khẩu quá dễ đoán hoặc trùng với thư điện tử. Chọn mật khẩu khác, ít nhất 10 ký tự.',
   personEnded: 'Tài khoản này đã ngừng hoạt động.',
   unitAbsent: 'Chưa chọn đơn vị cho vai trò này.',
+  datesOutOfOrder: 'Các mốc thời gian chưa đúng thứ tự. Kiểm tra lại từng mốc.',
 };

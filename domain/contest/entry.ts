@@ -1,9 +1,11 @@
-import { type Actor, isContestSeatKind, leads, organises, worksFor } from '../actor';
+import { type Actor, leads, organises, worksFor } from '../actor';
 import type { PaperKind } from '../paper';
+import { dayOf } from '../calendar';
+import { existsOn, type UnitKind } from '../unit';
 import { all, no, type Verdict, yes } from '../verdict';
+import { clipLinkOf } from './clip-link';
 import { type Dates, phaseOf, takesEntries } from './phase';
 import type { Block, ContestRules } from './rules';
-import type { UnitKind } from '../unit';
 
 /** The life of an entry (bài dự thi), as one table. */
 export const entryStatuses = [
@@ -59,13 +61,13 @@ export function missingOf(
 ): EntryMissing[] {
   const players = entry.team.filter((member) => member.role !== 'reserve').length;
   const lacks: Record<EntryMissing, boolean> = {
-    title: entry.title === '',
-    summary: entry.summary === '',
-    story: entry.story === '',
+    title: entry.title.trim() === '',
+    summary: entry.summary.trim() === '',
+    story: entry.story.trim() === '',
     captain: entry.team.filter((member) => member.role === 'captain').length !== 1,
     team: players < team.least || players > team.most || entry.team.length - players > team.reserves,
     'paper.dossier': !kinds.includes('dossier'),
-    clip: entry.clipLink === '' && !kinds.includes('clip'),
+    clip: clipLinkOf(entry.clipLink) === null && !kinds.includes('clip'),
   };
   return entryNeeds.filter((need) => lacks[need]);
 }
@@ -94,7 +96,7 @@ export type JudgedEntry = ReadableEntry & { unitId: string; status: EntryStatus;
 
 /** May the actor begin an entry for the unit? */
 export const canEnter = (
-  unit: { id: string; kind: UnitKind },
+  unit: { id: string; kind: UnitKind; validFrom: Date; validTo: Date | null },
   context: Pick<EntryContext, 'contest' | 'extendedUntil' | 'dutyMet'>,
   actor: Actor,
   now: Date,
@@ -102,6 +104,7 @@ export const canEnter = (
   all(
     worksFor(actor, unit.id),
     context.contest.announcedAt ? yes : no('contestAbsent'),
+    existsOn(unit, dayOf(now)) ? yes : no('unitEnded'),
     blockOf(context.contest.rules, unit) ? yes : no('unitNotEligible'),
     context.contest.rules.eligibility.dutyYear === null || context.dutyMet ? yes : no('dutyNotMet'),
     takesEntries(context.contest, context.extendedUntil, now) ? yes : no('contestClosed'),
@@ -157,12 +160,4 @@ export const canScreen = (
     nextEntry(entry.status, event) ? yes : no('entryLocked'),
     phaseOf(contest, now) === 'published' ? no('contestPublished') : yes,
     event === 'return' && entry.returns >= contest.rules.returnsAllowed ? no('returnsUsedUp') : yes,
-  );
-
-/** Members of the organising board, the jury and the secretariat cannot be on a team. */
-export const barredFromTeams = (actor: Pick<Actor, 'seats'>, contestId: string): boolean =>
-  actor.seats.some(
-    (seat) =>
-      seat.kind === 'organiser' ||
-      (isContestSeatKind(seat.kind) && 'contestId' in seat && seat.contestId === contestId),
   );

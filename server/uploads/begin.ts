@@ -2,17 +2,24 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Actor } from '@/domain/actor';
 import { type FileRefusal, fileName, MODEL_LIMIT, UNFINISHED_LIMIT } from '@/domain/file';
+import { canAttachEntry, entryPaperKinds } from '@/domain/contest/entry-paper';
 import { accepted, canAttach, modelPaperKinds } from '@/domain/paper';
 import { must } from '@/domain/verdict';
 import type { Tx } from '../io/db';
+import { holdEntry } from '../entries';
 import { storeInUse } from '../io/files/store';
 import { hold } from '../models';
 import { transact } from '../write';
 
-/** What the sender says beside the file: for which model and as which paper. */
-export const purpose = z.object({ modelId: z.uuid(), kind: z.enum(modelPaperKinds) });
+/** What the sender says beside the file: for which model or entry, and as which paper. */
+export const purpose = z.union([
+  z.object({ modelId: z.uuid(), kind: z.enum(modelPaperKinds) }),
+  z.object({ entryId: z.uuid(), kind: z.enum(entryPaperKinds) }),
+]);
 
-export type Upload = z.infer<typeof purpose> & { name: string; size: number; lastModified: number };
+type Purpose = z.infer<typeof purpose>;
+
+export type Upload = Purpose & { name: string; size: number; lastModified: number };
 
 /**
  * Opens an upload, or finds the unfinished one of the same person, model, kind, name, size and time of change,
@@ -25,13 +32,12 @@ export const begin = (
   now: Date,
 ): Promise<{ id: string; name: string } | { refusal: FileRefusal }> =>
   transact(async (tx) => {
-    const { modelId, kind, size } = upload;
-    const model = await hold(tx, modelId, by);
-    must(canAttach(model, by));
+    const { kind, size } = upload;
+    const home = await homeOf(tx, upload, by);
     const name = fileName(upload.name);
     const same = {
       ownerId: by.personId ?? '',
-      modelId,
+      ...home,
       kind,
       name,
       size: BigInt(size),
@@ -50,14 +56,27 @@ export const begin = (
     return { id, name };
   });
 
+type Home = { modelId: string; entryId: null } | { modelId: null; entryId: string };
+
+/** Where the file is to belong, once it is sure that the sender may add to it. */
+async function homeOf(tx: Tx, purposed: Purpose, by: Actor): Promise<Home> {
+  if ('entryId' in purposed) {
+    must(canAttachEntry(await holdEntry(tx, purposed.entryId, by), by));
+    return { modelId: null, entryId: purposed.entryId };
+  }
+  must(canAttach(await hold(tx, purposed.modelId, by), by));
+  return { modelId: purposed.modelId, entryId: null };
+}
+
 async function full(
   tx: Tx,
-  { modelId, ownerId, size }: { modelId: string; ownerId: string; size: bigint },
+  { modelId, entryId, ownerId, size }: Home & { ownerId: string; size: bigint },
 ): Promise<FileRefusal | null> {
-  const open = await tx.storedFile.count({ where: { ownerId, modelId, state: 'receiving' } });
+  const home = { modelId, entryId };
+  const open = await tx.storedFile.count({ where: { ownerId, ...home, state: 'receiving' } });
   if (open >= UNFINISHED_LIMIT) return 'tooManyUnfinished';
   const { _sum } = await tx.storedFile.aggregate({
-    where: { modelId, state: { not: 'refused' } },
+    where: { ...home, state: { not: 'refused' } },
     _sum: { size: true },
   });
   return (_sum.size ?? 0n) + size > MODEL_LIMIT ? 'modelFull' : null;

@@ -1,0 +1,44 @@
+import type { Actor } from '@/domain/actor';
+import { canAdmit } from '@/domain/contest/admission';
+import { must } from '@/domain/verdict';
+import { told } from './contests';
+import { record } from './history';
+import { db } from './io/db';
+import { lateAttempts } from './visible-contest';
+import { found, transact } from './write';
+
+/** Who tried to submit after the close, when, and what was missing then; newest first. */
+export const lateAttemptsOf = (contestId: string, by: Actor) =>
+  db().lateAttempt.findMany({
+    where: { AND: [lateAttempts(by), { contestId }] },
+    include: {
+      entry: { select: { id: true, title: true, status: true, submittedAt: true, unit: true } },
+    },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: 500,
+  });
+export type LateAttempt = Awaited<ReturnType<typeof lateAttemptsOf>>[number];
+
+/** Lets the unit submit after the close, by a decision with its reason. */
+export const admitAttempt = (id: string, reason: string, by: Actor, now: Date): Promise<void> =>
+  transact(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "LateAttempt" WHERE id = ${id} FOR UPDATE`;
+    const attempt = found(
+      await tx.lateAttempt.findFirst({
+        where: { AND: [lateAttempts(by), { id }] },
+        include: { contest: true },
+      }),
+    );
+    const allowed = must(canAdmit(attempt, told(attempt.contest), by, reason, now));
+    const admitted = { admittedAt: now, admittedReason: reason.trim() };
+    await tx.lateAttempt.update({ where: { id }, data: admitted });
+    await record(tx, allowed, {
+      noun: 'entry',
+      subjectId: attempt.entryId,
+      event: 'admit',
+      reason: reason.trim(),
+      detail: { attemptId: id, at: attempt.at.toISOString() },
+      by,
+      now,
+    });
+  });
