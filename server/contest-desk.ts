@@ -2,10 +2,19 @@ import { type Actor, contestSeatKinds, overseesAll } from '@/domain/actor';
 import { dayOf } from '@/domain/calendar';
 import { type EntryStatus, entryStatuses } from '@/domain/contest/entry';
 import { fold, inOrder } from '@/domain/text';
-import type { ContestRow } from './contests';
+import { type ContestRow, progressOf as progressIn, told } from './contests';
 import { db } from './io/db';
 import { people } from './visible';
-import { entriesAtDesk } from './visible-contest';
+import { contests, entriesAtDesk } from './visible-contest';
+
+/** The contest by its address; null: not visible. */
+export async function findContest(slug: string, by: Actor): Promise<ContestRow | null> {
+  const row = await db().contest.findFirst({ where: { AND: [contests(by), { slug }] } });
+  return row && told(row);
+}
+
+/** How many entries were submitted and points given: what decides whether rules may still change. */
+export const progressOf = (contestId: string) => progressIn(db(), contestId);
 
 /** How many entries the actor sees in each state, by block. */
 export async function countsOf(contest: ContestRow, by: Actor) {

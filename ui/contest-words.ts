@@ -108,16 +108,17 @@ export function tieWords(tie: Line['tie'], part: (key: string) => string): strin
     : `Bằng điểm; xét thời gian phần ${name}`;
 }
 
+/** What does not hold together in the rules, and what to do. */
 export const flawWords: Record<Flaw, string> = {
-  noBlock: 'Chưa có khối thi.',
-  noPart: 'Chưa có phần thi.',
-  keyTwice: 'Có mã bị trùng (khối, phần thi, tiêu chí hoặc giải).',
+  noBlock: 'Chưa có khối dự thi nào. Thêm ít nhất một khối.',
+  noPart: 'Chưa có phần thi nào. Thêm ít nhất một phần thi.',
+  keyTwice: 'Có hai mục trùng mã. Xóa một mục rồi thêm lại.',
   partWithoutCriteria: 'Có phần thi do giám khảo chấm nhưng chưa có tiêu chí.',
-  criterionWithoutPoints: 'Có tiêu chí chưa có điểm tối đa.',
-  offStep: 'Có điểm tối đa không chia hết cho bước điểm.',
-  prizeWithoutBlock: 'Có giải thuộc một khối không tồn tại.',
-  prizeWithoutPart: 'Có giải phụ thuộc một phần thi không tồn tại.',
-  tieWithoutPart: 'Có tiêu chí phụ xét một phần thi không tồn tại.',
-  kindTwice: 'Có loại đơn vị thuộc hai khối.',
-  teamBounds: 'Số người của đội thi chưa hợp lý.',
+  criterionWithoutPoints: 'Có tiêu chí chưa có điểm tối đa. Nhập số điểm lớn hơn 0.',
+  offStep: 'Có tiêu chí mà điểm tối đa không chia hết cho bước điểm, hoặc bước điểm bằng 0.',
+  prizeWithoutBlock: 'Có giải thưởng cho khối không còn trong Thể lệ.',
+  prizeWithoutPart: 'Có giải phụ cho phần thi không còn trong Thể lệ.',
+  tieWithoutPart: 'Thứ tự xét bằng điểm có phần thi không còn trong Thể lệ.',
+  kindTwice: 'Một loại đơn vị được xếp vào hai khối. Mỗi loại chỉ thuộc một khối.',
+  teamBounds: 'Số thành viên đội thi chưa hợp lý: ít nhất là 1 và không lớn hơn mức nhiều nhất.',
 };

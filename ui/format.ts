@@ -26,6 +26,9 @@ export function formatIsoDate(moment: Date): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
+/** The value of a native datetime-local input, as the clock on a Vietnamese wall. */
+export const formatIsoMinute = (moment: Date): string => `${formatIsoDate(moment)}T${formatTime(moment)}`;
+
 /** `due` is any moment of the last day that is still on time. */
 export function formatDaysLeft(due: Date, now: Date): string {
   const days = dayNumber(due) - dayNumber(now);

@@ -43,6 +43,11 @@ export function DateField(props: Omit<TextFieldProps, 'type'>) {
   return <TextField {...props} type="date" className={clsx('max-w-48', props.className)} />;
 }
 
+/** Native picker of a day and an hour, Vietnamese time; the value is formatIsoMinute. */
+export function MomentField(props: Omit<TextFieldProps, 'type'>) {
+  return <TextField {...props} type="datetime-local" className={clsx('max-w-64', props.className)} />;
+}
+
 /** Whole numbers. Text with a numeric keyboard: a number input drops what it cannot read. */
 export function NumberField(props: Omit<TextFieldProps, 'type'>) {
   return (

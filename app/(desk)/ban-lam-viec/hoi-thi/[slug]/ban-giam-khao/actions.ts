@@ -1,0 +1,19 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { action } from '@/server/action';
+import { seat, unseat } from '@/server/contests';
+import { seatWords } from '@/ui/words';
+import { seatInput, unseatInput } from './input';
+
+export const seatPerson = action(seatInput, async ({ contestId, personId, kind }, by, now) => {
+  await seat(contestId, personId, kind, by, now);
+  refresh();
+  return { notice: `Đã bổ nhiệm: ${seatWords[kind]}.` };
+});
+
+export const unseatPerson = action(unseatInput, async ({ contestId, personId, reason }, by, now) => {
+  await unseat(contestId, personId, reason, by, now);
+  refresh();
+  return { notice: 'Đã cho thôi nhiệm vụ.' };
+});

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { contestSeatKinds } from '@/domain/actor';
+import { reason } from '../reason';
+
+const ids = { contestId: z.string(), personId: z.string() };
+
+export const seatInput = z.object({
+  ...ids,
+  kind: z.enum(contestSeatKinds, { error: 'Chưa chọn nhiệm vụ' }),
+});
+export const unseatInput = z.object({ ...ids, reason });

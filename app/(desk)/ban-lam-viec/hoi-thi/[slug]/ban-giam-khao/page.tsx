@@ -1,0 +1,88 @@
+import type { Metadata } from 'next';
+import { forbidden } from 'next/navigation';
+import { overseesAll } from '@/domain/actor';
+import { canStaff } from '@/domain/contest/may';
+import { juryOf, peopleLike } from '@/server/contest-desk';
+import { EmptyState } from '@/ui/empty-state';
+import { SearchBox } from '@/ui/search-box';
+import { Section } from '@/ui/section';
+import { seatWords } from '@/ui/words';
+import { ContestFrame, contestHere, type ContestProps } from '../here';
+import { SeatForm, UnseatForm } from './form';
+
+export const metadata: Metadata = { title: 'Ban Giám khảo' };
+
+type Props = ContestProps & { searchParams: Promise<{ q?: string | string[] }> };
+
+export default async function JuryPage({ params, searchParams }: Props) {
+  const { contest, by } = await contestHere(params);
+  if (!overseesAll(by)) forbidden();
+  const words = [(await searchParams).q].flat()[0]?.slice(0, 200) ?? '';
+  const [jury, found] = await Promise.all([juryOf(contest.id), peopleLike(words, by)]);
+  const may = canStaff(contest, by).ok;
+  const seated = new Set(jury.map(({ person }) => person.id));
+  return (
+    <ContestFrame
+      contest={contest}
+      by={by}
+      at="/ban-giam-khao"
+      lead="Thành viên Ban Tổ chức, Ban Giám khảo, Tổ Thư ký không được có tên trong đội thi."
+    >
+      <Section title="Đang giữ nhiệm vụ" boxed>
+        {jury.length === 0 && <EmptyState title="Chưa có ai" icon="users" />}
+        <ul className="divide-y divide-line">
+          {jury.map(({ id, kind, person }) => (
+            <li key={id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3">
+              <div className="min-w-0">
+                <p className="font-medium">{person.name}</p>
+                <p className="text-sm text-ink-soft">
+                  {seatWords[kind]}
+                  {person.title && ` · ${person.title}`}
+                  {person.seats.map((seat) => ` · ${seat.unit?.name ?? ''}`)}
+                </p>
+              </div>
+              {may && <UnseatForm contestId={contest.id} personId={person.id} name={person.name} />}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {may && (
+        <Section
+          title="Thêm người"
+          intro="Tìm trong danh sách người dùng theo họ tên hoặc thư điện tử."
+          boxed
+        >
+          <SearchBox
+            action={`/ban-lam-viec/hoi-thi/${contest.slug}/ban-giam-khao`}
+            label="Họ tên, thư điện tử"
+            value={words}
+          />
+          {words && found.length === 0 && <EmptyState title="Không tìm thấy người nào" icon="search" />}
+          <ul className="divide-y divide-line">
+            {found.map((person) => (
+              <li key={person.id} className="py-3">
+                <p className="font-medium">{person.name}</p>
+                <p className="text-sm text-ink-soft">
+                  {[
+                    person.email,
+                    person.title,
+                    ...person.seats.map((seat) =>
+                      [seatWords[seat.kind], seat.unit?.name].filter(Boolean).join(', '),
+                    ),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
+                {seated.has(person.id) ? (
+                  <p className="pt-2 text-sm text-success">Đang giữ nhiệm vụ trong Hội thi này.</p>
+                ) : (
+                  <SeatForm contestId={contest.id} personId={person.id} name={person.name} />
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </ContestFrame>
+  );
+}

@@ -1,0 +1,116 @@
+'use client';
+
+import { useActionState, useState } from 'react';
+import { flawsOf } from '@/domain/contest/may';
+import type { ContestRules } from '@/domain/contest/rules';
+import { flawWords } from '@/ui/contest-words';
+import { Notice } from '@/ui/notice';
+import { errorOf, Outcome } from '@/ui/outcome';
+import { Section } from '@/ui/section';
+import type { Option } from '@/ui/select-field';
+import { Submit } from '@/ui/submit';
+import { TextareaField } from '@/ui/textarea-field';
+import { setContestRules } from './actions';
+import { Blocks } from './blocks';
+import { rulesInput } from './input';
+import { Parts } from './parts';
+import { Prizes } from './prizes';
+import { Aggregating, Ties } from './ranking';
+import { Openness, Terms } from './terms';
+import { typedRules, type TypedRules } from './typed';
+
+type Given = {
+  id: string;
+  base: number;
+  rules: ContestRules;
+  units: Option[];
+  asksReason: boolean;
+  locked: boolean;
+};
+
+export function RulesForm({ given }: { given: Given }) {
+  const [state, post] = useActionState(setContestRules, null);
+  const [rules, setRules] = useState(() => typedRules(given.rules));
+  const [reason, setReason] = useState('');
+  const errorAt = (name: string) => errorOf(state, `rules.${name}`);
+  const piece = <Name extends keyof TypedRules>(name: Name) => ({
+    value: rules[name],
+    onChange: (value: TypedRules[Name]) => setRules({ ...rules, [name]: value }),
+    errorAt: (inner: string) => errorAt(`${name}.${inner}`),
+  });
+  const whole = { value: rules, onChange: setRules, errorAt };
+  const named = (rows: readonly { key: string; name: string }[]): Option[] =>
+    rows.map(({ key, name }) => ({ value: key, label: name || 'Chưa có tên' }));
+  return (
+    // The controls hold their own text, so a form that React would empty after the post is not asked to.
+    <form
+      action={() => post({ id: given.id, base: given.base, rules: JSON.stringify(rules), reason })}
+      noValidate
+      className="space-y-6"
+    >
+      <Outcome state={state} />
+      <Flaws rules={rules} />
+      <Section title="Khối dự thi" boxed>
+        <Blocks {...piece('blocks')} units={given.units} />
+      </Section>
+      {given.locked && (
+        <Notice tone="info" title="Phần thi, tiêu chí và thang điểm đã khóa">
+          Đã có điểm chấm nên không thể thay đổi phần thi, tiêu chí, thang điểm và cách tổng hợp điểm.
+        </Notice>
+      )}
+      <fieldset disabled={given.locked} className="min-w-0 space-y-6">
+        <legend className="sr-only">Phần thi và cách tổng hợp điểm</legend>
+        <Section title="Phần thi" boxed>
+          <Parts {...piece('parts')} />
+        </Section>
+        <Section title="Tổng hợp điểm" boxed>
+          <Aggregating {...piece('aggregation')} />
+        </Section>
+      </fieldset>
+      <Section title="Khi bằng điểm" boxed intro="Xét lần lượt; nếu vẫn bằng nhau thì đồng hạng.">
+        <Ties {...piece('ties')} parts={named(rules.parts)} />
+      </Section>
+      <Section title="Giải thưởng" boxed>
+        <Prizes {...piece('prizes')} blocks={named(rules.blocks)} parts={named(rules.parts)} />
+      </Section>
+      <Section title="Điều kiện dự thi" boxed>
+        <Terms {...whole} />
+      </Section>
+      <Section title="Công khai" boxed>
+        <Openness {...whole} />
+      </Section>
+      {given.asksReason && (
+        <TextareaField
+          name="reason"
+          label="Lý do sửa"
+          hint="Đã có bài dự thi được nộp, nên mỗi lần sửa Thể lệ phải có lý do; lý do được ghi vào lịch sử."
+          required
+          rows={3}
+          max={2000}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+          error={errorOf(state, 'reason')}
+        />
+      )}
+      <div className="sticky bottom-0 z-10 -mx-4 border-t border-line bg-paper px-4 py-3 sm:-mx-8 sm:px-8">
+        <Submit pendingLabel="Đang lưu…">Lưu Thể lệ</Submit>
+      </div>
+    </form>
+  );
+}
+
+/** What does not hold together as the rules stand on the screen; only what can be read is judged. */
+function Flaws({ rules }: { rules: TypedRules }) {
+  const read = rulesInput.safeParse(rules);
+  const flaws = read.success ? flawsOf(read.data) : [];
+  if (flaws.length === 0) return null;
+  return (
+    <Notice tone="warning" title="Thể lệ còn chỗ chưa khớp; lưu được nhưng chưa thông báo được">
+      <ul className="list-disc pl-5">
+        {flaws.map((flaw) => (
+          <li key={flaw}>{flawWords[flaw]}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

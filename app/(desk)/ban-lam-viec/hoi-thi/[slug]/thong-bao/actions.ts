@@ -1,0 +1,10 @@
+'use server';
+
+import { action } from '@/server/action';
+import { announce } from '@/server/contests';
+import { announceInput } from './input';
+
+export const announceContest = action(announceInput, async ({ id, here }, by, now) => {
+  await announce(id, by, now);
+  return { to: here, showcase: true };
+});

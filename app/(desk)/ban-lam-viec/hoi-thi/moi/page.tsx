@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { forbidden, notFound } from 'next/navigation';
+import { organises } from '@/domain/actor';
+import { yearOf } from '@/domain/calendar';
+import { findContest } from '@/server/contest-desk';
+import { now } from '@/server/moment';
+import { signedIn } from '@/server/session';
+import { Notice } from '@/ui/notice';
+import { PageHeader } from '@/ui/page-header';
+import { FoundForm } from './form';
+
+export const metadata: Metadata = { title: 'Lập Hội thi' };
+
+type Props = { searchParams: Promise<{ tu?: string | string[] }> };
+
+export default async function NewContestPage({ searchParams }: Props) {
+  const by = await signedIn();
+  if (!organises(by).ok) forbidden();
+  const slug = [(await searchParams).tu].flat()[0];
+  const past = slug ? await findContest(slug, by) : null;
+  if (slug && !past) notFound();
+  return (
+    <div className="max-w-reading">
+      <PageHeader
+        title="Lập Hội thi"
+        steps={[{ label: 'Hội thi', href: '/ban-lam-viec/hoi-thi' }, { label: 'Lập Hội thi' }]}
+        lead="Hội thi chỉ Ban Tổ chức và Ban Giám khảo thấy cho đến khi thông báo."
+      />
+      <div className="space-y-6">
+        {past && (
+          <Notice tone="info" title={`Sao chép từ ${past.name} (${past.year})`}>
+            Thể lệ, quy chế chấm, khối, phần thi, tiêu chí và giải thưởng được chép sang, sửa lại được. Số và
+            ngày văn bản, mốc thời gian, Ban Giám khảo và bài dự thi không chép.
+          </Notice>
+        )}
+        <FoundForm
+          given={{
+            id: randomUUID(),
+            year: yearOf(now()),
+            from: past?.id ?? '',
+            name: past?.name ?? 'Hội thi “Dân vận khéo” tỉnh Sơn La',
+            organiser: past?.organiser ?? 'Sở Nội vụ tỉnh Sơn La',
+          }}
+        />
+      </div>
+    </div>
+  );
+}

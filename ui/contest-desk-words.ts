@@ -1,0 +1,57 @@
+import type { DateFault } from '@/domain/contest/date-order';
+import type { Phase } from '@/domain/contest/phase';
+import type { Part, TieRule, TimeRule } from '@/domain/contest/rules';
+
+/** What setting a contest up needs beside the labels of contest-words.ts. */
+
+/** What anybody can do now. */
+export const openNowWords: Record<Phase, string> = {
+  announced: 'Các đơn vị xem Thể lệ và chuẩn bị hồ sơ. Chưa nộp được bài dự thi.',
+  open: 'Các đơn vị lập và nộp bài dự thi.',
+  grace: 'Thời hạn nhận bài đã kết thúc.',
+  screening: 'Ban Tổ chức kiểm tra hồ sơ. Đơn vị bị trả lại bổ sung sửa và nộp lại trước khi chấm thi.',
+  judging: 'Ban Giám khảo chấm bài. Đơn vị không sửa được bài dự thi.',
+  deliberating: 'Ban Giám khảo tổng hợp điểm, Ban Tổ chức xét giải.',
+  published: 'Kết quả và Thể lệ được xem công khai.',
+};
+
+/** In the history of a contest. */
+export const contestPastWords: Record<string, string> = {
+  found: 'Lập Hội thi',
+  setRules: 'Sửa Thể lệ',
+  setUp: 'Sửa thông tin, mốc thời gian',
+  announce: 'Thông báo Hội thi',
+  extend: 'Gia hạn nộp bài cho đơn vị',
+  seat: 'Bổ nhiệm',
+  unseat: 'Thôi nhiệm vụ',
+  assign: 'Phân công chấm thi',
+  freeze: 'Chốt kết quả',
+  approve: 'Kiểm soát viên xác nhận kết quả',
+  sign: 'Ký công bố kết quả',
+  publish: 'Công bố kết quả',
+};
+
+export const scoredByWords: Record<Part['scoredBy'], string> = {
+  judges: 'Ban Giám khảo chấm theo tiêu chí',
+  secretary: 'Tổ Thư ký nhập một kết quả',
+};
+
+export const timeRuleWords: Record<TimeRule['shape'], string> = {
+  perStartedMinute: 'Trừ điểm cho mỗi phút quá giờ, chưa đủ phút cũng tính',
+  perFullMinute: 'Trừ điểm cho mỗi phút quá giờ trọn vẹn',
+  bands: 'Hai mức trừ: dưới một phút, từ một phút',
+  cutOff: 'Không tính phần trình bày quá giờ',
+};
+
+export const tieRuleWords: Record<TieRule['rule'], string> = {
+  higherPart: 'Điểm cao hơn ở phần thi',
+  fasterPart: 'Thời gian ít hơn ở phần thi',
+  chair: 'Trưởng Ban Giám khảo quyết định, có văn bản',
+};
+
+export const dateFaultWords: Record<DateFault, string> = {
+  closesAt: 'Hạn nhận bài phải sau lúc mở nhận bài',
+  graceMinutes: 'Thời gian chờ thêm từ 0 đến 1.440 phút và kết thúc trước khi bắt đầu chấm thi',
+  judgingFrom: 'Thời điểm bắt đầu chấm không được trước hạn nhận bài',
+  judgingUntil: 'Thời điểm kết thúc chấm phải sau lúc bắt đầu chấm',
+};

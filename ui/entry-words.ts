@@ -1,0 +1,68 @@
+import type { EntryEvent, EntryMissing, EntryStatus, TeamMember } from '@/domain/contest/entry';
+import type { Tone } from './tone';
+
+/** What is said of an entry beside the labels of contest-words.ts. */
+
+export const entryStatusTone: Record<EntryStatus, Tone> = {
+  draft: 'neutral',
+  submitted: 'info',
+  returned: 'warning',
+  accepted: 'success',
+  ineligible: 'danger',
+  withdrawn: 'neutral',
+  disqualified: 'danger',
+};
+
+/** What the entry waits for. */
+export const entryWaitingWords: Record<EntryStatus, string> = {
+  draft: 'Bản dự thảo, chỉ đơn vị xem được. Lãnh đạo đơn vị nộp khi đã đủ nội dung.',
+  submitted: 'Đã nộp, chờ Ban Tổ chức kiểm tra hồ sơ.',
+  returned: 'Ban Tổ chức trả lại để bổ sung. Đơn vị sửa rồi nộp lại trước khi chấm thi.',
+  accepted: 'Được chấp nhận vào vòng chấm thi.',
+  ineligible: 'Không đủ điều kiện dự thi. Hồ sơ đã đóng.',
+  withdrawn: 'Đơn vị đã rút bài dự thi.',
+  disqualified: 'Bị loại khỏi Hội thi. Hồ sơ đã đóng.',
+};
+
+/** What will come of it, said before the button is pressed. */
+export const entryConsequenceWords: Record<EntryEvent, string> = {
+  submit:
+    'Sau khi nộp, bài dự thi không sửa được, trừ khi Ban Tổ chức trả lại. Đơn vị nhận biên nhận có số, giờ nộp và mã kiểm tra của từng tệp.',
+  return: 'Đơn vị nhận lại bài dự thi cùng lý do, sửa rồi nộp lại trước khi chấm thi.',
+  accept: 'Bài dự thi được đưa vào vòng chấm thi.',
+  refuse: 'Bài dự thi được đóng với lý do dưới đây; đơn vị xem được lý do.',
+  withdraw: 'Bài dự thi được đóng lại. Đơn vị lập được bài mới khi còn thời hạn nhận bài.',
+  disqualify: 'Bài dự thi bị loại, điểm đã chấm không được tính; đơn vị xem được lý do.',
+};
+
+/** In the history of an entry. */
+export const entryPastWords: Record<string, string> = {
+  enter: 'Lập bài dự thi',
+  submit: 'Nộp bài dự thi',
+  return: 'Trả lại để bổ sung',
+  accept: 'Chấp nhận',
+  refuse: 'Không đủ điều kiện',
+  withdraw: 'Rút bài dự thi',
+  disqualify: 'Loại khỏi Hội thi',
+  attach: 'Thêm tệp',
+  remove: 'Gỡ tệp',
+  relink: 'Lấy bản mới của văn bản trong hồ sơ mô hình',
+  admit: 'Cho nộp sau thời hạn theo quyết định',
+};
+
+export const teamRoleWords: Record<TeamMember['role'], string> = {
+  captain: 'Đội trưởng',
+  member: 'Thành viên',
+  reserve: 'Dự bị',
+};
+
+/** As an item of the task list. */
+export const entryNeedWords: Record<EntryMissing, string> = {
+  title: 'Tên bài dự thi',
+  summary: 'Tóm tắt',
+  story: 'Nội dung bài dự thi',
+  captain: 'Đúng một đội trưởng',
+  team: 'Số thành viên đội thi theo Thể lệ',
+  'paper.dossier': 'Tệp hồ sơ dự thi',
+  clip: 'Clip giới thiệu (tệp hoặc đường dẫn)',
+};
