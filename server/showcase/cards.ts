@@ -21,7 +21,7 @@ export const card = {
     select: {
       title: true,
       versions: {
-        orderBy: { version: 'desc' },
+        where: { supersededAt: null },
         take: 1,
         select: { file: { select: { id: true, name: true } } },
       },

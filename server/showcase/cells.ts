@@ -21,7 +21,7 @@ export async function candidates(wanted: Wanted, how: How): Promise<Candidates> 
 
 const cells = (where: Prisma.Sql, limit: number | null): Promise<Cell[]> =>
   db().$queryRaw<Cell[]>`
-    SELECT year, field, "districtId", "unitKind" AS kind, tags, count(*)::int AS count
+    SELECT year, field, "districtId", "unitKind" AS kind, coalesce(tags, ARRAY[]::text[]) AS tags, count(*)::int AS count
     FROM (SELECT year, field, "districtId", "unitKind", tags FROM "Model" WHERE ${where}
           ${limit === null ? Prisma.empty : Prisma.sql`LIMIT ${limit}::int`}) found
     GROUP BY year, field, "districtId", "unitKind", tags`;

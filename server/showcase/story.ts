@@ -60,7 +60,7 @@ const told = {
       number: true,
       issuedOn: true,
       versions: {
-        orderBy: { version: 'desc' },
+        where: { supersededAt: null },
         take: 1,
         select: {
           version: true,
