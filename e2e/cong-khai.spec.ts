@@ -1,0 +1,178 @@
+import type { APIRequestContext, Page } from 'playwright/test';
+import { expect, expectAccessible, expectNoSidewaysScroll, phone, signIn, test } from './support';
+
+type OpenModel = {
+  ma: string;
+  dia_chi: string;
+  ten: string;
+  nam: number;
+  don_vi: string;
+  don_vi_dia_chi: string;
+};
+
+const pathOf = (url: string) => new URL(url).pathname;
+
+async function openData(request: APIRequestContext, year = ''): Promise<OpenModel[]> {
+  const answer = await request.get(`/du-lieu-mo/v1/mo-hinh.json${year && `?nam=${year}`}`);
+  return (await answer.json()).mo_hinh;
+}
+
+async function someModel(request: APIRequestContext): Promise<OpenModel> {
+  const [model] = await openData(request);
+  if (!model) throw new Error('The demonstration has no recognised model');
+  return model;
+}
+
+test.describe('without JavaScript, on a phone', () => {
+  test.use({ ...phone, javaScriptEnabled: false });
+
+  test('a model is found by typing its name without accents', async ({ page, request }) => {
+    const model = await someModel(request);
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mô hình “Dân vận khéo”');
+    await page.getByLabel('Tìm mô hình').fill(withoutAccents(model.ten));
+    await page.getByRole('button', { name: 'Tìm' }).click();
+    await page.getByRole('article').getByRole('link', { name: model.ten }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(model.ten);
+    await page.getByRole('complementary').getByRole('link', { name: model.don_vi, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(model.don_vi);
+    await expect(page.getByRole('article').getByRole('link', { name: model.ten }).first()).toBeVisible();
+  });
+
+  test('filters narrow the list and stand in the address', async ({ page }) => {
+    await page.goto('/mo-hinh');
+    await page.getByRole('button', { name: 'Bộ lọc' }).click();
+    const year = page.getByRole('link', { name: /^2020 \d/u });
+    const count = Number(/^2020 ([\d.]+)/u.exec((await year.innerText()).replace(/\s+/gu, ' '))?.[1]);
+    await year.click();
+    await expect(page).toHaveURL(/\?nam=2020$/u);
+    await expect(page.getByRole('status')).toHaveText(`${count} mô hình`);
+    await page.getByRole('link', { name: 'Bỏ lọc: Năm 2020' }).click();
+    await expect(page).toHaveURL(/\/mo-hinh$/u);
+  });
+
+  test('a question without an answer offers ways on', async ({ page }) => {
+    await page.goto('/mo-hinh?q=khong+he+co+gi+ten+nhu+the');
+    await expect(page.getByRole('status')).toHaveText('Không có kết quả cho “khong he co gi ten nhu the”');
+    await expect(page.getByRole('link', { name: 'Xem tất cả mô hình' })).toBeVisible();
+  });
+
+  test('a unit is found by its former and by its later name', async ({ page }) => {
+    for (const name of ['chieng ban', 'chieng mai']) {
+      await page.goto('/don-vi');
+      await page.getByLabel(/Tìm đơn vị/u).fill(name);
+      await page.getByRole('button', { name: 'Tìm' }).click();
+      await expect(page.getByRole('link', { name: 'Xã Chiềng Ban', exact: true })).toBeVisible();
+    }
+  });
+});
+
+test('an address that is nothing is a true 404', async ({ request }) => {
+  for (const path of [
+    '/mo-hinh/khong-co',
+    '/mo-hinh/xa-khong-co-2020-0123456789ab',
+    '/don-vi/khong-co',
+    '/anh/khong-co.png',
+  ])
+    expect((await request.get(path)).status(), path).toBe(404);
+});
+
+test('each page has one address', async ({ page, request }) => {
+  const { dia_chi } = await someModel(request);
+  await page.goto(pathOf(dia_chi));
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', dia_chi);
+  const inside = await request.get(`/cong/vi${pathOf(dia_chi)}`, { maxRedirects: 0 });
+  expect([inside.status(), inside.headers().location]).toEqual([308, pathOf(dia_chi)]);
+  const picture = await page.locator('meta[property="og:image"]').getAttribute('content');
+  expect((await request.get(pathOf(picture ?? ''))).headers()['content-type']).toBe('image/png');
+});
+
+for (const viewport of [phone.viewport, { width: 1280, height: 900 }]) {
+  test(`every public page is accessible and fits at ${viewport.width} px`, async ({ page, request }) => {
+    await page.setViewportSize(viewport);
+    const model = await someModel(request);
+    const paths = [
+      '/',
+      '/mo-hinh',
+      '/mo-hinh?q=ban',
+      '/mo-hinh?q=khongco',
+      '/don-vi',
+      '/don-vi?q=chieng',
+      '/gioi-thieu',
+      '/du-lieu-mo',
+    ];
+    for (const path of [...paths, pathOf(model.dia_chi), pathOf(model.don_vi_dia_chi)]) {
+      await page.goto(path);
+      await test.step(path, async () => {
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      });
+    }
+  });
+}
+
+test('a recognition is public at the next request, and its withdrawal too', async ({ page, browser }) => {
+  const visitor = await browser.newPage({ javaScriptEnabled: false });
+  await signIn(page, 'sonoivu@sonla.example');
+  const { name, year } = await firstCandidate(page);
+  await warmed(visitor, year);
+
+  await page.getByRole('button', { name: 'Xem trước quyết định' }).click();
+  await page.getByRole('button', { name: 'Ghi quyết định' }).click();
+  await page.waitForURL(/quyet-dinh\/[0-9a-f-]{36}$/u);
+
+  await visitor.goto('/');
+  await expect(visitor.getByRole('article').getByRole('link', { name }).first()).toBeVisible();
+  const model = (await openData(visitor.request)).find(({ ten, nam }) => ten === name && nam === year);
+  if (!model) throw new Error('The recognised model is not in the open data');
+  const everywhere = [
+    '/mo-hinh',
+    pathOf(model.don_vi_dia_chi),
+    '/mo-hinh/atom.xml',
+    `/sitemap/mo-hinh-${year}-1.xml`,
+  ];
+  const path = pathOf(model.dia_chi);
+  for (const place of everywhere) expect(await textAt(visitor, place), place).toContain(path);
+  expect((await visitor.goto(path))?.status()).toBe(200);
+  const photo = await visitor.locator('figure img').first().getAttribute('src');
+  if (photo) expect((await visitor.request.get(photo)).status()).toBe(200);
+
+  await page.goto(`/ban-lam-viec/mo-hinh/${model.ma}/chuyen/thu-hoi`);
+  await page.getByLabel('Lý do').fill('Kiểm tra lại thấy số liệu không đúng.');
+  await page.getByRole('button', { name: 'Thu hồi công nhận' }).click();
+  await page.waitForURL(new RegExp(`/mo-hinh/${model.ma}`, 'u'));
+
+  expect((await visitor.goto(path))?.status()).toBe(404);
+  for (const place of ['/', ...everywhere, '/du-lieu-mo/v1/mo-hinh.json', '/du-lieu-mo/v1/mo-hinh.csv'])
+    expect(await textAt(visitor, place), place).not.toContain(path);
+  expect((await visitor.request.get(`/anh${path.replace('/mo-hinh', '')}.png`)).status()).toBe(404);
+  if (photo) expect((await visitor.request.get(photo)).status()).toBe(404);
+});
+
+/** The newest year with a model that waits for a decision; it is chosen, and the decision's own facts are filled in. */
+async function firstCandidate(page: Page): Promise<{ name: string; year: number }> {
+  for (const year of [2022, 2021, 2020, 2019, 2018]) {
+    await page.goto(`/ban-lam-viec/tham-dinh/quyet-dinh/moi?nam=${year}`);
+    const choice = page
+      .getByLabel(/^Kết quả của/u)
+      .filter({ has: page.locator('option[value=recognise]') })
+      .first();
+    if ((await choice.count()) === 0) continue;
+    await choice.selectOption('recognise');
+    await page.getByLabel('Số, ký hiệu').fill(`KT-${year}/QĐ-UBND`);
+    await page.getByLabel('Ngày ban hành').fill('2022-06-17');
+    const label = await page.locator(`label[for="${await choice.getAttribute('id')}"]`).innerText();
+    return { year, name: label.replace(/^Kết quả của/u, '').trim() };
+  }
+  throw new Error('The demonstration has no model that waits for a decision');
+}
+
+/** Visits what will have to change, so that it is kept from before. */
+async function warmed(page: Page, year: number) {
+  for (const path of ['/', '/mo-hinh', `/mo-hinh?nam=${year}`, '/don-vi']) await page.goto(path);
+}
+
+const textAt = async (page: Page, path: string) => (await page.request.get(path)).text();
+
+const withoutAccents = (text: string) =>
+  text.replace(/[đĐ]/gu, 'd').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
