@@ -114,6 +114,7 @@ for (const viewport of [phone.viewport, { width: 1280, height: 900 }]) {
 test('a recognition is public at the next request, and its withdrawal too', async ({ page, browser }) => {
   const visitor = await browser.newPage({ javaScriptEnabled: false });
   await signIn(page, 'sonoivu@sonla.example');
+  await rateOne(page);
   const { name, year } = await firstCandidate(page);
   await warmed(visitor, year);
 
@@ -148,6 +149,16 @@ test('a recognition is public at the next request, and its withdrawal too', asyn
   expect((await visitor.request.get(`/anh${path.replace('/mo-hinh', '')}.png`)).status()).toBe(404);
   if (photo) expect((await visitor.request.get(photo)).status()).toBe(404);
 });
+
+/** Gives the first model that is being appraised its points, so that it can be decided upon. */
+async function rateOne(page: Page) {
+  await page.goto('/ban-lam-viec/tham-dinh?buoc=unrated');
+  await page.getByRole('main').getByRole('table').getByRole('link').first().click();
+  await page.getByLabel('Điểm thẩm định').fill('91,5');
+  await page.getByLabel('Lý do').fill('Minh chứng đầy đủ.');
+  await page.getByRole('button', { name: 'Lưu điểm thẩm định' }).click();
+  await expect(page.getByText('91,50').first()).toBeVisible();
+}
 
 /** The newest year with a model that waits for a decision; it is chosen, and the decision's own facts are filled in. */
 async function firstCandidate(page: Page): Promise<{ name: string; year: number }> {

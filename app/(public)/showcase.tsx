@@ -36,7 +36,7 @@ export async function Showcase({ ask }: { ask: Ask }) {
           <FacetList ask={ask} counts={result.counts} districts={districts} />
           {result.more && (
             <p className="text-sm text-ink-faint">
-              Số lượng đếm trong {formatNumber(CANDIDATES)} kết quả đầu.
+              Số lượng được đếm trong {formatNumber(CANDIDATES)} kết quả đầu.
             </p>
           )}
         </FacetPanel>

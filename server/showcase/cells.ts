@@ -5,7 +5,7 @@ import { db } from '../io/db';
 import { everything, matching, type Wanted } from './match';
 
 /** Counts look at this many results at most; a wider question gets the counts of that many. */
-export const CANDIDATES = 5_000;
+export const CANDIDATES = 1_000;
 
 /** Every public model, counted. As long as the whole table, so it is kept until the next publication. */
 export const allCells = (): Promise<Cell[]> => cells(matching(everything, 'words'), null);

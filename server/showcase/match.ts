@@ -11,12 +11,8 @@ export const everything: Wanted = { ...noAsk, districtId: null };
 export const matching = (wanted: Wanted, how: How): Prisma.Sql =>
   Prisma.join([publicModelsSql, ...words(wanted.q, how), ...filtering(wanted)], ' AND ');
 
-function words(q: string, how: How): Prisma.Sql[] {
-  if (q === '') return [];
-  return how === 'phrase'
-    ? [Prisma.sql`"Model".tsv @@ phraseto_tsquery('simple', vn_fold(${q}))`]
-    : [Prisma.sql`"Model".tsv @@ plainto_tsquery('simple', vn_fold(${q}))`];
-}
+const words = (q: string, how: How): Prisma.Sql[] =>
+  q === '' ? [] : [Prisma.sql`"Model".tsv @@ search_query(${q}, ${how === 'phrase'})`];
 
 function filtering({ year, field, districtId, kind, tag }: Wanted): Prisma.Sql[] {
   return [
