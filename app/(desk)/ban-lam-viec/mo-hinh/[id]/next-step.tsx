@@ -1,10 +1,11 @@
 import type { Actor } from '@/domain/actor';
 import type { ModelEvent } from '@/domain/model/lifecycle';
-import { canReport, canWrite } from '@/domain/model/may';
+import { canRate, canReport, canWrite } from '@/domain/model/may';
 import { required } from '@/domain/model/missing';
 import type { Dossier } from '@/server/dossier';
 import { contextOf } from '@/server/models';
 import { ButtonLink } from '@/ui/button';
+import { Icon } from '@/ui/icon';
 import { Section } from '@/ui/section';
 import { TaskList } from '@/ui/task-list';
 import { waitingWords } from '@/ui/move-words';
@@ -26,13 +27,24 @@ export function NextStep({ model, by, moves }: { model: Dossier; by: Actor; move
   return (
     <Section title="Việc tiếp theo" boxed>
       <p className="text-ink-soft">{waitingWords[model.status]}</p>
-      {tasks.length > 0 && (
-        <TaskList title={`Để ${eventWords[event ?? 'submit'].toLowerCase()}`} tasks={tasks} />
+      {lacking && <TaskList title={`Để ${eventWords[event ?? 'submit'].toLowerCase()}`} tasks={tasks} />}
+      {tasks.length > 0 && !lacking && (
+        <p className="flex gap-2 font-medium text-success">
+          <Icon name="check" /> Đã đủ {tasks.length} mục cần có
+        </p>
       )}
       <div className="flex flex-col gap-2">
         {ahead.map((move) => (
           <Ahead key={move.event} move={move} />
         ))}
+        {canRate(model, by).ok && (
+          <ButtonLink
+            href={`/ban-lam-viec/tham-dinh/${model.id}`}
+            variant={model.rating ? 'secondary' : 'primary'}
+          >
+            Chấm điểm thẩm định
+          </ButtonLink>
+        )}
         {writes && (
           <ButtonLink
             href={`/ban-lam-viec/mo-hinh/${model.id}/dang-ky`}

@@ -80,7 +80,7 @@ function Header({ model }: { model: Dossier }) {
       kicker={[unit.name, unit.parent?.kind === 'district' && unit.parent.name, `Năm ${model.year}`]
         .filter(Boolean)
         .join(' · ')}
-      steps={[{ label: 'Mô hình', href: '/ban-lam-viec/mo-hinh' }, { label: model.name || 'Chưa có tên' }]}
+      steps={[{ label: 'Mô hình', href: '/ban-lam-viec/mo-hinh' }, { label: 'Hồ sơ' }]}
       badges={
         <>
           <StatusBadge status={model.status} />

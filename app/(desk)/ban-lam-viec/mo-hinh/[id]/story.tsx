@@ -16,14 +16,22 @@ export function Story({ model }: { model: Dossier }) {
           { term: formWords.holder, value: holderWords[model.holder] },
           { term: 'Hình thức đăng ký', value: originWords[model.origin] },
           { term: formWords.tags, value: tagsOf(model.tags) || undefined },
-          ...items.map((item, index) => ({
-            term: `${index + 1}. ${itemWords[item]}`,
-            value: model[item] || undefined,
-          })),
           { term: formWords.leadPerson, value: model.leadPerson || undefined },
           { term: formWords.contactPerson, value: contact || undefined },
         ]}
       />
+      <dl className="max-w-reading space-y-5">
+        {items.map((item, index) => (
+          <div key={item}>
+            <dt className="font-semibold">
+              {index + 1}. {itemWords[item]}
+            </dt>
+            <dd className="mt-1 whitespace-pre-line">
+              {model[item] || <span className="text-ink-faint">Chưa có</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </Section>
   );
 }

@@ -27,7 +27,7 @@ export function Items({ text, register, errors }: Controls) {
         return item === 'name' ? (
           <TextareaField key={item} {...register(item)} {...words} rows={2} max={limits.name} />
         ) : (
-          <TextareaField key={item} {...register(item)} {...words} rows={4} max={limits.item} />
+          <TextareaField key={item} {...register(item)} {...words} rows={4} max={undefined} />
         );
       })}
     </Section>
@@ -72,7 +72,7 @@ export function People({ text, register, errors }: Controls) {
         hint="Họ và tên, chức vụ."
         defaultValue={text.leadPerson}
         error={errors.leadPerson?.message}
-        max={limits.person}
+        max={undefined}
       />
       <TextField
         {...register('contactPerson')}
@@ -80,7 +80,7 @@ export function People({ text, register, errors }: Controls) {
         hint="Người Sở Nội vụ liên hệ khi cần."
         defaultValue={text.contactPerson}
         error={errors.contactPerson?.message}
-        max={limits.person}
+        max={undefined}
       />
       <TextField
         {...register('contactPhone')}
@@ -88,7 +88,7 @@ export function People({ text, register, errors }: Controls) {
         label="Số điện thoại đầu mối"
         defaultValue={text.contactPhone}
         error={errors.contactPhone?.message}
-        max={limits.phone}
+        max={undefined}
         className="max-w-72"
       />
     </Section>

@@ -23,10 +23,10 @@ export default async function RegistrationPage({ params }: { params: Promise<{ i
     <>
       <PageHeader
         title="Phiếu đăng ký mô hình"
-        kicker={`${model.unit.name} · Năm ${model.year}`}
+        kicker={[`${model.unit.name} · Năm ${model.year}`, model.name].filter(Boolean).join(' · ')}
         steps={[
           { label: 'Mô hình', href: '/ban-lam-viec/mo-hinh' },
-          { label: model.name || 'Mô hình chưa có tên', href: `/ban-lam-viec/mo-hinh/${id}` },
+          { label: 'Hồ sơ', href: `/ban-lam-viec/mo-hinh/${id}` },
           { label: 'Phiếu đăng ký' },
         ]}
         badges={<StatusBadge status={model.status} />}

@@ -23,7 +23,7 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
         kicker={`${model.unit.name} · Năm ${model.year}`}
         steps={[
           { label: 'Mô hình', href: '/ban-lam-viec/mo-hinh' },
-          { label: model.name, href: `/ban-lam-viec/mo-hinh/${id}` },
+          { label: 'Hồ sơ', href: `/ban-lam-viec/mo-hinh/${id}` },
           { label: 'Kết quả' },
         ]}
         badges={<StatusBadge status={model.status} />}

@@ -36,7 +36,7 @@ export default async function MovePage({ params }: { params: Promise<{ id: strin
         lead={model.name}
         steps={[
           { label: 'Mô hình', href: '/ban-lam-viec/mo-hinh' },
-          { label: model.name || 'Chưa có tên', href: here },
+          { label: 'Hồ sơ', href: here },
           { label: eventWords[event] },
         ]}
       />
