@@ -40,6 +40,7 @@ async function saved(page: Page) {
 }
 
 test('an officer writes, the leader submits: nothing gets lost on the way', async ({ page, browser }) => {
+  test.slow();
   await signIn(page, officer);
   await begin(page);
   await expectAccessible(page);
@@ -64,7 +65,8 @@ test('an officer writes, the leader submits: nothing gets lost on the way', asyn
   await boss.getByRole('link', { name: 'Thiếu tài liệu: Kế hoạch thực hiện' }).click();
   await expect(boss).toHaveURL(/#paper-plan$/u);
   await boss.locator('#paper-plan input[type=file]').first().setInputFiles(plan);
-  await expect(boss.getByRole('link', { name: plan.name })).toBeVisible();
+  await boss.getByRole('button', { name: 'Lưu vào hồ sơ' }).click();
+  await expect(boss.locator('#paper-plan').getByRole('link', { name: plan.name })).toBeVisible();
 
   await boss.goto(model);
   await boss.getByRole('link', { name: 'Nộp đăng ký' }).click();

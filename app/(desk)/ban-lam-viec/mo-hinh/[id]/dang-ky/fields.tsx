@@ -1,5 +1,14 @@
-import type { FieldErrors, UseFormRegister } from 'react-hook-form';
-import { fields, holders, type Item, items, limits, type ModelText, tags } from '@/domain/model/form';
+import type { UseFormRegister } from 'react-hook-form';
+import {
+  fields,
+  type FormField,
+  holders,
+  type Item,
+  items,
+  limits,
+  type ModelText,
+  tags,
+} from '@/domain/model/form';
 import { CheckboxGroup, RadioGroup } from '@/ui/choice-field';
 import { Section } from '@/ui/section';
 import { TextField } from '@/ui/text-field';
@@ -10,7 +19,7 @@ import type { Typed } from './input';
 type Controls = {
   text: ModelText;
   register: UseFormRegister<Typed>;
-  errors: FieldErrors<Typed>;
+  errors: Partial<Record<FormField, string>>;
 };
 
 /** The ten items in their order, numbered as on paper. */
@@ -21,7 +30,7 @@ export function Items({ text, register, errors }: Controls) {
         const words = {
           label: `${index + 1}. ${itemWords[item]}`,
           hint: hints[item],
-          error: errors[item]?.message,
+          error: errors[item],
           defaultValue: text[item],
         };
         return item === 'name' ? (
@@ -42,7 +51,7 @@ export function Kind({ text, register, errors }: Controls) {
         label="Lĩnh vực"
         options={fields.map((value) => ({ value, label: fieldWords[value] }))}
         chosen={text.field ?? ''}
-        error={errors.field?.message}
+        error={errors.field}
       />
       <RadioGroup
         {...register('holder')}
@@ -50,7 +59,7 @@ export function Kind({ text, register, errors }: Controls) {
         label="Chủ thể thực hiện"
         options={holders.map((value) => ({ value, label: holderWords[value] }))}
         chosen={text.holder}
-        error={errors.holder?.message}
+        error={errors.holder}
       />
       <CheckboxGroup
         {...register('tags')}
@@ -71,7 +80,7 @@ export function People({ text, register, errors }: Controls) {
         label="Người phụ trách mô hình"
         hint="Họ và tên, chức vụ."
         defaultValue={text.leadPerson}
-        error={errors.leadPerson?.message}
+        error={errors.leadPerson}
         max={undefined}
       />
       <TextField
@@ -79,7 +88,7 @@ export function People({ text, register, errors }: Controls) {
         label="Cán bộ đầu mối"
         hint="Người Sở Nội vụ liên hệ khi cần."
         defaultValue={text.contactPerson}
-        error={errors.contactPerson?.message}
+        error={errors.contactPerson}
         max={undefined}
       />
       <TextField
@@ -87,7 +96,7 @@ export function People({ text, register, errors }: Controls) {
         type="tel"
         label="Số điện thoại đầu mối"
         defaultValue={text.contactPhone}
-        error={errors.contactPhone?.message}
+        error={errors.contactPhone}
         max={undefined}
         className="max-w-72"
       />

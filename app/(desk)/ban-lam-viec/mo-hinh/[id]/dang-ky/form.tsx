@@ -9,7 +9,7 @@ import type { PaperKind } from '@/domain/paper';
 import { useDraft } from '@/ui/draft';
 import { sendDraft } from '@/ui/draft-line';
 import { DraftNotices } from '@/ui/draft-notices';
-import { Outcome } from '@/ui/outcome';
+import { errorOf, Outcome } from '@/ui/outcome';
 import { SavedState } from '@/ui/saved-state';
 import { Submit } from '@/ui/submit';
 import { TaskList } from '@/ui/task-list';
@@ -19,14 +19,14 @@ import { saveAndGo } from './actions';
 import { Conflicts } from './conflicts';
 import { Items, Kind, People } from './fields';
 import { textInput, textOf, type Typed, typedOf } from './input';
-import { earlyText } from './early';
+import { earlyText, returnedText } from './early';
 
 type Given = { id: string; text: ModelText; revision: number; papers: PaperKind[]; person: string };
 
 export function RegistrationForm({ given }: { given: Given }) {
   const [state, post] = useActionState(saveAndGo, null);
   const stale = state?.kind === 'done' ? state.value : undefined;
-  const drawn = stale?.mine ?? given.text;
+  const drawn = stale?.mine ?? returnedText(state, given.text) ?? given.text;
   const early = earlyText(useTypedEarly('phieu'), given.text);
   const form = useForm<Typed>({
     defaultValues: typedOf(early ?? drawn),
@@ -76,7 +76,10 @@ export function RegistrationForm({ given }: { given: Given }) {
   };
 
   const { trouble, conflicts, text } = draft.draft;
-  const controls = { text: drawn, register: form.register, errors: form.formState.errors };
+  const errors = Object.fromEntries(
+    formFields.map((field) => [field, form.formState.errors[field]?.message ?? errorOf(state, field)]),
+  );
+  const controls = { text: drawn, register: form.register, errors };
   return (
     <form id="phieu" action={post} onSubmit={(event) => void go(event)} noValidate autoComplete="off">
       <input type="hidden" name="id" value={given.id} />

@@ -8,7 +8,7 @@ import { limits } from '@/domain/model/form';
 import { useDraft } from '@/ui/draft';
 import { sendDraft } from '@/ui/draft-line';
 import { DraftNotices } from '@/ui/draft-notices';
-import { Outcome } from '@/ui/outcome';
+import { errorOf, Outcome, typedOf } from '@/ui/outcome';
 import { SavedState } from '@/ui/saved-state';
 import { Section } from '@/ui/section';
 import { Submit } from '@/ui/submit';
@@ -24,7 +24,10 @@ type Given = { id: string; text: Report; revision: number; person: string };
 export function ReportForm({ given }: { given: Given }) {
   const [state, post] = useActionState(saveReportAndGo, null);
   const stale = state?.kind === 'done' ? state.value : undefined;
-  const drawn = stale?.mine ?? given.text;
+  const drawn = stale?.mine ?? {
+    results: typedOf(state, 'results', given.text.results),
+    selfScore: typedOf(state, 'selfScore', given.text.selfScore),
+  };
   const early = earlyReport(useTypedEarly('ket-qua-tu-cham'), given.text);
   const form = useForm<Report>({
     defaultValues: early ?? drawn,
@@ -104,7 +107,7 @@ export function ReportForm({ given }: { given: Given }) {
             rows={8}
             max={limits.item}
             defaultValue={drawn.results}
-            error={errors.results?.message}
+            error={errors.results?.message ?? errorOf(state, 'results')}
           />
         </Section>
         <Section title="Tự chấm điểm" boxed>
@@ -114,7 +117,7 @@ export function ReportForm({ given }: { given: Given }) {
             label="Điểm tự chấm"
             outOf={100}
             defaultValue={drawn.selfScore}
-            error={errors.selfScore?.message}
+            error={errors.selfScore?.message ?? errorOf(state, 'selfScore')}
           />
         </Section>
       </div>
