@@ -1,5 +1,5 @@
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
-import { useFonts } from './fonts';
+import { registerFonts } from './fonts';
 import { Qr } from './qr';
 
 export type CertificateWords = {
@@ -16,7 +16,7 @@ export type CertificateWords = {
 
 /** One A4 page on its side. It certifies the published result; the signed Giấy khen stays on paper. */
 export async function certificatePdf(words: CertificateWords): Promise<Buffer> {
-  useFonts();
+  registerFonts();
   return renderToBuffer(
     <Document title={`${words.prize} – ${words.title}`} author={words.organiser} language="vi">
       <Page size="A4" orientation="landscape" style={styles.page}>

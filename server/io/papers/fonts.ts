@@ -7,7 +7,7 @@ const folder = join(process.cwd(), 'node_modules/@expo-google-fonts/be-vietnam-p
 let registered = false;
 
 /** Be Vietnam Pro for PDF; Vietnamese words are never hyphenated. */
-export function useFonts(): void {
+export function registerFonts(): void {
   if (registered) return;
   Font.register({
     family: 'Be Vietnam Pro',

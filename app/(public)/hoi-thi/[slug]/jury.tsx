@@ -1,4 +1,4 @@
-import type { ContestSeatKind } from '@/domain/actor';
+import type { SeatKind } from '@/domain/actor';
 import { Section } from '@/ui/section';
 import { seatWords } from '@/ui/words';
 
@@ -6,7 +6,7 @@ import { seatWords } from '@/ui/words';
 export function Jury({
   members,
 }: {
-  members: readonly { kind: ContestSeatKind | string; name: string; title: string }[];
+  members: readonly { kind: SeatKind; name: string; title: string }[];
 }) {
   return (
     <Section title="Ban Giám khảo">
@@ -14,7 +14,7 @@ export function Jury({
         {members.map(({ kind, name, title }) => (
           <li key={name}>
             <span className="font-medium">{name}</span>
-            {title && `, ${title}`} – {seatWords[kind as ContestSeatKind]}
+            {title && `, ${title}`} – {seatWords[kind]}
           </li>
         ))}
       </ul>
