@@ -1,8 +1,10 @@
 import { day, startOf } from '@/domain/calendar';
 import { db } from '@/server/io/db';
 import { accounts, seatEverybody } from './cast';
-import { play } from './play';
+import { contestStory, type Entrant } from './contest/story';
+import { type Aside, play } from './play';
 import { plan } from './stories/plan';
+import type { Plan } from './stories/step';
 import { readUnits } from './units';
 
 /** The units whose accounts are announced at the start. */
@@ -20,9 +22,46 @@ export async function seedDemo(now: Date, share = 1): Promise<void> {
   const acting = new Set(stories.models.map((model) => model.unit.slug));
   const staffed = rows.filter((row) => acting.has(row.slug) || shown.has(row.slug));
   const cast = await seatEverybody(staffed, startOf(day(2018, 1, 3)));
-  await play(stories, cast, (ref) => {
+  const unitIdOf = (ref: string): string => {
     const id = idBySlug.get(units.find((unit) => unit.ref === ref)?.slug ?? '');
     if (!id) throw new Error(`no unit ${ref}`);
     return id;
-  });
+  };
+  const contest = (idOf: (key: string) => string): Aside[] =>
+    contestStory(cast, entrantsOf(stories, unitIdOf, idOf)).filter((aside) => aside.at <= now);
+  await play(stories, cast, unitIdOf, contest);
+}
+
+const CONTEST_YEAR = 2020;
+
+/** Departments and districts whose model of the contest's year was received in time to enter with it (KH 04, II.5). */
+function entrantsOf(
+  stories: Plan,
+  unitIdOf: (ref: string) => string,
+  idOf: (key: string) => string,
+): Entrant[] {
+  const received = new Set(
+    stories.steps.flatMap((step) =>
+      step.do === 'move' && step.event === 'receive' && step.at < startOf(day(CONTEST_YEAR, 7, 1))
+        ? [step.model]
+        : [],
+    ),
+  );
+  const withdrawn = new Set(
+    stories.steps.flatMap((s) => (s.do === 'move' && s.event === 'withdraw' ? [s.model] : [])),
+  );
+  const models = stories.models.filter(
+    ({ key, year, unit }) =>
+      year === CONTEST_YEAR &&
+      received.has(key) &&
+      !withdrawn.has(key) &&
+      ['department', 'publicServiceUnit', 'district'].includes(unit.kind),
+  );
+  const first = new Map(models.toReversed().map((model) => [model.unit.slug, model]));
+  return [...first.values()].map(({ key, unit }) => ({
+    slug: unit.slug,
+    unitId: unitIdOf(unit.ref),
+    modelId: idOf(key),
+    key,
+  }));
 }

@@ -10,6 +10,9 @@ import type { Cast } from './cast';
 import { upload } from './stock';
 import type { Plan, PlannedModel, Step } from './stories/step';
 
+/** A piece of another story, told between the steps when its moment comes. */
+export type Aside = { at: Date; tell: () => Promise<unknown> };
+
 type Running = PlannedModel & { id: string; revision: number };
 
 /** Plays the plan, step after step, through the verbs that the screens call, each by the person whose task it is. */
@@ -17,6 +20,7 @@ export async function play(
   { models, steps }: Plan,
   cast: Cast,
   unitIdOf: (ref: string) => string,
+  asidesOf: (idOf: (key: string) => string) => readonly Aside[] = () => [],
 ): Promise<void> {
   const running = new Map(models.map((model) => [model.key, { ...model, id: randomUUID(), revision: 0 }]));
   const found = (key: string): Running => {
@@ -24,9 +28,13 @@ export async function play(
     if (!model) throw new Error(`${key} was not planned`);
     return model;
   };
+  const asides = asidesOf((key) => found(key).id).toSorted((a, b) => a.at.getTime() - b.at.getTime());
   for (const crowd of crowds(steps)) {
+    const moment = crowd[0]?.[0]?.at ?? new Date(0);
+    while (asides[0] && asides[0].at <= moment) await asides.shift()?.tell();
     await Promise.all(crowd.map((line) => inTurn(line, (step) => act(step, cast, found, unitIdOf))));
   }
+  for (const aside of asides) await aside.tell();
 }
 
 const CROWD = 6;

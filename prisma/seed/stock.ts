@@ -22,18 +22,18 @@ const kept = new Map<string, Promise<Stocked>>();
  * and onto the shelf; every further upload is a row that points there, because a hundred models share a sample.
  */
 export async function upload(
-  sent: { modelId: string; kind: PaperKind; file: string },
+  sent: ({ modelId: string } | { entryId: string }) & { kind: PaperKind; file: string },
   by: Actor,
   now: Date,
 ): Promise<string> {
-  const { modelId, kind, file } = sent;
+  const { kind, file, ...whose } = sent;
   const stocked = kept.get(file) ?? stock(file, kind);
   kept.set(file, stocked);
   const { id } = await db().storedFile.create({
     data: {
       ...(await stocked),
       ownerId: by.personId ?? '',
-      modelId,
+      ...whose,
       kind,
       name: file,
       state: 'ready',

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@/domain/actor';
+import { usualRules } from '@/domain/contest/usual';
+import { announce, prepare, seat, setRules, setUp } from '@/server/contests';
+import type { Cast } from '../cast';
+import type { Aside } from '../play';
+import { type Panelist, panel, seatedAs } from './cast';
+import { entryStory } from './entries';
+import { resultStory } from './results';
+import { judgingText, rulesText } from './texts';
+
+const at = (text: string) => new Date(`${text}+07:00`);
+
+/** Hội thi 2020 in Q3/2020 (KH 04, II.5). */
+const dates = {
+  opensAt: at('2020-07-01T07:00:00'),
+  closesAt: at('2020-08-14T22:00:00'),
+  graceMinutes: 30,
+  judgingFrom: at('2020-08-20T00:00:00'),
+  judgingUntil: at('2020-09-11T17:00:00'),
+  showcaseAt: at('2020-08-24T08:00:00'),
+};
+
+/** What the parts of the story share as it goes on. */
+export type Stage = {
+  contestId: string;
+  organiser: Actor;
+  second: Actor;
+  panel: Panelist[];
+  entries: { id: string; slug: string; model: string }[];
+};
+
+export type Entrant = { slug: string; unitId: string; modelId: string; key: string };
+
+/**
+ * The contest of 2020 from its preparation to its publication, through the verbs of real use: pieces of story
+ * with their moments, to be played among the others.
+ * @param entrants departments and districts with a model of 2020
+ */
+export function contestStory(cast: Cast, entrants: readonly Entrant[]): Aside[] {
+  const contestId = randomUUID();
+  const { organiser } = cast;
+  const stage: Stage = { contestId, organiser, second: organiser, panel: [], entries: [] };
+  return [
+    { at: at('2020-05-18T09:00:00'), tell: () => found(stage) },
+    { at: at('2020-05-25T09:00:00'), tell: () => seatPanel(stage) },
+    { at: at('2020-06-01T08:00:00'), tell: () => announce(contestId, organiser, at('2020-06-01T08:00:00')) },
+    ...entryStory(stage, cast, entrants),
+    ...resultStory(stage),
+  ];
+}
+
+async function found(stage: Stage): Promise<void> {
+  const moment = at('2020-05-18T09:00:00');
+  const name = 'Hội thi “Dân vận khéo” tỉnh Sơn La năm 2020 (dữ liệu minh họa)';
+  const founding = { id: stage.contestId, year: 2020, name, organiser: 'Sở Nội vụ tỉnh Sơn La', dates };
+  await prepare(founding, stage.organiser, moment);
+  const usual = usualRules(2020);
+  const side = {
+    key: 'phu-ho-so',
+    name: 'Hồ sơ mô hình xuất sắc',
+    kind: 'side',
+    part: 'ho-so',
+    block: null,
+    count: 1,
+  } as const;
+  await setRules(stage.contestId, 0, { ...usual, prizes: [...usual.prizes, side] }, stage.organiser, moment);
+  const texts = { rulesText, rulesNumber: 'MH-05/TL-BTC', judgingText, judgingNumber: 'MH-06/QC-BTC' };
+  await setUp(stage.contestId, texts, stage.organiser, moment);
+}
+
+async function seatPanel(stage: Stage): Promise<void> {
+  const moment = at('2020-05-25T09:00:00');
+  stage.second = await seatedAs('sonoivu.lanhdao', { kind: 'organiser' });
+  for (const { account, kind } of panel) {
+    const person = await seatedAs(account, { kind, contestId: stage.contestId });
+    await seat(stage.contestId, person.personId, kind, stage.organiser, moment);
+    stage.panel.push({ ...person, account, kind });
+  }
+}
