@@ -15,7 +15,7 @@ import { found, transact } from './write';
 const judged = {
   contest: true,
   unit: true,
-  papers: { where: { removedAt: null }, include: { file: true } },
+  papers: { where: { removedAt: null }, include: { file: true, version: { select: { version: true } } } },
   lateAttempts: { where: { admittedAt: { not: null } }, take: 1 },
 } satisfies Prisma.EntryInclude;
 

@@ -1,9 +1,9 @@
 import { type Actor, unitsOf } from '@/domain/actor';
-import { canEnter, type EntryStatus } from '@/domain/contest/entry';
+import { canEnter, type EntryStatus, type TeamMember } from '@/domain/contest/entry';
 import { fold } from '@/domain/text';
 import type { Prisma } from '@/prisma/generated/client';
 import type { ContestRow } from './contests';
-import { doorOf, type EntryRow, entryOf } from './entries';
+import { contextOf, doorOf, type EntryRow, entryOf } from './entries';
 import { db } from './io/db';
 import * as visible from './visible';
 import { entriesAtDesk } from './visible-contest';
@@ -81,6 +81,7 @@ export async function listEntries(contest: ContestRow, ask: EntriesAsk, by: Acto
   const order = contest.rules.blocks.map((block) => block.key);
   const asked = fold(ask.words).split(' ').filter(Boolean);
   return rows
+    .map((row) => ({ ...row, team: row.team as unknown as TeamMember[] }))
     .filter((row) =>
       asked.every((word) => fold(`${row.title} ${row.unit.name} ${row.number}`).includes(word)),
     )
@@ -93,3 +94,6 @@ export async function entryIn(slug: string, id: string, by: Actor): Promise<Entr
   const entry = await entryAtDesk(id, by);
   return entry && entry.contest.slug === slug ? entry : null;
 }
+
+/** Everything else that a verdict on the entry looks at. */
+export const contextOfEntry = (entry: EntryRow) => contextOf(db(), entry);

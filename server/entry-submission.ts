@@ -14,10 +14,8 @@ import type { Prisma } from '@/prisma/generated/client';
 import { contextOf, type EntryRow, holdEntry, textOf } from './entries';
 import { record } from './history';
 import type { Tx } from './io/db';
+import { mailReceipt, mailScreening, type Receipt, receiptOf } from './receipts';
 import { transact } from './write';
-
-/** What the unit holds in its hands after submitting: number, moment, and the sha256 of each file. */
-export type Receipt = { number: number; at: string; files: { name: string; size: string; sha256: string }[] };
 
 /**
  * Submits. A refusal for the hour or for what is missing is written down as a late attempt, so that an appeal can
@@ -28,7 +26,7 @@ export async function submitEntry(id: string, by: Actor, now: Date, seen?: numbe
   const tried = await transact(async (tx) => {
     const entry = await holdEntry(tx, id, by);
     // A second press, or an answer that was lost on the way: the receipt that was given.
-    if (entry.status === 'submitted' && leads(by, entry.unitId).ok) return { receipt: entry.receipt };
+    if (entry.status === 'submitted' && leads(by, entry.unitId).ok) return { receipt: receiptOf(entry) };
     if (seen !== undefined && seen !== entry.revision) throw new Denied(no('changedMeanwhile'));
     const context = await contextOf(tx, entry);
     const verdict = canSubmitEntry(entry, context, by, now);
@@ -42,7 +40,7 @@ export async function submitEntry(id: string, by: Actor, now: Date, seen?: numbe
     return { refusal: verdict };
   });
   if ('refusal' in tried && tried.refusal) throw new Denied(tried.refusal);
-  return tried.receipt as unknown as Receipt;
+  return tried.receipt as Receipt;
 }
 
 const noteAttempt = (tx: Tx, entry: EntryRow, by: Actor, now: Date) =>
@@ -82,6 +80,7 @@ async function receive(tx: Tx, allowed: Allowed, entry: EntryRow, by: Actor, now
     submittedById: by.personId,
   };
   const detail = { receipt, text: textOf(entry) } as unknown as Prisma.InputJsonObject;
+  await mailReceipt(tx, entry, receipt, now);
   await moveEntry(tx, allowed, { entry, event: 'submit', by, now, facts, detail });
   return receipt;
 }
@@ -154,6 +153,7 @@ export const screen = (
     const entry = await holdEntry(tx, id, by);
     const allowed = must(canScreen(entry, entry.contest, by, event, now));
     if (event !== 'accept' && reason.trim() === '') throw new Denied(no('reasonMissing'));
+    await mailScreening(tx, entry, event, reason.trim(), now);
     const facts = event === 'return' ? { returns: entry.returns + 1 } : {};
     await moveEntry(tx, allowed, { entry, event, by, now, reason: reason.trim(), facts });
   });

@@ -59,13 +59,14 @@ export function missingOf(
   kinds: readonly PaperKind[],
   team: ContestRules['team'],
 ): EntryMissing[] {
-  const players = entry.team.filter((member) => member.role !== 'reserve').length;
+  const named = entry.team.filter((member) => member.name.trim() !== '');
+  const players = named.filter((member) => member.role !== 'reserve').length;
   const lacks: Record<EntryMissing, boolean> = {
     title: entry.title.trim() === '',
     summary: entry.summary.trim() === '',
     story: entry.story.trim() === '',
-    captain: entry.team.filter((member) => member.role === 'captain').length !== 1,
-    team: players < team.least || players > team.most || entry.team.length - players > team.reserves,
+    captain: named.filter((member) => member.role === 'captain').length !== 1,
+    team: players < team.least || players > team.most || named.length - players > team.reserves,
     'paper.dossier': !kinds.includes('dossier'),
     clip: clipLinkOf(entry.clipLink) === null && !kinds.includes('clip'),
   };

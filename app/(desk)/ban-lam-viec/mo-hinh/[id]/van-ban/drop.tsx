@@ -29,12 +29,16 @@ export function PaperDrop({ modelId, kind, paperId, leftovers = [] }: DropProps)
     return kind === 'photo' || kind === 'clip' ? attachPaper(null, { modelId, fileId }) : null;
   }
 
-  const { sendings, add, pause, resume, forget } = useSendings(modelId, kind, async ({ id, name }: Sent) => {
-    const state = await claim(id);
-    if (state && state.kind !== 'done') throw new Error(state.kind);
-    setSaid(`Đã tải lên ${name}.`);
-    router.refresh();
-  });
+  const { sendings, add, pause, resume, forget } = useSendings(
+    { modelId },
+    kind,
+    async ({ id, name }: Sent) => {
+      const state = await claim(id);
+      if (state && state.kind !== 'done') throw new Error(state.kind);
+      setSaid(`Đã tải lên ${name}.`);
+      router.refresh();
+    },
+  );
 
   function dropped(event: DragEvent) {
     event.preventDefault();

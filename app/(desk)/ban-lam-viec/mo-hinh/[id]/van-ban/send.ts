@@ -9,7 +9,10 @@ import { reasonWords } from '@/ui/reason-words';
 
 export type Sent = { id: string; name: string };
 
-type Purpose = { modelId: string; kind: PaperKind };
+/** Whose paper the file is to be: a model's, or an entry's of a contest. */
+export type Home = { modelId: string } | { entryId: string };
+
+type Purpose = Home & { kind: PaperKind };
 
 type Watch = {
   signal: AbortSignal;
@@ -73,7 +76,7 @@ function finalReason(error: unknown): string | null {
   const code = codeIn(error);
   if (isFileRefusal(code)) return fileRefusalWords[code];
   if (isReason(code)) return reasonWords[code];
-  if (code === 'absent') return 'Không tìm thấy mô hình, hoặc tài khoản này không được thêm tài liệu.';
+  if (code === 'absent') return 'Không tìm thấy hồ sơ, hoặc tài khoản này không được thêm tài liệu.';
   if (code === 'Invalid input') return 'Yêu cầu tải lên không hợp lệ. Tải lại trang rồi thử lại.';
   return null;
 }

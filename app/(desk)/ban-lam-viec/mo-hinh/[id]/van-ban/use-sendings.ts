@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { accepted, type PaperKind } from '@/domain/paper';
 import { fileRefusalWords } from '@/ui/file-words';
 import { gateOf } from './gate';
-import { Paused, Refused, type Sent, send } from './send';
+import { type Home, Paused, Refused, type Sent, send } from './send';
 
 export type Sending = {
   key: number;
@@ -18,7 +18,7 @@ export type Sending = {
  * The files that this page is sending as papers of one kind.
  * @param claim what to do with a file that is there; its promise ends the sending
  */
-export function useSendings(modelId: string, kind: PaperKind, claim: (sent: Sent) => Promise<void>) {
+export function useSendings(home: Home, kind: PaperKind, claim: (sent: Sent) => Promise<void>) {
   const [sendings, setSendings] = useState<Sending[]>([]);
   const stops = useRef(new Map<number, AbortController>());
   const serial = useRef(0);
@@ -32,7 +32,7 @@ export function useSendings(modelId: string, kind: PaperKind, claim: (sent: Sent
     try {
       const sent = await inTurn(stop.signal, () => {
         change(key, { state: 'sending' });
-        return send(file, { modelId, kind }, watch(key, file, stop.signal));
+        return send(file, { ...home, kind }, watch(key, file, stop.signal));
       });
       await claim(sent);
       setSendings((now) => now.filter((sending) => sending.key !== key));

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { entryNeedsReason } from '@/domain/contest/entry';
+import { contextOfEntry } from '@/server/entry-desk';
+import { now } from '@/server/moment';
+import { ButtonLink } from '@/ui/button';
+import { entryEventWords } from '@/ui/contest-words';
+import { entryConsequenceWords } from '@/ui/entry-words';
+import { formatMoment } from '@/ui/format';
+import { Notice } from '@/ui/notice';
+import { PageHeader } from '@/ui/page-header';
+import { reasonWords } from '@/ui/reason-words';
+import { entryHere } from '../../here';
+import { eventOf, verdictOn } from '../../moves';
+import { MoveForm } from './form';
+
+export const metadata: Metadata = { title: 'Chuyển trạng thái bài dự thi' };
+
+type Props = { params: Promise<{ slug: string; id: string; event: string }> };
+
+export default async function MovePage({ params }: Props) {
+  const { entry, by, here } = await entryHere(params);
+  const event = eventOf((await params).event);
+  if (!event) notFound();
+  const context = await contextOfEntry(entry);
+  const verdict = verdictOn(entry, context, event, by, now());
+  const late = !verdict.ok && event === 'submit' && verdict.reason === 'contestClosed';
+  const returnsLeft = entry.contest.rules.returnsAllowed - entry.returns;
+  return (
+    <div className="max-w-reading">
+      <PageHeader
+        title={entryEventWords[event]}
+        kicker={`${entry.unit.name} · ${entry.contest.name}`}
+        lead={entry.title}
+        steps={[
+          { label: entry.contest.name, href: `/ban-lam-viec/hoi-thi/${entry.contest.slug}` },
+          { label: entry.title || 'Bài dự thi', href: here },
+          { label: entryEventWords[event] },
+        ]}
+      />
+      <div className="space-y-4">
+        {late && (
+          <Notice tone="warning" title="Đã hết thời hạn nộp bài">
+            Hạn nộp: {formatMoment(context.extendedUntil ?? entry.contest.closesAt)}. Vẫn bấm nộp được để hệ
+            thống ghi nhận lần nộp muộn này (giờ nộp, nội dung còn thiếu). Ban Tổ chức có thể xem xét và quyết
+            định cho nộp.
+          </Notice>
+        )}
+        {event === 'return' && verdict.ok && <p>Còn được trả lại {returnsLeft} lần.</p>}
+        {verdict.ok || late ? (
+          <>
+            <p>{entryConsequenceWords[event]}</p>
+            <MoveForm
+              given={{
+                id: entry.id,
+                event,
+                here,
+                seen: entry.revision,
+                asksReason: entryNeedsReason.includes(event),
+                grave: event === 'refuse' || event === 'disqualify' || event === 'withdraw',
+              }}
+            />
+          </>
+        ) : (
+          <>
+            <Notice tone="warning">{reasonWords[verdict.reason]}</Notice>
+            <ButtonLink href={here} variant="secondary">
+              Về bài dự thi
+            </ButtonLink>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

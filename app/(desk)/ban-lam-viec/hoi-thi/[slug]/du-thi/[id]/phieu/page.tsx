@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { canWriteEntry } from '@/domain/contest/entry';
+import { entryPast } from '@/server/entry-desk';
+import { textOf } from '@/server/entries';
+import { Notice } from '@/ui/notice';
+import { PageHeader } from '@/ui/page-header';
+import { EntryBadge } from '../../../../phase-badge';
+import { type EntryProps, entryHere } from '../here';
+import { EntryForm } from './form';
+
+export const metadata: Metadata = { title: 'Viết bài dự thi' };
+
+export default async function EntryFormPage({ params }: EntryProps) {
+  const { entry, by, here } = await entryHere(params);
+  if (!canWriteEntry(entry, by).ok) redirect(here);
+  const returned =
+    entry.status === 'returned' ? (await entryPast(entry)).find(({ event }) => event === 'return') : null;
+  return (
+    <>
+      <PageHeader
+        title="Viết bài dự thi"
+        kicker={`${entry.unit.name} · ${entry.contest.name}`}
+        steps={[
+          { label: entry.contest.name, href: `/ban-lam-viec/hoi-thi/${entry.contest.slug}` },
+          { label: entry.title || 'Bài dự thi', href: here },
+          { label: 'Viết bài dự thi' },
+        ]}
+        badges={<EntryBadge status={entry.status} />}
+        lead="Nội dung được tự động lưu khi nhập."
+      />
+      {returned && (
+        <div className="pb-6">
+          <Notice tone="warning" title="Ban Tổ chức đề nghị bổ sung">
+            <p className="whitespace-pre-line">{returned.reason}</p>
+          </Notice>
+        </div>
+      )}
+      <EntryForm
+        given={{
+          id: entry.id,
+          here,
+          text: textOf(entry),
+          revision: entry.revision,
+          kinds: entry.papers.map((paper) => paper.kind),
+          rules: entry.contest.rules.team,
+          person: by.personId,
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Actor } from '@/domain/actor';
+import { canAttachEntry, entryPaperKinds } from '@/domain/contest/entry-paper';
+import { type PaperKind, paperKinds } from '@/domain/paper';
+import type { EntryRow } from '@/server/entries';
+import { pendingFor } from '@/server/entry-papers';
+import { Confirm } from '@/ui/confirm';
+import { FileRow } from '@/ui/file-row';
+import { Section } from '@/ui/section';
+import { paperWords } from '@/ui/words';
+import { removeFile } from './actions';
+import { FileDrop } from './drop';
+import { RelinkForm } from './relink';
+
+type Paper = EntryRow['papers'][number];
+
+/** The files of an entry: what the unit sends with it, and the model's papers, each linked at one version. */
+export async function FilesSection({ entry, by }: { entry: EntryRow; by: Actor }) {
+  const may = canAttachEntry(entry, by).ok;
+  const pending = may ? await pendingFor(entry.id, by) : [];
+  const linked = entry.papers.filter((paper) => paper.versionId !== null);
+  const own = entry.papers.filter((paper) => paper.versionId === null);
+  return (
+    <Section title="Hồ sơ, hình ảnh, clip" id="tep" boxed>
+      {entryPaperKinds.map((kind) => (
+        <section key={kind} id={`tep-${kind}`} tabIndex={-1} className="scroll-mt-24">
+          <h3 className="text-lg">{paperWords[kind]}</h3>
+          <Files papers={own.filter((paper) => paper.kind === kind)} entryId={entry.id} may={may} />
+          {may && (
+            <FileDrop
+              entryId={entry.id}
+              kind={kind}
+              leftovers={pending.filter((file) => file.kind === kind)}
+            />
+          )}
+        </section>
+      ))}
+      {entry.modelId && (
+        <section id="tep-mo-hinh">
+          <h3 className="text-lg">Văn bản liên kết từ hồ sơ mô hình</h3>
+          <p className="text-sm text-ink-soft">
+            Liên kết đúng bản tại thời điểm lập bài dự thi; sửa trong hồ sơ mô hình không làm đổi bài dự thi.
+          </p>
+          <Files papers={inOrder(linked)} entryId={entry.id} may={may} named />
+          {may && <RelinkForm entryId={entry.id} />}
+        </section>
+      )}
+    </Section>
+  );
+}
+
+function Files({ papers, entryId, may, named }: FilesProps) {
+  if (papers.length === 0) return <p className="py-1 text-ink-faint">Chưa có</p>;
+  return (
+    <ul>
+      {papers.map(({ id, kind, title, file, version }) => (
+        <li key={id}>
+          <FileRow
+            name={file.name}
+            href={`/api/tep/${file.id}/${encodeURIComponent(file.name)}`}
+            kind={named ? paperWords[kind] : undefined}
+            bytes={Number(file.size)}
+            version={version?.version}
+            sha256={file.sha256}
+            media={kind === 'photo' ? 'image' : kind === 'clip' ? 'film' : 'file'}
+            note={title || undefined}
+            actions={
+              may && (
+                <Confirm
+                  trigger="Gỡ"
+                  title={`Gỡ ${file.name} khỏi bài dự thi?`}
+                  body="Việc gỡ được ghi vào lịch sử của bài dự thi."
+                  confirm="Gỡ khỏi bài dự thi"
+                  variant="quiet"
+                  danger
+                  action={async (form) => {
+                    'use server';
+                    await removeFile(null, form);
+                  }}
+                  values={{ entryId, paperId: id }}
+                />
+              )
+            }
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type FilesProps = { papers: readonly Paper[]; entryId: string; may: boolean; named?: boolean };
+
+const rank = (kind: PaperKind) => paperKinds.indexOf(kind);
+const inOrder = (papers: readonly Paper[]) => papers.toSorted((a, b) => rank(a.kind) - rank(b.kind));

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { forbidden, notFound, redirect } from 'next/navigation';
+import { unitsOf } from '@/domain/actor';
+import { standOf, usableModels } from '@/server/entry-desk';
+import { now } from '@/server/moment';
+import { Notice } from '@/ui/notice';
+import { reasonWords } from '@/ui/reason-words';
+import { Section } from '@/ui/section';
+import { statusWords } from '@/ui/words';
+import { ContestFrame, contestHere, type ContestProps } from '../../here';
+import { EnterForm } from './form';
+
+export const metadata: Metadata = { title: 'Lập bài dự thi' };
+
+type Props = ContestProps & { searchParams: Promise<{ 'don-vi'?: string | string[] }> };
+
+export default async function EnterPage({ params, searchParams }: Props) {
+  const { contest, by } = await contestHere(params);
+  if (unitsOf(by).length === 0) forbidden();
+  const asked = [(await searchParams)['don-vi']].flat()[0];
+  const stands = await standOf(contest, by, now());
+  const stand = stands.find(({ unit }) => unit.id === asked) ?? stands[0];
+  if (!stand) notFound();
+  const { unit, entry, verdict } = stand;
+  if (entry) redirect(`/ban-lam-viec/hoi-thi/${contest.slug}/du-thi/${entry.id}`);
+  const models = verdict.ok ? await usableModels([unit.id], by) : [];
+  return (
+    <ContestFrame contest={contest} by={by} at="" title="Lập bài dự thi">
+      {verdict.ok ? (
+        <Section
+          title={unit.name}
+          intro="Mỗi đơn vị có một bài dự thi. Lấy từ mô hình: tên, tóm tắt và nội dung được chép sang để sửa; văn bản được liên kết đúng bản hiện có."
+          boxed
+        >
+          <EnterForm
+            given={{
+              id: randomUUID(),
+              contestId: contest.id,
+              slug: contest.slug,
+              unitId: unit.id,
+              models: models.map((model) => ({
+                value: model.id,
+                label: `Từ mô hình “${model.name}”`,
+                hint: `Năm ${model.year} · ${statusWords[model.status]}`,
+              })),
+            }}
+          />
+        </Section>
+      ) : (
+        <Notice tone="warning" title="Hiện không lập được bài dự thi">
+          {reasonWords[verdict.reason]}
+        </Notice>
+      )}
+    </ContestFrame>
+  );
+}

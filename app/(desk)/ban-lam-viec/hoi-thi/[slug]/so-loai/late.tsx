@@ -1,0 +1,43 @@
+import { instantWords } from '@/domain/calendar';
+import { type EntryMissing, entryNeeds } from '@/domain/contest/entry';
+import type { LateAttempt } from '@/server/late-attempts';
+import { EmptyState } from '@/ui/empty-state';
+import { entryMissingWords } from '@/ui/contest-words';
+import { formatMoment } from '@/ui/format';
+import { EntryBadge } from '../../phase-badge';
+import { AdmitForm } from './admit';
+
+/** Tries after the close, newest first, each with what was missing then. */
+export function LateAttempts({ attempts, may }: { attempts: readonly LateAttempt[]; may: boolean }) {
+  if (attempts.length === 0) return <EmptyState title="Không có lần nộp nào sau thời hạn" icon="clock" />;
+  return (
+    <ul className="divide-y divide-line">
+      {attempts.map(({ id, at, missing, admittedAt, admittedReason, entry }) => (
+        <li key={id} className="space-y-2 py-4">
+          <p className="flex flex-wrap items-center gap-2">
+            <strong>{entry.unit.name}</strong>
+            <EntryBadge status={entry.status} />
+            <span className="text-ink-soft">{instantWords(at)}</span>
+          </p>
+          <p className="text-sm">
+            {missing.length === 0
+              ? 'Khi đó hồ sơ đã đủ.'
+              : `Khi đó: ${missing
+                  .filter(isNeed)
+                  .map((need) => entryMissingWords[need])
+                  .join('; ')}.`}
+          </p>
+          {admittedAt ? (
+            <p className="text-sm text-success">
+              Đã cho nộp theo quyết định, {formatMoment(admittedAt)}: {admittedReason}
+            </p>
+          ) : (
+            may && <AdmitForm id={id} unit={entry.unit.name} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const isNeed = (text: string): text is EntryMissing => entryNeeds.some((need) => need === text);
