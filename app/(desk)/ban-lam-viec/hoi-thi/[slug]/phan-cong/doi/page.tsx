@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { assignmentsIn, judgesIn } from '@/server/assignment-desk';
+import { canAssign } from '@/server/assignments';
+import { ContestFrame, contestHere } from '../../here';
+import { ReassignForm } from './form';
+
+export const metadata: Metadata = { title: 'Đổi giám khảo' };
+
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ bai?: string; 'giam-khao'?: string }>;
+};
+
+export default async function ReassignPage({ params, searchParams }: Props) {
+  const { contest, by } = await contestHere(params);
+  if (!canAssign(contest, by).ok) notFound();
+  const asked = await searchParams;
+  const entry = (await assignmentsIn(contest, by)).find(({ id }) => id === asked.bai) ?? notFound();
+  const judge = entry.judges.find(({ id }) => id === asked['giam-khao']) ?? notFound();
+  const others = (await judgesIn(contest.id)).filter(({ id }) => !entry.judges.some((one) => one.id === id));
+  return (
+    <ContestFrame contest={contest} by={by} at="/phan-cong" title="Đổi giám khảo">
+      <div className="max-w-reading space-y-4">
+        <p>
+          {judge.name} thôi chấm {entry.code}, {entry.title}. Phiếu đã nộp vẫn được tính; phiếu chưa nộp không
+          được tính.
+        </p>
+        <ReassignForm
+          given={{
+            contest: contest.id,
+            slug: contest.slug,
+            entry: entry.id,
+            judge: judge.id,
+            others: others.map(({ id, name }) => ({ value: id, label: name })),
+          }}
+        />
+      </div>
+    </ContestFrame>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Load } from '@/server/assignment-desk';
+import { DataTable } from '@/ui/data-table';
+import { EmptyState } from '@/ui/empty-state';
+import { ProgressBar } from '@/ui/progress-bar';
+import { seatWords } from '@/ui/words';
+
+export function Loads({ loads }: { loads: readonly Load[] }) {
+  return (
+    <DataTable
+      caption="Số bài được giao và số phiếu đã nộp của từng giám khảo"
+      rows={loads}
+      rowKey={(load) => load.id}
+      empty={
+        <EmptyState title="Chưa có giám khảo" icon="users">
+          Thêm giám khảo ở phần Ban Giám khảo.
+        </EmptyState>
+      }
+      columns={[
+        {
+          key: 'name',
+          label: 'Giám khảo',
+          title: true,
+          cell: ({ name, kind }) => (
+            <>
+              {name}
+              <span className="block text-sm font-normal text-ink-faint">{seatWords[kind]}</span>
+            </>
+          ),
+        },
+        { key: 'entries', label: 'Bài được giao', numeric: true, cell: (load) => load.entries },
+        { key: 'unasked', label: 'Chưa trả lời xung đột', numeric: true, cell: (load) => load.unasked },
+        {
+          key: 'conflicted',
+          label: 'Không chấm do xung đột',
+          numeric: true,
+          cell: (load) => load.conflicted,
+        },
+        {
+          key: 'progress',
+          label: 'Phiếu đã nộp',
+          cell: ({ name, due, submitted }) =>
+            due === 0 ? (
+              '–'
+            ) : (
+              <ProgressBar
+                label={`Phiếu của ${name}`}
+                share={submitted / due}
+                detail={`${submitted}/${due}`}
+                tone={submitted === due ? 'success' : 'info'}
+              />
+            ),
+        },
+      ]}
+    />
+  );
+}
