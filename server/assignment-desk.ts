@@ -43,7 +43,17 @@ export async function assignmentsIn(contest: ContestRow, by: Actor) {
       title: true,
       unit: { select: { name: true } },
       assignments: { where: { endedAt: null }, include: { person: { select: { name: true } } } },
-      sheets: { select: { personId: true, part: true, status: true, revision: true } },
+      sheets: {
+        select: {
+          id: true,
+          personId: true,
+          part: true,
+          status: true,
+          revision: true,
+          typedById: true,
+          confirmedById: true,
+        },
+      },
     },
     orderBy: { number: 'asc' },
   });
@@ -62,7 +72,7 @@ export async function assignmentsIn(contest: ContestRow, by: Actor) {
       third: onlyPart !== null,
       parts: partsToJudge(contest, onlyPart).map((part) => {
         const sheet = entry.sheets.find((one) => one.personId === personId && one.part === part.key);
-        return { part, status: sheet?.status ?? null, begun: (sheet?.revision ?? 0) > 0 };
+        return { part, status: sheet?.status ?? null, begun: (sheet?.revision ?? 0) > 0, sheet };
       }),
     })),
   }));

@@ -4,6 +4,7 @@ import { db } from './io/db';
 import { deliver } from './io/files/deliver';
 import { signedUrl } from './io/files/store';
 import { now } from './io/clock';
+import { blindNameOf } from './judge-desk';
 import * as visible from './visible';
 import { entryFiles } from './visible-contest';
 
@@ -12,13 +13,22 @@ import { entryFiles } from './visible-contest';
  * be seen is not found. Nothing of it can run in our origin: documents are saved, pictures are our own
  * drawings, films play without rights.
  * @param small the preview instead of the picture
+ * @param inPlace a PDF is read in our own page, not saved
  */
-export async function download(id: string, small: boolean, by: Actor, request: Request): Promise<Response> {
+export async function download(
+  id: string,
+  small: boolean,
+  by: Actor,
+  request: Request,
+  inPlace = false,
+): Promise<Response> {
   const file = await findFile(id, by);
   const key = small ? file?.previewKey : file?.storeKey;
   if (!file || !key) return missing();
   const open = (await findFile(id, PUBLIC)) !== null;
-  const headers = headersFor(file, small, open);
+  const name = (await blindNameOf(id, by)) ?? file.name;
+  const headers = headersFor({ ...file, name }, small, open);
+  if (inPlace && file.mime === 'application/pdf') showInPlace(headers, name);
   if (file.store !== 'uploadthing') return deliver(key, request, headers);
   headers.set('location', await signedUrl(key));
   headers.set('cache-control', 'private, no-store');
@@ -30,6 +40,15 @@ const findFile = (id: string, actor: Actor) =>
   db().storedFile.findFirst({
     where: { AND: [{ OR: [visible.files(actor), entryFiles(actor, now())] }, { id, state: 'ready' }] },
   });
+
+// A sandboxed answer opens no reader of PDF; nothing else may frame it or run in it.
+function showInPlace(headers: Headers, name: string): void {
+  headers.set('content-disposition', `inline; ${named(name)}`);
+  headers.set(
+    'content-security-policy',
+    "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'; frame-ancestors 'self'",
+  );
+}
 
 const missing = (): Response =>
   new Response('Không tìm thấy tệp, hoặc tài khoản này không được xem tệp.', {

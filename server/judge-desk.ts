@@ -10,7 +10,7 @@ import { isFrozen } from './frozen';
 import { db } from './io/db';
 import { judgedOf, textOf, type SheetText } from './judging';
 import { entryName, pseudonyms } from './tally-input';
-import { entriesToJudge } from './visible-contest';
+import { entriesAtDesk, entriesToJudge } from './visible-contest';
 import { othersSheets, ownSheets } from './visible-judging';
 import { found } from './write';
 
@@ -120,6 +120,22 @@ export type EntryToJudge = NonNullable<Awaited<ReturnType<typeof entryToJudge>>>
 /** What a judge of a blind contest may know of a file's name: the entry's number and what kind of file it is. */
 export const blindName = (number: number | null, at: number, name: string): string =>
   `${entryName(number)}-${at + 1}${/\.[a-z0-9]{1,5}$/iu.exec(name)?.[0].toLowerCase() ?? ''}`;
+
+/** The name under which a judge of a blind contest gets the file; null: the true one. */
+export async function blindNameOf(fileId: string, by: Actor): Promise<string | null> {
+  const entry = await db().entry.findFirst({
+    where: {
+      AND: [entriesToJudge(by), { NOT: entriesAtDesk(by) }],
+      papers: { some: { fileId, removedAt: null } },
+      contest: { publishedAt: null, rules: { path: ['blind'], equals: true } },
+    },
+    include: {
+      papers: { where: { removedAt: null }, include: { file: true }, orderBy: { createdAt: 'asc' } },
+    },
+  });
+  const at = entry?.papers.findIndex((paper) => paper.fileId === fileId) ?? -1;
+  return entry && at >= 0 ? blindName(entry.number, at, entry.papers[at]?.file.name ?? '') : null;
+}
 
 /** The actor's sheet of a part, or a blank one, and everything the verdict on it looks at. */
 export async function sheetToScore(entry: EntryToJudge, partKey: string, by: Actor) {

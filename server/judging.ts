@@ -184,12 +184,13 @@ export const submitSheet = (id: string, by: Actor, now: Date, seen?: number): Pr
   });
 
 /** A second person confirms that what was typed in is what the paper says. */
-export const confirmSheet = (id: string, by: Actor, now: Date): Promise<void> =>
+export const confirmSheet = (id: string, by: Actor, now: Date, seen?: number): Promise<void> =>
   transact(async (tx) => {
     const sheet = await holdSheet(tx, id);
     const own = await standing(tx, sheet.entry, by.personId ?? '');
     const frozen = await isFrozen(tx, sheet.entry.contestId);
     const allowed = must(canConfirm(sheet, sheet.entry.contest, frozen, own, by));
+    if (seen !== undefined && seen !== sheet.revision) throw new Denied(no('changedMeanwhile'));
     await tx.scoreSheet.update({ where: { id }, data: { confirmedById: by.personId, updatedAt: now } });
     await record(tx, allowed, { noun: 'sheet', subjectId: id, event: 'confirm', by, now });
   });

@@ -6,6 +6,7 @@ import { type ContestRow, holdContest } from './contests';
 import { isFrozen } from './frozen';
 import { record } from './history';
 import type { Tx } from './io/db';
+import { entriesRanked } from './visible-judging';
 import { transact } from './write';
 
 /** The single result of a part: quiz or live points, and the time taken. Points null: only the time. */
@@ -51,7 +52,7 @@ async function write(
 ): Promise<void> {
   const part = contest.rules.parts.find((one) => one.key === row.part);
   const entry = await tx.entry.findFirst({
-    where: { id: row.entryId, contestId: contest.id, status: 'accepted' },
+    where: { AND: [entriesRanked(by), { id: row.entryId, contestId: contest.id, status: 'accepted' }] },
   });
   if (!part || !entry) throw new Denied(no('entryLocked'));
   const points = part.scoredBy === 'secretary' ? row.points : null;
@@ -73,18 +74,23 @@ async function write(
   });
 }
 
-/** Confirms what another person typed in. */
+/** Confirms what other people typed in; what one typed oneself stays open. */
 export const confirmResults = (contestId: string, part: string, by: Actor, now: Date): Promise<number> =>
   transact(async (tx) => {
     const contest = await holdContest(tx, contestId, by);
     const allowed = must(canType(contest, by, now));
-    const open = { part, confirmedById: null, entry: { contestId } };
-    if (await tx.partResult.findFirst({ where: { ...open, typedById: by.personId ?? '' } })) {
-      throw new Denied(no('secondPerson'));
-    }
-    const { count } = await tx.partResult.updateMany({ where: open, data: { confirmedById: by.personId } });
+    if (await isFrozen(tx, contestId)) throw new Denied(no('resultsFrozen'));
+    const open = { part, confirmedById: null, entry: { AND: [entriesRanked(by), { contestId }] } };
+    const { count } = await tx.partResult.updateMany({
+      where: { ...open, typedById: { not: by.personId ?? '' } },
+      data: { confirmedById: by.personId },
+    });
+    if (count === 0)
+      throw new Denied(
+        no((await tx.partResult.count({ where: open })) > 0 ? 'secondPerson' : 'nothingChosen'),
+      );
     await record(tx, allowed, {
-      noun: 'contest',
+      noun: 'sheet',
       subjectId: contestId,
       event: 'confirmResults',
       detail: { part, count },

@@ -30,10 +30,19 @@ const desksOf = (actor: Actor): string[] =>
 export const contests = (actor: Actor): Prisma.ContestWhereInput =>
   overseesAll(actor) ? {} : { OR: [{ announcedAt: { not: null } }, { id: { in: tasksOf(actor) } }] };
 
-/** What the public sees of entries: accepted ones, from the day the rules name or with the results. */
+/**
+ * What the public sees of entries: accepted ones, from the day the rules name or with the results; where judges
+ * must not know the unit, with the results only.
+ */
 export const shownEntries = (now: Date): Prisma.EntryWhereInput => ({
   status: 'accepted',
-  contest: { announcedAt: { not: null }, OR: [{ showcaseAt: { lte: now } }, { publishedAt: { lte: now } }] },
+  contest: {
+    announcedAt: { not: null },
+    OR: [
+      { showcaseAt: { lte: now }, NOT: { rules: { path: ['blind'], equals: true } } },
+      { publishedAt: { lte: now } },
+    ],
+  },
 });
 
 /** Entries seen from the inside: a unit its own, the organiser what was submitted, judges what they are to score. */

@@ -5,10 +5,16 @@ import type { SheetText } from '@/server/judging';
 import { formatScore } from '@/ui/format';
 import { Section } from '@/ui/section';
 
-type ReadSheetProps = { part: Part; text: Required<SheetText>; others?: readonly OtherSheet[] };
+type ReadSheetProps = {
+  part: Part;
+  text: Required<SheetText>;
+  others?: readonly OtherSheet[];
+  /** whose points stand in the first column */
+  mine?: string;
+};
 
 /** A sheet as it stands, to read: the judge's own, and beside it the others' where the rules open them. */
-export function ReadSheet({ part, text, others = [] }: ReadSheetProps) {
+export function ReadSheet({ part, text, others = [], mine = 'Tôi' }: ReadSheetProps) {
   const of = (sheet: OtherSheet, key: string) => sheet.scores.find((score) => score.criterion === key);
   return (
     <>
@@ -22,7 +28,7 @@ export function ReadSheet({ part, text, others = [] }: ReadSheetProps) {
                   Tiêu chí
                 </th>
                 <th scope="col" className="py-2 text-right">
-                  Tôi
+                  {mine}
                 </th>
                 {others.map(({ judge }) => (
                   <th key={judge} scope="col" className="py-2 pl-4 text-right">

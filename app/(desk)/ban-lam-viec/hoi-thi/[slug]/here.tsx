@@ -34,6 +34,17 @@ export function sectionsOf(contest: ContestRow, by: Actor): { path: string; labe
     [overseesAll(by), '/ban-giam-khao', 'Ban Giám khảo'],
     [overseesAll(by), '/gia-han', 'Gia hạn'],
     [screens, '/so-loai', 'Sơ loại'],
+    [
+      organises(by).ok || sitsIn(by, contest.id, 'secretary', 'chiefJudge', 'deputyJudge'),
+      '/phan-cong',
+      'Phân công chấm',
+    ],
+    [organises(by).ok || sitsIn(by, contest.id, 'secretary'), '/nhap-diem', 'Nhập điểm'],
+    [
+      organises(by).ok || sitsIn(by, contest.id, 'secretary', 'chiefJudge', 'deputyJudge', 'auditor'),
+      '/ket-qua',
+      'Kết quả',
+    ],
   ];
   return parts.filter(([open]) => open).map(([, path, label]) => ({ path, label }));
 }

@@ -5,8 +5,9 @@ export const dynamic = 'force-dynamic';
 
 type Context = { params: Promise<{ id: string; name: string }> };
 
-/** A file by its id; the name is there for people to read. `?co=nho` asks for the small picture. */
+/** A file by its id; the name is there for people to read. `?co=nho` asks for the small picture, `?xem=1` to read a PDF in place. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const small = new URL(request.url).searchParams.get('co') === 'nho';
-  return download((await params).id, small, await actorOf(request), request);
+  const asked = new URL(request.url).searchParams;
+  const small = asked.get('co') === 'nho';
+  return download((await params).id, small, await actorOf(request), request, asked.get('xem') === '1');
 }

@@ -17,7 +17,7 @@ type Props = {
 
 /** First see who would judge what, then assign. Both ask the same question with the same seed. */
 export function Draw({ contest, draw, pairs }: Props) {
-  const byEntry = Map.groupBy(pairs ?? [], ({ entry }) => entry);
+  const entries = [...new Set((pairs ?? []).map(({ entry }) => entry))];
   return (
     <div className="space-y-6">
       <form method="get" className="grid gap-4 sm:grid-cols-2">
@@ -58,11 +58,15 @@ export function Draw({ contest, draw, pairs }: Props) {
           </Notice>
         ) : (
           <>
-            <Disclosure summary={`Xem trước: thêm ${pairs.length} lượt chấm cho ${byEntry.size} bài`} open>
+            <Disclosure summary={`Xem trước: thêm ${pairs.length} lượt chấm cho ${entries.length} bài`} open>
               <ul className="columns-1 gap-8 sm:columns-2">
-                {[...byEntry].map(([entry, judges]) => (
+                {entries.map((entry) => (
                   <li key={entry} className="py-1">
-                    <strong>{entry}</strong>: {judges.map(({ judge }) => judge).join(', ')}
+                    <strong>{entry}</strong>:{' '}
+                    {pairs
+                      .filter((pair) => pair.entry === entry)
+                      .map(({ judge }) => judge)
+                      .join(', ')}
                   </li>
                 ))}
               </ul>

@@ -1,0 +1,100 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { organises } from '@/domain/actor';
+import { sitsIn } from '@/domain/contest/conflict';
+import { assignmentsIn } from '@/server/assignment-desk';
+import { resultsOf } from '@/server/typing-desk';
+import { Badge } from '@/ui/badge';
+import { DataTable } from '@/ui/data-table';
+import { EmptyState } from '@/ui/empty-state';
+import { Section } from '@/ui/section';
+import { Stat, StatGrid } from '@/ui/stat';
+import { ContestFrame, contestHere, type ContestProps } from '../here';
+import { type SheetAtDesk, sheetsAtDesk, stateWords } from './sheets';
+
+export const metadata: Metadata = { title: 'Nhập điểm' };
+
+export default async function TypingPage({ params }: ContestProps) {
+  const { contest, by } = await contestHere(params);
+  if (!organises(by).ok && !sitsIn(by, contest.id, 'secretary')) notFound();
+  const here = `/ban-lam-viec/hoi-thi/${contest.slug}/nhap-diem`;
+  const parts = contest.rules.parts.filter((part) => part.scoredBy === 'secretary' || part.time !== null);
+  const results = await Promise.all(
+    parts.map(async (part) => ({ part, rows: await resultsOf(contest, part, by) })),
+  );
+  const sheets = sheetsAtDesk(await assignmentsIn(contest, by));
+  return (
+    <ContestFrame
+      contest={contest}
+      by={by}
+      at="/nhap-diem"
+      lead="Một người nhập, người thứ hai đối chiếu bản giấy rồi xác nhận. Chưa xác nhận thì chưa tính."
+    >
+      {results.length > 0 && (
+        <Section title="Kết quả phần thi">
+          <StatGrid>
+            {results.map(({ part, rows }) => (
+              <Stat
+                key={part.key}
+                value={`${rows.filter(({ result }) => result?.confirmedById).length}/${rows.length}`}
+                label={part.scoredBy === 'judges' ? `${part.name}: thời gian` : part.name}
+                href={`${here}/phan/${part.key}`}
+                note={`${rows.filter(({ result }) => result && !result.confirmedById).length} chờ xác nhận`}
+              />
+            ))}
+          </StatGrid>
+        </Section>
+      )}
+      <Section
+        title="Phiếu chấm bản giấy"
+        intro="Phiếu mà giám khảo đã tự chấm trên hệ thống thì không nhập thay."
+      >
+        <DataTable
+          caption="Phiếu chấm theo bài và giám khảo"
+          rows={sheets}
+          rowKey={(sheet) => `${sheet.entry} ${sheet.part} ${sheet.judge}`}
+          empty={
+            <EmptyState title="Chưa có phiếu nào" icon="inbox">
+              Phân công chấm trước khi nhập phiếu.
+            </EmptyState>
+          }
+          columns={[
+            {
+              key: 'entry',
+              label: 'Bài, phần thi',
+              title: true,
+              cell: ({ code, partName }) => `${code} · ${partName}`,
+            },
+            { key: 'judge', label: 'Giám khảo', cell: ({ judgeName }) => judgeName },
+            {
+              key: 'state',
+              label: 'Tình trạng',
+              cell: ({ state }) => <Badge tone={stateWords[state].tone}>{stateWords[state].label}</Badge>,
+            },
+            { key: 'go', label: 'Việc', bare: true, cell: (sheet) => <Go sheet={sheet} here={here} /> },
+          ]}
+        />
+      </Section>
+    </ContestFrame>
+  );
+}
+
+function Go({ sheet, here }: { sheet: SheetAtDesk; here: string }) {
+  if (!['none', 'typing', 'unconfirmed', 'confirmed'].includes(sheet.state)) return null;
+  const path = `${here}/phieu/${sheet.entry}/${sheet.part}/${sheet.judge}`;
+  const writes = sheet.state === 'none' || sheet.state === 'typing';
+  return (
+    <Link
+      href={writes ? path : `${path}/khoa`}
+      prefetch={false}
+      className="link inline-flex min-h-11 items-center"
+    >
+      {writes ? 'Nhập phiếu' : sheet.state === 'unconfirmed' ? 'Đối chiếu, xác nhận' : 'Xem'}
+      <span className="sr-only">
+        {' '}
+        {sheet.code} của {sheet.judgeName}
+      </span>
+    </Link>
+  );
+}

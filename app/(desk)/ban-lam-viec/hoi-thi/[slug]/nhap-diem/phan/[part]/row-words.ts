@@ -1,0 +1,10 @@
+import type { RowWhy } from '@/domain/contest/result-rows';
+
+export const rowWords: Record<RowWhy, string> = {
+  unknownEntry: 'không có bài dự thi hợp lệ mang số báo danh này',
+  twice: 'số báo danh có hai lần trong bảng',
+  noPoints: 'chưa nhập điểm',
+  pointsUnreadable: 'không đọc được điểm, ví dụ đúng: 35,5',
+  offScale: 'điểm ngoài thang hoặc không đúng bước điểm',
+  timeUnreadable: 'không đọc được thời gian, ví dụ đúng: 10:05',
+};

@@ -1,0 +1,62 @@
+import type { AssignedEntry } from '@/server/assignment-desk';
+import type { Tone } from '@/ui/tone';
+
+export type DeskState =
+  | 'conflicted'
+  | 'unasked'
+  | 'none'
+  | 'judge'
+  | 'typing'
+  | 'unconfirmed'
+  | 'confirmed'
+  | 'submitted';
+
+export type SheetAtDesk = {
+  entry: string;
+  code: string;
+  part: string;
+  partName: string;
+  judge: string;
+  judgeName: string;
+  state: DeskState;
+};
+
+/** Each sheet that is to come, as the secretariat needs to know it: never a score. */
+export const sheetsAtDesk = (entries: readonly AssignedEntry[]): SheetAtDesk[] =>
+  entries.flatMap((entry) =>
+    entry.judges.flatMap((judge) =>
+      judge.parts.map(({ part, sheet }) => ({
+        entry: entry.id,
+        code: entry.code,
+        part: part.key,
+        partName: part.name,
+        judge: judge.id,
+        judgeName: judge.name,
+        state: stateOf(judge.standing.kind, sheet),
+      })),
+    ),
+  );
+
+type Sheet = AssignedEntry['judges'][number]['parts'][number]['sheet'];
+
+function stateOf(standing: 'unasked' | 'clear' | 'conflicted', sheet: Sheet): DeskState {
+  if (standing === 'conflicted') return 'conflicted';
+  if (sheet?.status === 'submitted') {
+    if (!sheet.typedById) return 'submitted';
+    return sheet.confirmedById ? 'confirmed' : 'unconfirmed';
+  }
+  if (sheet?.typedById) return 'typing';
+  if (sheet && sheet.revision > 0) return 'judge';
+  return standing === 'unasked' ? 'unasked' : 'none';
+}
+
+export const stateWords: Record<DeskState, { label: string; tone: Tone }> = {
+  conflicted: { label: 'Không chấm do xung đột', tone: 'neutral' },
+  unasked: { label: 'Giám khảo chưa trả lời xung đột', tone: 'warning' },
+  none: { label: 'Chưa có', tone: 'neutral' },
+  judge: { label: 'Giám khảo đang chấm', tone: 'progress' },
+  typing: { label: 'Đang nhập', tone: 'progress' },
+  unconfirmed: { label: 'Chờ người thứ hai xác nhận', tone: 'warning' },
+  confirmed: { label: 'Đã xác nhận', tone: 'success' },
+  submitted: { label: 'Giám khảo đã nộp', tone: 'success' },
+};

@@ -1,0 +1,65 @@
+import { pointsOf } from './points';
+import type { Part } from './rules';
+
+/** Results of a part as a table names them: number of the entry, points, time taken. */
+export type ResultRow = { code: string; points: number | null; seconds: number | null };
+
+export type RowFault = { row: number; code: string; why: RowWhy };
+export type RowWhy =
+  | 'unknownEntry'
+  | 'twice'
+  | 'noPoints'
+  | 'pointsUnreadable'
+  | 'offScale'
+  | 'timeUnreadable';
+
+/** "10:05" → 605. Empty: not measured. Undefined: no time. */
+export function secondsOf(typed: string): number | null | undefined {
+  const text = typed.trim();
+  if (text === '') return null;
+  const match = /^(\d{1,3}):([0-5]\d)$/u.exec(text);
+  return match ? Number(match[1]) * 60 + Number(match[2]) : undefined;
+}
+
+/** 605 → "10:05". */
+export const secondsTyped = (seconds: number | null): string =>
+  seconds === null ? '' : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+
+/** What a spreadsheet's rows (without the header) say; a row without points and time says nothing. @param codes the entries that take part */
+export function rowsOf(
+  part: Part,
+  codes: readonly string[],
+  cells: readonly (readonly string[])[],
+): { rows: ResultRow[]; faults: RowFault[] } {
+  const rows: ResultRow[] = [];
+  const faults: RowFault[] = [];
+  for (const [at, [code = '', points = '', time = '']] of cells.entries()) {
+    if ([code, points, time].every((cell) => cell.trim() === '')) continue;
+    const read = readRow(part, code.trim().toUpperCase(), points, time);
+    const why = faultOf(read, codes, rows);
+    if (typeof why === 'string') faults.push({ row: at + 2, code: code.trim(), why });
+    else if (typeof read !== 'string') rows.push(read);
+  }
+  return { rows, faults };
+}
+
+function readRow(part: Part, code: string, points: string, time: string): ResultRow | RowWhy {
+  const seconds = secondsOf(time);
+  if (seconds === undefined) return 'timeUnreadable';
+  if (part.scoredBy === 'judges')
+    return seconds === null ? 'timeUnreadable' : { code, points: null, seconds };
+  if (points.trim() === '') return 'noPoints';
+  const read = pointsOf(points);
+  if (read === null) return 'pointsUnreadable';
+  return read > part.points || read % part.step !== 0 ? 'offScale' : { code, points: read, seconds };
+}
+
+function faultOf(
+  read: ResultRow | RowWhy,
+  codes: readonly string[],
+  before: readonly ResultRow[],
+): RowWhy | null {
+  if (typeof read === 'string') return read;
+  if (!codes.includes(read.code)) return 'unknownEntry';
+  return before.some(({ code }) => code === read.code) ? 'twice' : null;
+}
