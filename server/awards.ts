@@ -4,6 +4,7 @@ import type { Bundle, BundleAward } from '@/domain/contest/bundle';
 import type { Outcome } from '@/domain/contest/outcome';
 import { canDeliberate } from '@/domain/contest/results';
 import { Denied, must, no } from '@/domain/verdict';
+import { standing } from './conflicts';
 import { type ContestRow, holdContest } from './contests';
 import { isFrozen } from './frozen';
 import { record } from './history';
@@ -26,6 +27,8 @@ export const change = (
     const known = prize === null || contest.rules.prizes.some((one) => one.key === prize);
     const entry = await tx.entry.findFirst({ where: { id: entryId, contestId, status: 'accepted' } });
     if (!known || !entry) throw new Denied(no('entryLocked'));
+    const own = await standing(tx, entry, by.personId ?? '');
+    if (own.kind === 'conflicted') throw new Denied(no('conflicted'));
     await tx.award.updateMany({ where: { entryId, endedAt: null, freezeId: null }, data: { endedAt: now } });
     const facts = {
       entryId,
@@ -36,7 +39,7 @@ export const change = (
     };
     await tx.award.create({ data: facts });
     await record(tx, allowed, {
-      noun: 'entry',
+      noun: 'result',
       subjectId: entryId,
       event: 'changePrize',
       to: prize ?? '',

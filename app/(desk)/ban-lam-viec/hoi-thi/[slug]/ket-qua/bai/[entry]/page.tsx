@@ -1,0 +1,77 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { sitsIn } from '@/domain/contest/conflict';
+import { now } from '@/server/moment';
+import { sheetsBehind } from '@/server/results-desk';
+import { tieWords, unrankedWords } from '@/ui/contest-words';
+import { formatScore } from '@/ui/format';
+import { Section } from '@/ui/section';
+import { ContestFrame } from '../../../here';
+import { rankingHere } from '../../open';
+import { PartBehind } from './part-behind';
+
+export const metadata: Metadata = { title: 'Vì sao có thứ hạng này' };
+
+type Props = { params: Promise<{ slug: string; entry: string }> };
+
+/** Every rank explains itself in words. */
+export default async function ExplainPage({ params }: Props) {
+  const { contest, by, ranking } = await rankingHere(params);
+  const { entry: id } = await params;
+  if ('refusal' in ranking) notFound();
+  const row = ranking.blocks.flatMap(({ rows }) => rows).find((one) => one.id === id);
+  const line = row?.line;
+  if (!row || !line) notFound();
+  const sheets = await sheetsBehind(contest, id, by, now());
+  const partName = (key: string) => contest.rules.parts.find((part) => part.key === key)?.name ?? key;
+  return (
+    <ContestFrame
+      contest={contest}
+      by={by}
+      at="/ket-qua"
+      title={`${row.code}: vì sao có thứ hạng này`}
+      lead={row.title}
+    >
+      <Section title="Tóm tắt" boxed>
+        <p>
+          {row.unit}.{' '}
+          {line.rank === null ? (
+            line.unranked ? (
+              `Không xếp hạng: ${unrankedWords[line.unranked].toLowerCase()}.`
+            ) : (
+              'Thứ hạng không hiển thị cho người xem này.'
+            )
+          ) : (
+            <>
+              Hạng <strong>{line.rank}</strong> với tổng{' '}
+              <strong>{line.total === null ? '–' : formatScore(line.total / 100)}</strong> điểm.
+            </>
+          )}
+        </p>
+        {line.tie && <p>{tieWords(line.tie, partName)}.</p>}
+        {row.prizes?.map(({ prize, changeReason }) => (
+          <p key={prize}>
+            Giải: {contest.rules.prizes.find(({ key }) => key === prize)?.name ?? prize}
+            {changeReason ? `. Đã đổi so với xếp hạng, lý do: ${changeReason}` : ', theo xếp hạng.'}
+          </p>
+        ))}
+      </Section>
+      {contest.rules.parts.map((part) => {
+        const own = line.parts.find((one) => one.part === part.key);
+        return (
+          own && (
+            <PartBehind
+              key={part.key}
+              contest={contest}
+              part={part}
+              line={own}
+              judges={ranking.judges}
+              sheets={sheets.filter((sheet) => sheet.part === part.key)}
+              reopens={sitsIn(by, contest.id, 'chiefJudge', 'deputyJudge')}
+            />
+          )
+        );
+      })}
+    </ContestFrame>
+  );
+}

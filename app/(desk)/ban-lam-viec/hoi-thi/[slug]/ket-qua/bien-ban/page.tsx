@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import type { RankedEntry } from '@/server/results-desk';
+import { ButtonLink } from '@/ui/button';
+import { tieWords, unrankedWords } from '@/ui/contest-words';
+import { formatScore } from '@/ui/format';
+import { PrintButton } from '@/ui/print-button';
+import { Letterhead, ScoreTable, Signatures } from '../../../../office-sheet';
+import type { ContestProps } from '../../here';
+import { rankingHere } from '../open';
+
+export const metadata: Metadata = { title: 'Biên bản tổng hợp điểm' };
+
+/** Biên bản tổng hợp điểm after Nghị định 30/2020/NĐ-CP, with places to sign. Only for whoever may see every line. */
+export default async function MinutesPage({ params }: ContestProps) {
+  const { contest, ranking } = await rankingHere(params);
+  if ('refusal' in ranking || !ranking.allSeen) notFound();
+  const { parts, prizes, blocks } = contest.rules;
+  const partName = (key: string) => parts.find((part) => part.key === key)?.name ?? key;
+  const prizeName = (key: string) => prizes.find((prize) => prize.key === key)?.name ?? key;
+  const cells = ({ code, unit, line, prizes: given }: RankedEntry): string[] => [
+    line?.rank === null || line?.rank === undefined ? '–' : String(line.rank),
+    `${code}, ${unit}`,
+    ...parts.map((part) => points(line?.parts.find((one) => one.part === part.key)?.points)),
+    points(line?.total),
+    (given ?? []).map(({ prize }) => prizeName(prize)).join(', '),
+    [
+      line?.unranked ? unrankedWords[line.unranked] : (tieWords(line?.tie ?? null, partName) ?? ''),
+      ...(given ?? []).map(({ changeReason }) => changeReason),
+    ]
+      .filter(Boolean)
+      .join('. '),
+  ];
+  return (
+    <>
+      <div className="no-print flex flex-wrap gap-2 pb-4">
+        <PrintButton>In biên bản</PrintButton>
+        <ButtonLink variant="secondary" href={`/ban-lam-viec/hoi-thi/${contest.slug}/ket-qua`}>
+          Về kết quả
+        </ButtonLink>
+      </div>
+      <article className="office-sheet">
+        <Letterhead superior={contest.organiser} body="Ban Giám khảo" />
+        <h1>Biên bản</h1>
+        <p className="subject">Tổng hợp điểm {contest.name}</p>
+        <p>
+          Hôm nay, ngày …… tháng …… năm ………, tại ………………………………, Ban Giám khảo và Tổ Thư ký tổng hợp điểm các
+          bài dự thi như sau:
+        </p>
+        {ranking.blocks.map(({ block, rows }) => (
+          <ScoreTable
+            key={block}
+            caption={blocks.find(({ key }) => key === block)?.name ?? block}
+            head={['Hạng', 'Bài dự thi', ...parts.map(({ name }) => name), 'Tổng', 'Giải', 'Ghi chú']}
+            rows={rows.map(cells)}
+          />
+        ))}
+        <p>Các phiếu chấm điểm có chữ ký của giám khảo kèm theo biên bản này.</p>
+        <p>Biên bản lập thành …… bản, đã đọc lại cho những người có mặt nghe và cùng ký tên.</p>
+        <Signatures signers={[{ office: 'Thư ký' }, { office: 'Trưởng Ban Giám khảo' }]} />
+      </article>
+    </>
+  );
+}
+
+const points = (value: number | null | undefined): string =>
+  value === null || value === undefined ? '–' : formatScore(value / 100);

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { organises } from '@/domain/actor';
+import { sitsIn } from '@/domain/contest/conflict';
+import { ContestFrame } from '../../here';
+import { rankingHere } from '../open';
+import { PrizeForm } from './form';
+
+export const metadata: Metadata = { title: 'Đổi giải' };
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ bai?: string }> };
+
+export default async function PrizePage({ params, searchParams }: Props) {
+  const { contest, by, ranking } = await rankingHere(params);
+  const { bai } = await searchParams;
+  if ('refusal' in ranking || (!organises(by).ok && !sitsIn(by, contest.id, 'chiefJudge'))) notFound();
+  const found = ranking.blocks
+    .flatMap(({ block, rows }) => rows.map((row) => ({ block, row })))
+    .find(({ row }) => row.id === bai && row.prizes !== null);
+  if (!found) notFound();
+  const { row, block } = found;
+  const table = contest.rules.prizes.filter((prize) => prize.kind === 'main' && prize.block === block);
+  const proposed = table.find(({ key }) => key === row.line?.prize)?.name ?? 'không có giải';
+  return (
+    <ContestFrame contest={contest} by={by} at="/ket-qua" title={`Đổi giải của ${row.code}`} lead={row.title}>
+      <div className="max-w-reading space-y-4">
+        <p>
+          Theo xếp hạng: <strong>{proposed}</strong>. Giải khác với xếp hạng phải có lý do; lý do ghi trong
+          biên bản và được công bố cùng kết quả.
+        </p>
+        <PrizeForm
+          given={{
+            contest: contest.id,
+            slug: contest.slug,
+            entry: row.id,
+            prize: row.prizes?.[0]?.prize ?? '',
+            prizes: table.map(({ key, name }) => ({ value: key, label: name })),
+          }}
+        />
+      </div>
+    </ContestFrame>
+  );
+}

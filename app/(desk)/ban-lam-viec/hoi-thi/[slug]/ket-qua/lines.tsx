@@ -1,0 +1,101 @@
+import Link from 'next/link';
+import type { ContestRow } from '@/server/contests';
+import type { RankedEntry } from '@/server/results-desk';
+import { Badge } from '@/ui/badge';
+import { tieWords, unrankedWords } from '@/ui/contest-words';
+import { DataTable, TableScroll } from '@/ui/data-table';
+import { EmptyState } from '@/ui/empty-state';
+import { formatScore } from '@/ui/format';
+
+type Props = { contest: ContestRow; rows: readonly RankedEntry[]; here: string; changes: boolean };
+
+/** The ranking of a block. Each line leads to its explanation. */
+export function Lines({ contest, rows, here, changes }: Props) {
+  const partName = (key: string) => contest.rules.parts.find((part) => part.key === key)?.name ?? key;
+  const prizeName = (key: string) => contest.rules.prizes.find((prize) => prize.key === key)?.name ?? key;
+  return (
+    <TableScroll label="Bảng xếp hạng">
+      <DataTable
+        caption="Xếp hạng"
+        rows={rows}
+        rowKey={(row) => row.code}
+        empty={<EmptyState title="Khối này chưa có bài dự thi hợp lệ" icon="list" />}
+        columns={[
+          {
+            key: 'rank',
+            label: 'Hạng',
+            numeric: true,
+            cell: ({ line }) => line?.rank ?? '–',
+          },
+          {
+            key: 'entry',
+            label: 'Bài dự thi',
+            title: true,
+            cell: ({ id, code, title, unit, line }) => (
+              <>
+                <span className="block text-sm font-normal text-ink-faint">
+                  {code} · {unit}
+                </span>
+                {line ? (
+                  <Link href={`${here}/bai/${id}`} prefetch={false} className="link">
+                    {title}
+                  </Link>
+                ) : (
+                  title
+                )}
+              </>
+            ),
+          },
+          ...contest.rules.parts.map((part) => ({
+            key: part.key,
+            label: part.name,
+            numeric: true,
+            cell: ({ line }: RankedEntry) => points(line?.parts.find((one) => one.part === part.key)?.points),
+          })),
+          {
+            key: 'total',
+            label: 'Tổng',
+            numeric: true,
+            cell: ({ line }) => <strong>{points(line?.total)}</strong>,
+          },
+          {
+            key: 'why',
+            label: 'Ghi chú',
+            cell: ({ line }) =>
+              line === null
+                ? 'Không xem được do có xung đột lợi ích'
+                : line.unranked
+                  ? unrankedWords[line.unranked]
+                  : (tieWords(line.tie, partName) ?? ''),
+          },
+          {
+            key: 'prize',
+            label: 'Giải',
+            cell: ({ id, prizes }) => (
+              <div className="flex flex-wrap items-center gap-2">
+                {prizes?.map(({ prize, changeReason }) => (
+                  <Badge key={prize} tone={changeReason ? 'warning' : 'success'}>
+                    {prizeName(prize)}
+                    {changeReason && ' (đã đổi)'}
+                  </Badge>
+                ))}
+                {changes && prizes && (
+                  <Link
+                    href={`${here}/giai?bai=${id}`}
+                    prefetch={false}
+                    className="link inline-flex min-h-11 items-center"
+                  >
+                    Đổi giải
+                  </Link>
+                )}
+              </div>
+            ),
+          },
+        ]}
+      />
+    </TableScroll>
+  );
+}
+
+const points = (value: number | null | undefined): string =>
+  value === null || value === undefined ? '–' : formatScore(value / 100);

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next';
+import { organises } from '@/domain/actor';
+import { sitsIn } from '@/domain/contest/conflict';
+import { freezesOf } from '@/server/results-desk';
+import { ButtonLink } from '@/ui/button';
+import { Notice } from '@/ui/notice';
+import { reasonWords } from '@/ui/reason-words';
+import { Section } from '@/ui/section';
+import { ContestFrame, type ContestProps } from '../here';
+import { Freezes } from './freezes';
+import { Lines } from './lines';
+import { Obstacles } from './obstacles';
+import { rankingHere } from './open';
+
+export const metadata: Metadata = { title: 'Kết quả Hội thi' };
+
+export default async function ResultsPage({ params }: ContestProps) {
+  const { contest, by, ranking } = await rankingHere(params);
+  const here = `/ban-lam-viec/hoi-thi/${contest.slug}/ket-qua`;
+  const freezes = await freezesOf(contest.id);
+  const chairs = sitsIn(by, contest.id, 'chiefJudge', 'deputyJudge');
+  return (
+    <ContestFrame contest={contest} by={by} at="/ket-qua">
+      {freezes.length > 0 && (
+        <Section title="Bản chốt" boxed>
+          <Freezes freezes={freezes} here={here} />
+        </Section>
+      )}
+      {'refusal' in ranking ? (
+        <Notice tone="info" title={reasonWords[ranking.refusal.reason]}>
+          Bảng xếp hạng mở khi mọi phiếu chấm đã nộp, hoặc khi hết thời gian chấm.
+        </Notice>
+      ) : (
+        <>
+          <div className="no-print flex flex-wrap gap-2">
+            <ButtonLink href={`${here}/phan-tich`} variant="secondary">
+              Phân tích chấm điểm
+            </ButtonLink>
+            {ranking.allSeen && (
+              <ButtonLink href={`${here}/bien-ban`} variant="secondary">
+                Biên bản tổng hợp điểm
+              </ButtonLink>
+            )}
+            {organises(by).ok && <ButtonLink href={`${here}/chot`}>Chốt kết quả</ButtonLink>}
+          </div>
+          <Obstacles progress={ranking.progress} missing={ranking.missing} />
+          {ranking.blocks.map(({ block, blank, rows }) => {
+            const shared = rows.some(({ line }) => line?.tie === 'shared');
+            return (
+              <Section
+                key={block}
+                title={contest.rules.blocks.find(({ key }) => key === block)?.name ?? block}
+                actions={
+                  shared &&
+                  chairs && (
+                    <ButtonLink href={`${here}/dong-hang?khoi=${block}`} variant="secondary">
+                      Quyết định bài bằng điểm
+                    </ButtonLink>
+                  )
+                }
+              >
+                {blank && (
+                  <Notice tone="warning" title="Có bài dự thi mà người xem có xung đột lợi ích">
+                    Điểm của bài đó và thứ hạng của cả khối không hiển thị cho người xem này.
+                  </Notice>
+                )}
+                <Lines
+                  contest={contest}
+                  rows={rows}
+                  here={here}
+                  changes={organises(by).ok || sitsIn(by, contest.id, 'chiefJudge')}
+                />
+              </Section>
+            );
+          })}
+        </>
+      )}
+    </ContestFrame>
+  );
+}

@@ -1,0 +1,126 @@
+import type { Actor } from '@/domain/actor';
+import type { Line } from '@/domain/contest/outcome';
+import { canSeeRanking } from '@/domain/contest/results';
+import type { Sheet } from '@/domain/contest/sheet';
+import type { Refusal } from '@/domain/verdict';
+import { awardsOf } from './awards';
+import type { ContestRow } from './contests';
+import { db } from './io/db';
+import { areAllIn, progressOf, standingResults } from './standing-results';
+import { entryName, pseudonyms } from './tally-input';
+import { entriesRanked, rankedSheets } from './visible-judging';
+
+/** An entry in the ranking; `line` is null towards whoever is conflicted there. */
+export type RankedEntry = {
+  id: string;
+  code: string;
+  title: string;
+  unit: string;
+  line: Line | null;
+  /** The prize after the changes; null while it is hidden. */
+  prizes: { prize: string; changeReason: string }[] | null;
+};
+
+/** The ranking as it stands, for whoever prepares the decision. */
+export async function rankingOf(
+  contest: ContestRow,
+  by: Actor,
+  now: Date,
+): Promise<Ranking | { refusal: Refusal }> {
+  const verdict = canSeeRanking(contest, await areAllIn(db(), contest), by, now);
+  return verdict.ok ? told(contest, by) : { refusal: verdict };
+}
+
+async function told(contest: ContestRow, by: Actor) {
+  const { input, outcome } = await standingResults(db(), contest);
+  const seen = await seenIn(contest, by);
+  const entries = new Map((await entriesIn(contest.id)).map((entry) => [entry.code, entry]));
+  const awards = await awardsOf(db(), contest, outcome);
+  const sheets: Sheet[] = input.sheets.filter((sheet) => seen.has(sheet.entry));
+  return {
+    blocks: outcome.blocks.map(({ block, lines }) => {
+      // One blank line among ranks would give its own rank away, so then no rank of the block is told.
+      const blank = lines.some(({ entry }) => !seen.has(entry));
+      const rows = lines.map((line) => ranked(line));
+      return { block, blank, rows: blank ? rows.sort((a, b) => (a.code < b.code ? -1 : 1)) : rows };
+
+      function ranked(line: Line): RankedEntry {
+        const entry = entries.get(line.entry) ?? { id: '', code: line.entry, title: '', unit: '' };
+        if (!seen.has(line.entry)) return { ...entry, line: null, prizes: null };
+        if (blank) return { ...entry, line: { ...line, rank: null, tie: null, prize: null }, prizes: null };
+        return { ...entry, line, prizes: awards.filter((award) => award.entry === line.entry) };
+      }
+    }),
+    sheets,
+    allSeen: outcome.blocks.every(({ lines }) => lines.every(({ entry }) => seen.has(entry))),
+    progress: await progressOf(db(), contest, outcome),
+    missing: input.absences.filter(({ entry, why }) => seen.has(entry) && why === 'notSubmitted').length,
+    judges: await judgeNames(contest.id),
+  };
+}
+export type Ranking = Awaited<ReturnType<typeof told>>;
+
+const seenIn = async (contest: ContestRow, by: Actor): Promise<Set<string>> => {
+  const rows = await db().entry.findMany({
+    where: { AND: [entriesRanked(by), { contestId: contest.id }] },
+    select: { number: true },
+  });
+  return new Set(rows.map(({ number }) => entryName(number)));
+};
+
+const entriesIn = async (contestId: string) =>
+  (
+    await db().entry.findMany({
+      where: { contestId, number: { not: null } },
+      select: { id: true, number: true, title: true, unit: { select: { name: true } } },
+    })
+  ).map(({ id, number, title, unit }) => ({ id, code: entryName(number), title, unit: unit.name }));
+
+/** Judges by pseudonym, for the desk. */
+export async function judgeNames(contestId: string): Promise<Map<string, string>> {
+  const name = await pseudonyms(db(), contestId);
+  const seats = await db().seat.findMany({
+    where: { contestId },
+    include: { person: { select: { id: true, name: true } } },
+  });
+  return new Map(seats.map(({ person }) => [name(person.id), person.name]));
+}
+
+/** The sheets behind one line, to explain it and to open one again. Empty before their time and towards a conflict. */
+export async function sheetsBehind(contest: ContestRow, entryId: string, by: Actor, now: Date) {
+  const allIn = (await areAllIn(db(), contest)) ? [contest.id] : [];
+  if (!canSeeRanking(contest, allIn.length > 0, by, now).ok) return [];
+  const name = await pseudonyms(db(), contest.id);
+  const rows = await db().scoreSheet.findMany({
+    where: { AND: [rankedSheets(by, now, allIn), { entryId }] },
+    include: { scores: true, person: { select: { name: true } } },
+    omit: { privateNote: true },
+    orderBy: [{ part: 'asc' }, { submittedAt: 'asc' }],
+  });
+  return rows.map((row) => ({ ...row, judge: name(row.personId) }));
+}
+export type SheetBehind = Awaited<ReturnType<typeof sheetsBehind>>[number];
+
+/** One of them, for the page that opens it again. */
+export async function sheetBehind(contest: ContestRow, id: string, by: Actor, now: Date) {
+  const sheet = await db().scoreSheet.findFirst({
+    where: { id, entry: { contestId: contest.id } },
+    select: { entryId: true },
+  });
+  if (!sheet) return null;
+  return (await sheetsBehind(contest, sheet.entryId, by, now)).find((one) => one.id === id) ?? null;
+}
+
+/** Whoever prepares the decision sees how far its signing is. */
+export const freezesOf = (contestId: string) =>
+  db().freeze.findMany({ where: { contestId }, orderBy: { version: 'desc' } });
+
+export const namesOfPeople = async (ids: readonly (string | null)[]): Promise<Map<string, string>> =>
+  new Map(
+    (
+      await db().person.findMany({
+        where: { id: { in: ids.filter((id) => id !== null) } },
+        select: { id: true, name: true },
+      })
+    ).map(({ id, name }) => [id, name]),
+  );
