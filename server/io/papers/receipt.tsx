@@ -1,5 +1,5 @@
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
-import { useFonts } from './fonts';
+import { registerFonts } from './fonts';
 
 export type ReceiptWords = {
   contest: string;
@@ -14,7 +14,7 @@ export type ReceiptWords = {
 
 /** One A4 page or more: what the unit holds in its hands after submitting. */
 export async function receiptPdf(words: ReceiptWords): Promise<Buffer> {
-  useFonts();
+  registerFonts();
   return renderToBuffer(
     <Document title={`Biên nhận số ${words.number}`} author={words.organiser} language="vi">
       <Page size="A4" style={styles.page}>
