@@ -198,3 +198,9 @@ test('the database keeps a recognised model without a decision out', async () =>
     testDatabase().sql(`UPDATE "Model" SET status = 'recognised' WHERE id = $1`, [id]),
   ).rejects.toThrow(/Model_recognised_by_a_decision/);
 });
+
+test('a model without tags has none, rather than nothing, wherever it is counted', async () => {
+  await model('rate');
+  const counted = await db().model.groupBy({ by: ['tags'], _count: true });
+  expect(counted.map((row) => row.tags)).not.toContain(null);
+});
