@@ -71,6 +71,10 @@ export const reasons = [
   'personEnded',
   'unitAbsent',
   'datesOutOfOrder',
+  'unitDateWrong',
+  'sheetTooBig',
+  'sheetEmpty',
+  'notSpreadsheet',
 ] as const;
 
 export type Reason = (typeof reasons)[number];

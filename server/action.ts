@@ -53,20 +53,24 @@ async function outcome<V>(typed: Typed, run: () => Promise<Done<V> | void>): Pro
 const isNavigation = (error: unknown): boolean =>
   error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_');
 
-/** A name that occurs more than once becomes a list. */
+/** A name that occurs more than once becomes a list; an empty file field was not filled in. */
 function typedIn(form: FormData): Typed {
   const typed: Typed = {};
   for (const name of new Set(form.keys())) {
     if (name.startsWith('$ACTION')) continue;
-    const values = form.getAll(name).filter((value) => typeof value === 'string');
+    const values = form.getAll(name).filter((value) => typeof value === 'string' || value.size > 0);
     typed[name] = values.length > 1 ? values : values[0];
   }
   return typed;
 }
 
-/** Secrets never travel back to the page. */
+/** Secrets and files never travel back to the page. */
 const shown = (typed: Typed): Typed =>
-  Object.fromEntries(Object.entries(typed).filter(([name]) => !/password|secret|token/iu.test(name)));
+  Object.fromEntries(
+    Object.entries(typed).filter(
+      ([name, value]) => !/password|secret|token/iu.test(name) && !(value instanceof File),
+    ),
+  );
 
 /** The first error of each field, by dotted path. */
 function errorsOf(error: z.ZodError): Record<string, string> {

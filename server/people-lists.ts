@@ -1,5 +1,5 @@
 import type { Actor, SeatKind } from '@/domain/actor';
-import { fold } from '@/domain/text';
+import { fold, personOrder } from '@/domain/text';
 import type { Prisma } from '@/prisma/generated/client';
 import { db } from './io/db';
 import type { SignedIn } from './session';
@@ -38,20 +38,16 @@ export type PeopleQuery = {
   size: number;
 };
 
-/** The people whom the actor may see, by name. */
+/** The people whom the actor may see, by their given names. */
 export async function peopleList(by: Actor, query: PeopleQuery) {
   const where = { AND: [visible.people(by), asked(query)] };
-  const [count, rows] = await Promise.all([
-    db().person.count({ where }),
-    db().person.findMany({
-      where,
-      select: { ...listed, passwordHash: true },
-      orderBy: [{ folded: 'asc' }, { id: 'asc' }],
-      skip: (query.page - 1) * query.size,
-      take: query.size,
-    }),
-  ]);
-  return { count, rows: rows.map(withoutHash) };
+  const all = await db().person.findMany({ where, select: { id: true, name: true } });
+  const sorted = all.sort((a, b) => personOrder(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  const start = (query.page - 1) * query.size;
+  const ids = sorted.slice(start, start + query.size).map(({ id }) => id);
+  const select = { ...listed, passwordHash: true };
+  const rows = (await db().person.findMany({ where: { id: { in: ids } }, select })).map(withoutHash);
+  return { count: all.length, rows: ids.flatMap((id) => rows.find((row) => row.id === id) ?? []) };
 }
 
 export type PersonRow = Awaited<ReturnType<typeof peopleList>>['rows'][number];

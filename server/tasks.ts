@@ -4,6 +4,7 @@ import { runDue, startJobs } from './io/jobs';
 import { sendMail } from './mails';
 import { sendResetLink } from './one-time-keys';
 import { sweep } from './sweep';
+import { settleArrived, sweepUploads } from './uploads/sweep';
 
 type Task = NonNullable<TaskList[string]>;
 
@@ -21,10 +22,12 @@ const tasks: TaskList = {
   sendMail: on('id', sendMail),
   sendResetLink: on('email', sendResetLink),
   sweep: () => sweep(now()),
+  sweepUploads: () => sweepUploads(now()).then(() => undefined),
+  settleArrived: () => settleArrived(now()).then(() => undefined),
 };
 
-/** UTC: 02:30 in Việt Nam. */
-const crontab = '30 19 * * * sweep';
+/** UTC: the nights of Việt Nam. */
+const crontab = ['30 19 * * * sweep', '40 19 * * * sweepUploads', '*/5 * * * * settleArrived'].join('\n');
 
 export const startTasks = (): Promise<void> => startJobs(tasks, crontab);
 

@@ -64,6 +64,10 @@ export const reasonWords: Record<Reason, string> = {
   wrongPassword: 'Thư điện tử hoặc mật khẩu không đúng.',
   passwordTooEasy: 'Mật khẩu quá dễ đoán hoặc trùng với thư điện tử. Chọn mật khẩu khác, ít nhất 10 ký tự.',
   personEnded: 'Tài khoản này đã ngừng hoạt động.',
+  sheetTooBig: 'Tệp quá lớn hoặc có quá nhiều dòng. Chia thành nhiều tệp rồi nhập lần lượt.',
+  sheetEmpty: 'Bảng tính chưa có dòng nào dưới dòng tiêu đề.',
+  notSpreadsheet: 'Không đọc được tệp. Dùng mẫu .xlsx tải xuống từ trang này.',
+  unitDateWrong: 'Ngày này phải sau ngày thành lập của đơn vị.',
   unitAbsent: 'Chưa chọn đơn vị cho vai trò này.',
   datesOutOfOrder: 'Các mốc thời gian chưa đúng thứ tự. Kiểm tra lại từng mốc.',
 };

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { line, lines } from '@/domain/text';
+import { unitKinds } from '@/domain/unit';
+
+const text = (missing: string, most = 300) =>
+  z
+    .string({ error: missing })
+    .transform(line)
+    .pipe(z.string().min(1, { error: missing }).max(most, { error: 'Nội dung quá dài' }));
+
+export const dayInput = (missing: string) =>
+  z.iso.date({ error: missing }).transform((typed) => new Date(`${typed}T00:00:00Z`));
+
+const note = z
+  .string()
+  .default('')
+  .transform(lines)
+  .pipe(z.string().max(1000, { error: 'Ghi chú quá dài' }));
+
+export const wordsShape = {
+  name: text('Chưa nhập tên đơn vị'),
+  bodyName: text('Chưa nhập tên cơ quan'),
+  note,
+  /** One on each line. */
+  altNames: z
+    .string()
+    .default('')
+    .transform((typed) => [...new Set(lines(typed).split('\n').map(line).filter(Boolean))])
+    .pipe(z.array(z.string().max(300)).max(30, { error: 'Quá nhiều tên khác' })),
+};
+
+const id = z.string().min(1);
+const optionalId = z
+  .string()
+  .default('')
+  .transform((typed) => typed || null);
+
+export const addInput = z.object({
+  ...wordsShape,
+  code: text('Chưa nhập mã đơn vị', 30),
+  kind: z.enum(unitKinds, { error: 'Chưa chọn loại đơn vị' }),
+  parentId: optionalId,
+  validFrom: dayInput('Chưa chọn ngày thành lập'),
+});
+
+export const describeInput = z
+  .object({ id, ...wordsShape })
+  .transform(({ id: of, ...words }) => ({ id: of, words }));
+
+export const endInput = z.object({
+  id,
+  on: dayInput('Chưa chọn ngày kết thúc'),
+  successorId: optionalId,
+  note,
+});
+
+export const successorInput = z.object({
+  id,
+  successorId: z.string({ error: 'Chưa chọn đơn vị' }).min(1, { error: 'Chưa chọn đơn vị' }),
+  note,
+});

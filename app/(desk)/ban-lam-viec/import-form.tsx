@@ -1,0 +1,94 @@
+'use client';
+
+import { startTransition, useActionState } from 'react';
+import type { State } from '@/server/action';
+import { buttonClass } from '@/ui/button';
+import { type Column, DataTable, TableScroll } from '@/ui/data-table';
+import { Field } from '@/ui/field';
+import { Notice } from '@/ui/notice';
+import { errorOf, Outcome } from '@/ui/outcome';
+import { Submit } from '@/ui/submit';
+import type { Preview, PreviewLine } from './import-lines';
+
+type Post<V> = (state: State<V> | null, form: FormData) => Promise<State<V>>;
+
+type Props = {
+  preview: Post<Preview>;
+  confirm: Post<undefined>;
+  /** Where the template is downloaded. */
+  template: string;
+  headers: readonly string[];
+  /** "người", "đơn vị" */
+  noun: string;
+};
+
+/** First every line with what is wrong in it, then, when nothing is wrong, the button that writes. */
+export function ImportForm({ preview, confirm, template, headers, noun }: Props) {
+  const [seen, look] = useActionState(preview, null);
+  const [done, write] = useActionState(confirm, null);
+  const found = seen?.kind === 'done' ? seen.value : undefined;
+  const wrong = found?.lines.filter(({ errors }) => errors.length > 0).length ?? 0;
+  return (
+    <div className="space-y-6">
+      <form action={look} className="space-y-4">
+        <Outcome state={seen?.kind === 'done' ? null : seen} />
+        <Field
+          id="sheet"
+          label="Tệp bảng tính (.xlsx)"
+          hint="Điền theo mẫu; dòng đầu là tiêu đề."
+          error={errorOf(seen, 'sheet')}
+        >
+          <input id="sheet" name="sheet" type="file" accept=".xlsx" className="control" />
+        </Field>
+        <div className="flex flex-wrap gap-2">
+          <Submit pendingLabel="Đang đọc…">Xem trước</Submit>
+          <a href={template} className={buttonClass('secondary')} download>
+            Tải xuống mẫu
+          </a>
+        </div>
+      </form>
+      {found && (
+        <>
+          <Notice tone={wrong > 0 ? 'warning' : 'info'} live title={summary(found.lines.length, wrong, noun)}>
+            {wrong > 0 ? 'Sửa trong tệp rồi xem trước lại. Chưa có gì được ghi.' : 'Chưa có gì được ghi.'}
+          </Notice>
+          <Outcome state={done} />
+          {wrong === 0 && done?.kind !== 'done' && (
+            <form action={(form) => startTransition(() => write(form))}>
+              <input type="hidden" name="rows" value={found.rows} />
+              <Submit>
+                Nhập {found.lines.length} {noun}
+              </Submit>
+            </form>
+          )}
+          <TableScroll label="Xem trước">
+            <DataTable
+              caption="Xem trước"
+              columns={columnsOf(headers)}
+              rows={found.lines}
+              rowKey={({ number }) => String(number)}
+            />
+          </TableScroll>
+        </>
+      )}
+    </div>
+  );
+}
+
+const summary = (all: number, wrong: number, noun: string): string =>
+  wrong > 0 ? `${wrong} trong ${all} dòng có lỗi` : `Đọc được ${all} ${noun}, không có lỗi`;
+
+const columnsOf = (headers: readonly string[]): Column<PreviewLine>[] => [
+  { key: 'number', label: 'Dòng', title: true, cell: ({ number }) => `Dòng ${number}` },
+  {
+    key: 'errors',
+    label: 'Lỗi',
+    cell: ({ errors }) =>
+      errors.length > 0 ? <strong className="text-danger">{errors.join('. ')}</strong> : 'Không có',
+  },
+  ...headers.map((label, index) => ({
+    key: label,
+    label,
+    cell: ({ shown }: PreviewLine) => shown[index] ?? '',
+  })),
+];

@@ -1,0 +1,106 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Confirm } from '@/ui/confirm';
+import { errorOf, Outcome } from '@/ui/outcome';
+import type { Option } from '@/ui/select-field';
+import { Submit } from '@/ui/submit';
+import { TextField } from '@/ui/text-field';
+import { SeatFields } from '../../seat-fields';
+import { addSeat, describe, end, endSeat, inviteAgain, reopen } from '../actions';
+import { WordsFields } from '../words-fields';
+
+export function InviteAgain({ id }: { id: string }) {
+  const [state, post] = useActionState(inviteAgain, null);
+  return (
+    <form action={post} className="space-y-4">
+      <Outcome state={state} />
+      <input type="hidden" name="id" value={id} />
+      <Submit variant="secondary">Gửi lại lời mời</Submit>
+    </form>
+  );
+}
+
+export function AddSeat({
+  id,
+  units,
+  administrator,
+}: {
+  id: string;
+  units: readonly Option[];
+  administrator: boolean;
+}) {
+  const [state, post] = useActionState(addSeat, null);
+  return (
+    <form action={post} noValidate className="space-y-4 border-t border-line pt-4">
+      <Outcome state={state} />
+      <input type="hidden" name="id" value={id} />
+      <SeatFields state={state} units={units} administrator={administrator} />
+      <Submit>Giao vai trò</Submit>
+    </form>
+  );
+}
+
+export function EndSeat({ id, seatId, words }: { id: string; seatId: string; words: string }) {
+  const [state, post] = useActionState(endSeat, null);
+  return (
+    <div>
+      <Outcome state={state} />
+      <Confirm
+        trigger="Thôi giao"
+        title={`Thôi giao vai trò: ${words}?`}
+        body="Người này không còn thực hiện được việc của vai trò này, kể cả trên thiết bị đang đăng nhập."
+        confirm="Thôi giao"
+        action={post}
+        values={{ id, seatId }}
+        variant="quiet"
+        danger
+      />
+    </div>
+  );
+}
+
+type Words = { name: string; title: string; phone: string };
+
+export function Describe({ id, words }: { id: string; words: Words }) {
+  const [state, post] = useActionState(describe, null);
+  return (
+    <form action={post} noValidate className="space-y-4">
+      <Outcome state={state} />
+      <input type="hidden" name="id" value={id} />
+      <WordsFields state={state} words={words} />
+      <Submit variant="secondary">Lưu thông tin</Submit>
+    </form>
+  );
+}
+
+export function End({ id, name }: { id: string; name: string }) {
+  const [state, post] = useActionState(end, null);
+  return (
+    <div className="space-y-4">
+      <Outcome state={state} />
+      <Confirm
+        trigger="Ngừng tài khoản"
+        title={`Ngừng tài khoản của ${name}?`}
+        body="Tài khoản bị đăng xuất khỏi mọi thiết bị và không đăng nhập được nữa. Có thể mở lại."
+        confirm="Ngừng tài khoản"
+        action={post}
+        values={{ id }}
+        danger
+      >
+        <TextField name="reason" label="Lý do" required error={errorOf(state, 'reason')} />
+      </Confirm>
+    </div>
+  );
+}
+
+export function Reopen({ id }: { id: string }) {
+  const [state, post] = useActionState(reopen, null);
+  return (
+    <form action={post} className="space-y-4">
+      <Outcome state={state} />
+      <input type="hidden" name="id" value={id} />
+      <Submit variant="secondary">Mở lại tài khoản</Submit>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { isUnitSeatKind } from '@/domain/actor';
+import { givenSeatKinds } from '@/domain/person';
+import { line } from '@/domain/text';
+import { emailInput } from '@/server/credentials';
+
+const text = (most: number) =>
+  z
+    .string()
+    .default('')
+    .transform(line)
+    .pipe(z.string().max(most, { error: 'Nội dung quá dài' }));
+
+export const wordsShape = {
+  name: z
+    .string({ error: 'Chưa nhập họ và tên' })
+    .transform(line)
+    .pipe(z.string().min(1, { error: 'Chưa nhập họ và tên' }).max(200, { error: 'Họ và tên quá dài' })),
+  title: text(200),
+  phone: text(30).refine((typed) => /^[\d +().-]*$/u.test(typed), {
+    error: 'Điện thoại chỉ gồm chữ số, ví dụ 0212 3852 000',
+  }),
+};
+
+const seatShape = {
+  kind: z.enum(givenSeatKinds, { error: 'Chưa chọn vai trò' }),
+  unitId: z
+    .string()
+    .default('')
+    .transform((typed) => typed || null),
+};
+
+type SeatTyped = { kind: (typeof givenSeatKinds)[number]; unitId: string | null };
+
+/** Seats of the province have no unit; the choice left over in the other field means nothing. */
+const seatOf = ({ kind, unitId }: SeatTyped) => ({ kind, unitId: isUnitSeatKind(kind) ? unitId : null });
+
+const hasUnit = ({ kind, unitId }: SeatTyped) => !isUnitSeatKind(kind) || unitId !== null;
+const noUnit = { path: ['unitId'], error: 'Chưa chọn đơn vị' };
+
+export const inviteInput = z
+  .object({ email: emailInput, ...wordsShape, ...seatShape })
+  .refine(hasUnit, noUnit)
+  .transform(({ kind, unitId, ...words }) => ({ ...words, seats: [seatOf({ kind, unitId })] }));
+
+const id = z.string().min(1);
+
+export const describeInput = z
+  .object({ id, ...wordsShape })
+  .transform(({ id: of, ...words }) => ({ id: of, words }));
+
+export const seatInput = z
+  .object({ id, ...seatShape })
+  .refine(hasUnit, noUnit)
+  .transform(({ id: of, ...seat }) => ({ id: of, seat: seatOf(seat) }));
+
+export const endSeatInput = z.object({ id, seatId: z.string().min(1) });
+
+export const endInput = z.object({
+  id,
+  reason: z
+    .string()
+    .transform(line)
+    .pipe(z.string().min(1, { error: 'Chưa nhập lý do' }).max(500)),
+});
+
+export const idInput = z.object({ id });

@@ -1,0 +1,124 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { forbidden } from 'next/navigation';
+import { z } from 'zod';
+import { givenSeatKinds, keepsPeople } from '@/domain/person';
+import { type PersonRow, peopleList } from '@/server/people-lists';
+import { signedIn } from '@/server/session';
+import { Badge } from '@/ui/badge';
+import { ButtonLink } from '@/ui/button';
+import { type Column, DataTable } from '@/ui/data-table';
+import { EmptyState } from '@/ui/empty-state';
+import { FilterBar } from '@/ui/filter-bar';
+import { formatNumber } from '@/ui/format';
+import { PageHeader } from '@/ui/page-header';
+import { NumberedPager } from '@/ui/pager';
+import { SelectField } from '@/ui/select-field';
+import { TextField } from '@/ui/text-field';
+import { seatWords } from '@/ui/words';
+import { pageOf } from '../page-of';
+import { PersonState, seatLine } from './seat-line';
+
+export const metadata: Metadata = { title: 'Người dùng' };
+
+const here = '/ban-lam-viec/nguoi-dung';
+const size = 50;
+
+const query = z.object({
+  q: z.string().max(200).catch(''),
+  vai: z.enum(givenSeatKinds).optional().catch(undefined),
+  tt: z.enum(['open', 'invited', 'ended']).optional().catch(undefined),
+  dv: z.string().optional().catch(undefined),
+  trang: z.string().optional().catch(undefined),
+});
+
+const states = [
+  { value: 'open', label: 'Đang hoạt động' },
+  { value: 'invited', label: 'Chưa nhận lời mời' },
+  { value: 'ended', label: 'Đã ngừng' },
+];
+
+export default async function PeoplePage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string>>;
+}) {
+  const by = await signedIn();
+  if (!keepsPeople(by).ok) forbidden();
+  const { q, vai, tt, dv, trang } = query.parse(await searchParams);
+  const page = pageOf(trang);
+  const { count, rows } = await peopleList(by, { text: q, seat: vai, state: tt, unitId: dv, page, size });
+  const hrefOf = (number: number) =>
+    `${here}?${new URLSearchParams({ q, vai: vai ?? '', tt: tt ?? '', dv: dv ?? '', trang: String(number) })}`;
+  return (
+    <>
+      <PageHeader
+        title="Người dùng"
+        actions={
+          <>
+            <ButtonLink href={`${here}/moi`}>Mời người dùng</ButtonLink>
+            <ButtonLink href={`${here}/nhap`} variant="secondary">
+              Nhập từ bảng tính
+            </ButtonLink>
+          </>
+        }
+      />
+      <div className="space-y-4">
+        <FilterBar action={here} clearHref={q || vai || tt || dv ? here : undefined} keep={dv ? { dv } : {}}>
+          <TextField name="q" label="Họ tên, thư điện tử (không cần dấu)" defaultValue={q} />
+          <SelectField
+            name="vai"
+            label="Vai trò"
+            empty="Tất cả"
+            options={givenSeatKinds.map((value) => ({ value, label: seatWords[value] }))}
+            defaultValue={vai ?? ''}
+          />
+          <SelectField name="tt" label="Tình trạng" empty="Tất cả" options={states} defaultValue={tt ?? ''} />
+        </FilterBar>
+        <DataTable
+          caption="Người dùng"
+          columns={columns}
+          rows={rows}
+          rowKey={({ id }) => id}
+          empty={<EmptyState title="Không tìm thấy người dùng nào" icon="users" />}
+        />
+        <NumberedPager
+          page={page}
+          pages={Math.ceil(count / size)}
+          hrefOf={hrefOf}
+          summary={`${formatNumber(count)} người`}
+        />
+      </div>
+    </>
+  );
+}
+
+const columns: Column<PersonRow>[] = [
+  {
+    key: 'name',
+    label: 'Họ và tên',
+    title: true,
+    cell: ({ id, name }) => (
+      <Link href={`${here}/${id}`} prefetch={false} className="link inline-flex min-h-11 items-center">
+        {name}
+      </Link>
+    ),
+  },
+  { key: 'title', label: 'Chức vụ', cell: ({ title }) => title },
+  { key: 'email', label: 'Thư điện tử', cell: ({ email }) => <span className="break-all">{email}</span> },
+  {
+    key: 'seats',
+    label: 'Vai trò',
+    cell: ({ seats }) =>
+      seats.length > 0 ? (
+        <ul>
+          {seats.map((seat) => (
+            <li key={seat.id}>{seatLine(seat)}</li>
+          ))}
+        </ul>
+      ) : (
+        <Badge>Chưa có</Badge>
+      ),
+  },
+  { key: 'state', label: 'Tình trạng', cell: (person) => <PersonState person={person} /> },
+];

@@ -1,0 +1,32 @@
+import { givenSeatKinds } from '@/domain/person';
+import { errorOf, type FormState, typedOf } from '@/ui/outcome';
+import { type Option, SelectField } from '@/ui/select-field';
+import { seatWords } from '@/ui/words';
+
+type Props = { state: FormState | null; units: readonly Option[]; administrator: boolean };
+
+/** Which seat, and where. An organiser is not offered what only an administrator gives. */
+export function SeatFields({ state, units, administrator }: Props) {
+  const kinds = givenSeatKinds.filter((kind) => administrator || kind !== 'administrator');
+  return (
+    <>
+      <SelectField
+        name="kind"
+        label="Vai trò"
+        empty="Chọn vai trò"
+        options={kinds.map((value) => ({ value, label: seatWords[value] }))}
+        defaultValue={typedOf(state, 'kind')}
+        error={errorOf(state, 'kind')}
+      />
+      <SelectField
+        name="unitId"
+        label="Đơn vị"
+        hint="Chỉ với cán bộ và lãnh đạo đơn vị."
+        empty="Không thuộc đơn vị"
+        options={units}
+        defaultValue={typedOf(state, 'unitId')}
+        error={errorOf(state, 'unitId')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { fold, inOrder } from '@/domain/text';
+import type { UnitKind } from '@/domain/unit';
+import type { Prisma } from '@/prisma/generated/client';
+import { db } from './io/db';
+
+// Units are public: everybody sees them, so these lists ask nobody who they are.
+
+export type UnitQuery = {
+  text?: string;
+  kind?: UnitKind;
+  districtId?: string;
+  life?: 'existing' | 'ended';
+  page: number;
+  size: number;
+};
+
+/** Units in the order of the dictionary; found by any name that the place has or had. */
+export async function unitList(query: UnitQuery, today: Date) {
+  const all = await db().unit.findMany({ where: asked(query, today), select: { id: true, name: true } });
+  const sorted = all.sort((a, b) => inOrder(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  const start = (query.page - 1) * query.size;
+  const ids = sorted.slice(start, start + query.size).map(({ id }) => id);
+  const rows = await db().unit.findMany({ where: { id: { in: ids } }, include: listed });
+  return { count: all.length, rows: ids.flatMap((id) => rows.find((row) => row.id === id) ?? []) };
+}
+
+const listed = {
+  parent: { select: { id: true, name: true } },
+  _count: { select: { seats: { where: { endedAt: null } } } },
+} satisfies Prisma.UnitInclude;
+
+export type UnitRow = Awaited<ReturnType<typeof unitList>>['rows'][number];
+
+function asked({ text, kind, districtId, life }: UnitQuery, today: Date): Prisma.UnitWhereInput {
+  const words = fold(text ?? '')
+    .split(' ')
+    .filter(Boolean);
+  const named: Prisma.UnitWhereInput = { AND: words.map((word) => ({ folded: { contains: word } })) };
+  const kin: Prisma.UnitWhereInput[] = [
+    named,
+    { predecessors: { some: { predecessor: named } } },
+    { successors: { some: { successor: named } } },
+  ];
+  return {
+    AND: [
+      words.length > 0 ? { OR: kin } : {},
+      kind ? { kind } : {},
+      districtId ? { OR: [{ id: districtId }, { parentId: districtId }] } : {},
+      life === 'existing' ? existing(today) : {},
+      life === 'ended' ? { validTo: { lte: today } } : {},
+    ],
+  };
+}
+
+export const existing = (today: Date): Prisma.UnitWhereInput => ({
+  validFrom: { lte: today },
+  OR: [{ validTo: null }, { validTo: { gt: today } }],
+});
+
+/** One unit with its kin and how many people sit in it, or null. */
+export const unitFor = (id: string) =>
+  db().unit.findUnique({
+    where: { id },
+    include: {
+      ...listed,
+      successors: { include: { successor: { select: { id: true, name: true } } } },
+      predecessors: { include: { predecessor: { select: { id: true, name: true } } } },
+    },
+  });
+
+export type Choice = { value: string; label: string };
+
+/** Units to choose from, with their district: names repeat. */
+export async function unitChoices(where: Prisma.UnitWhereInput): Promise<Choice[]> {
+  const rows = await db().unit.findMany({
+    where,
+    select: { id: true, name: true, code: true, kind: true, parent: { select: { name: true } } },
+  });
+  return rows
+    .map(({ id, name, kind, parent }) => ({
+      value: id,
+      label: kind === 'commune' && parent ? `${name}, ${parent.name}` : name,
+    }))
+    .sort((a, b) => inOrder(a.label, b.label));
+}

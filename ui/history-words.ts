@@ -1,0 +1,41 @@
+import { pastWords } from './words';
+
+/** What a row of the history is about. */
+export const nounWords: Record<string, string> = {
+  model: 'Mô hình',
+  paper: 'Văn bản',
+  decision: 'Quyết định',
+  season: 'Năm',
+  unit: 'Đơn vị',
+  person: 'Người dùng',
+  seat: 'Vai trò',
+  account: 'Tài khoản',
+  contest: 'Hội thi',
+  entry: 'Bài dự thi',
+  conflict: 'Xung đột lợi ích',
+  assignment: 'Phân công chấm',
+  sheet: 'Phiếu chấm',
+  result: 'Kết quả',
+};
+
+const keeping: Record<string, string> = {
+  invite: 'Mời người dùng',
+  inviteAgain: 'Gửi lại lời mời',
+  describePerson: 'Sửa thông tin người dùng',
+  endPerson: 'Ngừng tài khoản',
+  reopenPerson: 'Mở lại tài khoản',
+  giveSeat: 'Giao vai trò',
+  endSeat: 'Thôi giao vai trò',
+  acceptInvitation: 'Nhận lời mời',
+  resetPassword: 'Đặt lại mật khẩu',
+  changePassword: 'Đổi mật khẩu',
+  readLink: 'Mở liên kết trong thư đi',
+  addUnit: 'Thêm đơn vị',
+  describeUnit: 'Sửa thông tin đơn vị',
+  renameUnit: 'Đổi tên đơn vị',
+  endUnit: 'Đơn vị kết thúc hoạt động',
+  addSuccessor: 'Ghi nhận đơn vị kế thừa',
+};
+
+/** What was done, in words; what has none yet is shown as it is written. */
+export const actWords = (event: string): string => keeping[event] ?? pastWords[event] ?? event;
