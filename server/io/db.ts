@@ -7,7 +7,11 @@ export type Tx = Prisma.TransactionClient;
 
 /** @param url a postgresql:// address */
 export const connect = (url: string, max = 10): PrismaClient =>
-  new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max }) });
+  new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max }),
+    // A slow machine seeds 500 units in more than the usual five seconds.
+    transactionOptions: { maxWait: 10_000, timeout: 60_000 },
+  });
 
 // One client for the process, kept over hot reloads in development.
 const kept = globalThis as { portalDb?: PrismaClient };
