@@ -75,7 +75,8 @@ it('gives another file of the same name, or the same file of another person, an 
 it('refuses whoever does not work for the unit, and the unknown visitor', async () => {
   const sent = { name: 'a.pdf', bytes: pdf() };
   expect((await ask(stranger, modelId, sent)).status).toBe(404);
-  expect((await ask({ personId: null, name: '', seats: [] }, modelId, sent)).status).toBe(404);
+  const visitor = await ask({ personId: null, name: '', seats: [] }, modelId, sent);
+  expect([visitor.status, await visitor.json()]).toEqual([403, { message: 'notSignedIn' }]);
   expect((await ask(officer, randomUUID(), sent)).status).toBe(404);
   expect((await ask(officer, 'khong-phai-ma', sent)).status).toBe(400);
 });

@@ -24,6 +24,7 @@ const routerFor = (whoIs: (request: Request) => Promise<Actor>) => {
       .middleware(async ({ req, input, files }) => {
         // Never cookies() here: the session is read from the request that we were given.
         const by = await whoIs(req);
+        if (by.personId === null) throw new UploadThingError({ code: 'FORBIDDEN', message: 'notSignedIn' });
         const overrides = [];
         for (const { name, size, lastModified = 0, type } of files) {
           const begun = await outcome(() => begin({ ...input, name, size, lastModified }, by, now()));

@@ -10,7 +10,7 @@ import { Icon } from '@/ui/icon';
 import { paperWords } from '@/ui/words';
 import { attachPaper, revisePaper } from './actions';
 import { Leftover, type LeftoverFile } from './leftover';
-import type { Sent } from './send';
+import { reachable, type Sent } from './send';
 import { SendingRow } from './sending-row';
 import { useSendings } from './use-sendings';
 
@@ -18,7 +18,7 @@ import { useSendings } from './use-sendings';
  * Where files of one kind are dropped or chosen and sent from. A photo or clip becomes a paper as soon as it
  * is there; a document waits for its number and date. With `paperId` the file is a new version of that paper.
  */
-export function PaperDrop({ modelId, kind, paperId, leftovers = [] }: DropProps) {
+export function PaperDrop({ modelId, kind, paperId, more, leftovers = [] }: DropProps) {
   const router = useRouter();
   const chooser = useRef<HTMLInputElement>(null);
   const hintId = useId();
@@ -29,16 +29,18 @@ export function PaperDrop({ modelId, kind, paperId, leftovers = [] }: DropProps)
     return kind === 'photo' || kind === 'clip' ? attachPaper(null, { modelId, fileId }) : null;
   }
 
-  const { sendings, add, pause, resume, forget } = useSendings(
-    { modelId },
-    kind,
-    async ({ id, name }: Sent) => {
+  const { sendings, add, pause, resume, forget } = useSendings({ modelId }, kind, {
+    arrived: async ({ id, name }: Sent) => {
       const state = await claim(id);
       if (state && state.kind !== 'done') throw new Error(state.kind);
       setSaid(`Đã tải lên ${name}.`);
       router.refresh();
     },
-  );
+    refused: (sentence) => {
+      setSaid(sentence);
+      router.refresh();
+    },
+  });
 
   function dropped(event: DragEvent) {
     event.preventDefault();
@@ -47,7 +49,7 @@ export function PaperDrop({ modelId, kind, paperId, leftovers = [] }: DropProps)
   }
 
   const many = !paperId;
-  const label = `${paperId ? 'Chọn bản mới' : 'Chọn tệp'}: ${paperWords[kind]}`;
+  const verb = paperId ? 'Chọn bản mới' : more ? 'Thêm tệp khác' : 'Chọn tệp';
   const shown = leftovers.filter(
     (file) => !sendings.some(({ file: own }) => own.size === file.size && file.state === 'receiving'),
   );
@@ -61,18 +63,19 @@ export function PaperDrop({ modelId, kind, paperId, leftovers = [] }: DropProps)
         onDragLeave={() => setOver(false)}
         onDrop={dropped}
         className={clsx(
-          'flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-dashed p-3',
-          over ? 'border-primary bg-primary-soft' : 'border-edge bg-paper',
+          'flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-dashed',
+          over ? 'border-primary bg-primary-soft' : more ? 'border-transparent' : 'border-edge bg-paper',
+          !more && 'p-3',
         )}
       >
         <Button
-          variant="secondary"
-          aria-label={label}
+          variant={more ? 'quiet' : 'secondary'}
+          aria-label={`${verb}: ${paperWords[kind]}`}
           aria-describedby={hintId}
           onClick={() => chooser.current?.click()}
         >
           <Icon name="upload" />
-          {paperId ? 'Chọn bản mới' : 'Chọn tệp'}
+          {verb}
         </Button>
         <p id={hintId} className="min-w-0 flex-1 basis-48 text-sm text-ink-soft">
           {acceptedWords(kind)}. <span className="hidden sm:inline">Có thể kéo thả tệp vào đây.</span>
@@ -101,7 +104,7 @@ export function PaperDrop({ modelId, kind, paperId, leftovers = [] }: DropProps)
           onResume={() => resume(sending)}
           onForget={() => {
             forget(sending.key);
-            router.refresh();
+            void reachable().then(() => router.refresh());
           }}
         />
       ))}
@@ -116,6 +119,8 @@ type DropProps = {
   modelId: string;
   kind: PaperKind;
   paperId?: string;
+  /** There are papers of this kind already: one more is asked for more quietly. */
+  more?: boolean;
   /** Sent earlier, or begun, and no paper yet. */
   leftovers?: readonly LeftoverFile[];
 };

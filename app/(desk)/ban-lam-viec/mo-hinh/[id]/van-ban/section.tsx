@@ -41,6 +41,7 @@ export async function PapersSection({ modelId, actor, kinds = modelPaperKinds }:
                 <PaperDrop
                   modelId={modelId}
                   kind={kind}
+                  more={own.length > 0}
                   leftovers={pending.filter((file) => file.kind === kind)}
                 />
               </div>

@@ -23,8 +23,18 @@ type Watch = {
 
 export class Paused extends Error {}
 
-/** Words for the user. */
-export class Refused extends Error {}
+/** It cannot go on by itself, but it can when the user asks for it; the message is for the user. */
+export class Halted extends Error {}
+
+/** No for good; the message is for the user. */
+export class Refused extends Error {
+  /** The server keeps the refused file in its list, with the same words. */
+  readonly listed: boolean;
+  constructor(sentence: string, listed = false) {
+    super(sentence);
+    this.listed = listed;
+  }
+}
 
 /** What onUploadComplete answered; nothing when the service has the bytes and we could not check them yet. */
 type Answer = Sent & { state: 'ready' | 'refused'; refusal?: FileRefusal };
@@ -33,7 +43,7 @@ const TRIES = 30;
 
 /**
  * Sends the file from where the server has it; a pause, a lost network and a closed tab are the same to it.
- * @throws Paused when the signal says so; Refused with a sentence when trying again is of no use
+ * @throws Paused when the signal says so; Halted or Refused with a sentence when trying again is of no use
  */
 export async function send(file: File, purpose: Purpose, watch: Watch): Promise<Sent> {
   const { genUploader } = await import('uploadthing/client');
@@ -53,8 +63,8 @@ export async function send(file: File, purpose: Purpose, watch: Watch): Promise<
       return answered(sent?.serverData as Answer | null | undefined);
     } catch (error) {
       if (watch.signal.aborted) throw new Paused();
-      const reason = error instanceof Refused ? error.message : finalReason(error);
-      if (reason || attempt === TRIES) throw new Refused(reason ?? tired);
+      if (error instanceof Refused) throw error;
+      stopFor(codeIn(error), attempt);
       watch.onWaiting();
       await quiet(attempt, watch.signal);
     }
@@ -63,7 +73,7 @@ export async function send(file: File, purpose: Purpose, watch: Watch): Promise<
 
 function answered(answer: Answer | null | undefined): Sent {
   if (!answer) throw new Refused(unchecked);
-  if (answer.refusal) throw new Refused(fileRefusalWords[answer.refusal]);
+  if (answer.refusal) throw new Refused(fileRefusalWords[answer.refusal], true);
   return answer;
 }
 
@@ -71,25 +81,46 @@ const unchecked = 'Tệp đã được nhận và đang chờ kiểm tra. Tải 
 
 const tired = 'Chưa tải lên được. Kiểm tra kết nối mạng rồi bấm “Tải tiếp”; phần đã tải lên vẫn được giữ.';
 
-/** A sentence when the server has said no for good; null when it is worth another try. */
-function finalReason(error: unknown): string | null {
-  const code = codeIn(error);
-  if (isFileRefusal(code)) return fileRefusalWords[code];
-  if (isReason(code)) return reasonWords[code];
-  if (code === 'absent') return 'Không tìm thấy hồ sơ, hoặc tài khoản này không được thêm tài liệu.';
-  if (code === 'Invalid input') return 'Yêu cầu tải lên không hợp lệ. Tải lại trang rồi thử lại.';
-  return null;
+/** Throws when the server has said no, or after many tries; whatever else is worth another one. */
+function stopFor({ code, sent }: Code, attempt: number): void {
+  if (isFileRefusal(code)) throw new Refused(fileRefusalWords[code], sent);
+  if (code === 'notSignedIn') throw new Halted(reasonWords.notSignedIn);
+  if (isReason(code)) throw new Refused(reasonWords[code]);
+  if (code === 'absent')
+    throw new Refused('Không tìm thấy hồ sơ, hoặc tài khoản này không được thêm tài liệu.');
+  if (code === 'Invalid input') throw new Refused('Yêu cầu tải lên không hợp lệ. Tải lại trang rồi thử lại.');
+  if (attempt === TRIES) throw new Halted(tired);
 }
 
+type Code = { code: string /** It came from the ingest, after the bytes. */; sent: boolean };
+
 /** The ingest answers `{error}`, the handler `{message}`. */
-function codeIn(error: unknown): string {
-  if (!(error instanceof Error)) return '';
+function codeIn(error: unknown): Code {
+  if (!(error instanceof Error)) return { code: '', sent: false };
   const answer = 'data' in error ? error.data : undefined;
-  if (typeof answer === 'object' && answer !== null && 'error' in answer) return String(answer.error);
-  return error.message;
+  if (typeof answer === 'object' && answer !== null && 'error' in answer) {
+    return { code: String(answer.error), sent: true };
+  }
+  return { code: error.message, sent: false };
 }
 
 const isReason = (code: string): code is Reason => (reasons as readonly string[]).includes(code);
+
+/**
+ * Waits until the server answers. Next leaves the page for the browser's own error page when it refreshes without
+ * a network, and with the page would go whatever else is being sent.
+ */
+export async function reachable(): Promise<void> {
+  const never = new AbortController().signal;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await fetch('/api/uploadthing');
+      return;
+    } catch {
+      await quiet(attempt, never);
+    }
+  }
+}
 
 /** Waits a little longer each time, or until the network is back, or until the user pauses. */
 function quiet(attempt: number, signal: AbortSignal): Promise<void> {

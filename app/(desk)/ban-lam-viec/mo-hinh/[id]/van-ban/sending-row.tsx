@@ -23,6 +23,11 @@ export function SendingRow({ sending, onPause, onResume, onForget }: RowProps) {
           tone={state === 'offline' ? 'warning' : 'info'}
         />
       )}
+      {state === 'paused' && error && (
+        <p role="alert" className="text-danger">
+          {error}
+        </p>
+      )}
       <div className="mt-2 flex flex-wrap gap-2">
         {moving && (
           <Button variant="secondary" onClick={onPause} aria-label={`Tạm dừng ${file.name}`}>
@@ -30,7 +35,7 @@ export function SendingRow({ sending, onPause, onResume, onForget }: RowProps) {
             Tạm dừng
           </Button>
         )}
-        {(state === 'paused' || (state === 'failed' && loaded > 0)) && (
+        {state === 'paused' && (
           <Button variant="secondary" onClick={onResume} aria-label={`Tải tiếp ${file.name}`}>
             <Icon name="play" />
             Tải tiếp

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { accepted, type PaperKind } from '@/domain/paper';
 import { fileRefusalWords } from '@/ui/file-words';
 import { gateOf } from './gate';
-import { type Home, Paused, Refused, type Sent, send } from './send';
+import { Halted, type Home, Paused, reachable, Refused, type Sent, send } from './send';
 
 export type Sending = {
   key: number;
@@ -16,15 +16,18 @@ export type Sending = {
 
 /**
  * The files that this page is sending as papers of one kind.
- * @param claim what to do with a file that is there; its promise ends the sending
+ * @param ends.arrived what to do with a file that is there; its promise ends the sending
+ * @param ends.refused the server did not want what it got, and lists it with this sentence
  */
-export function useSendings(home: Home, kind: PaperKind, claim: (sent: Sent) => Promise<void>) {
+export function useSendings(home: Home, kind: PaperKind, ends: Ends) {
   const [sendings, setSendings] = useState<Sending[]>([]);
   const stops = useRef(new Map<number, AbortController>());
   const serial = useRef(0);
 
   const change = (key: number, facts: Partial<Sending>) =>
     setSendings((now) => now.map((sending) => (sending.key === key ? { ...sending, ...facts } : sending)));
+
+  const drop = (key: number) => setSendings((now) => now.filter((sending) => sending.key !== key));
 
   async function run({ key, file }: Sending) {
     const stop = new AbortController();
@@ -34,14 +37,23 @@ export function useSendings(home: Home, kind: PaperKind, claim: (sent: Sent) => 
         change(key, { state: 'sending' });
         return send(file, { ...home, kind }, watch(key, file, stop.signal));
       });
-      await claim(sent);
-      setSendings((now) => now.filter((sending) => sending.key !== key));
+      await reachable();
+      await ends.arrived(sent);
+      drop(key);
     } catch (error) {
-      // A newer run has taken over since.
-      if (stops.current.get(key) !== stop) return;
-      if (error instanceof Paused) change(key, { state: 'paused', rate: 0 });
-      else change(key, { state: 'failed', error: error instanceof Refused ? error.message : broken });
+      // Otherwise a newer run has taken over since.
+      if (stops.current.get(key) === stop) await stopped(key, file, error);
     }
+  }
+
+  async function stopped(key: number, { name }: File, error: unknown) {
+    if (error instanceof Refused && error.listed) {
+      await reachable();
+      ends.refused(`${name}: ${error.message}`);
+      drop(key);
+    } else if (error instanceof Paused) change(key, { state: 'paused', rate: 0, error: undefined });
+    else if (error instanceof Halted) change(key, { state: 'paused', rate: 0, error: error.message });
+    else change(key, { state: 'failed', error: error instanceof Refused ? error.message : broken });
   }
 
   function watch(key: number, file: File, signal: AbortSignal) {
@@ -70,10 +82,12 @@ export function useSendings(home: Home, kind: PaperKind, claim: (sent: Sent) => 
   };
   const forget = (key: number) => {
     stops.current.get(key)?.abort();
-    setSendings((now) => now.filter((sending) => sending.key !== key));
+    drop(key);
   };
   return { sendings, add, pause, resume, forget };
 }
+
+type Ends = { arrived: (sent: Sent) => Promise<void>; refused: (sentence: string) => void };
 
 /** A few at once in the whole page; the others wait for their turn. */
 const gate = gateOf(3);

@@ -12,6 +12,7 @@ import { Icon } from '@/ui/icon';
 import { Submit } from '@/ui/submit';
 import { paperWords } from '@/ui/words';
 import type { LeftoverFile } from '../../../../../mo-hinh/[id]/van-ban/leftover';
+import { reachable } from '../../../../../mo-hinh/[id]/van-ban/send';
 import { SendingRow } from '../../../../../mo-hinh/[id]/van-ban/sending-row';
 import { useSendings } from '../../../../../mo-hinh/[id]/van-ban/use-sendings';
 import { attachFile, discardFile } from './actions';
@@ -25,11 +26,17 @@ export function FileDrop({ entryId, kind, leftovers }: DropProps) {
   const hintId = useId();
   const [over, setOver] = useState(false);
   const [said, setSaid] = useState('');
-  const { sendings, add, pause, resume, forget } = useSendings({ entryId }, kind, async ({ id, name }) => {
-    const state = await attachFile(null, { entryId, fileId: id });
-    if (state.kind !== 'done') throw new Error(state.kind);
-    setSaid(`Đã tải lên ${name}.`);
-    router.refresh();
+  const { sendings, add, pause, resume, forget } = useSendings({ entryId }, kind, {
+    arrived: async ({ id, name }) => {
+      const state = await attachFile(null, { entryId, fileId: id });
+      if (state.kind !== 'done') throw new Error(state.kind);
+      setSaid(`Đã tải lên ${name}.`);
+      router.refresh();
+    },
+    refused: (sentence) => {
+      setSaid(sentence);
+      router.refresh();
+    },
   });
   const dropped = (event: DragEvent) => {
     event.preventDefault();
@@ -86,7 +93,7 @@ export function FileDrop({ entryId, kind, leftovers }: DropProps) {
           onResume={() => resume(sending)}
           onForget={() => {
             forget(sending.key);
-            router.refresh();
+            void reachable().then(() => router.refresh());
           }}
         />
       ))}
