@@ -26,6 +26,11 @@ export default async function ResultsPage({ params }: ContestProps) {
           <Freezes freezes={freezes} here={here} />
         </Section>
       )}
+      {(organises(by).ok || sitsIn(by, contest.id, 'auditor')) && (
+        <ButtonLink href={`${here}/kiem-tra`} variant="quiet" prefetch={false}>
+          Kiểm tra tính toàn vẹn
+        </ButtonLink>
+      )}
       {'refusal' in ranking ? (
         <Notice tone="info" title={reasonWords[ranking.refusal.reason]}>
           Bảng xếp hạng mở khi mọi phiếu chấm đã nộp, hoặc khi hết thời gian chấm.
