@@ -60,8 +60,8 @@ function scorable(sheet: JudgedSheet, context: ScoringContext, now: Date): Verdi
     context.part?.scoredBy === 'judges' ? yes : no('notAssigned'),
     standingVerdict(context.standing),
     context.entry.status === 'accepted' ? yes : no('entryLocked'),
-    isTime(sheet, context, now) ? yes : no('notJudging'),
     sheet.status === 'draft' ? yes : no('sheetLocked'),
+    isTime(sheet, context, now) ? yes : no('notJudging'),
   );
 }
 
