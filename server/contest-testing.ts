@@ -41,7 +41,10 @@ export async function juror(contestId: string, kind: ContestSeatKind, organiser:
 }
 
 /** A contest whose entries are accepted and assigned to the chair and two judges; nobody has answered or scored. */
-export async function stage(count: number, change: (rules: ContestRules) => Partial<ContestRules> = () => ({})) {
+export async function stage(
+  count: number,
+  change: (rules: ContestRules) => Partial<ContestRules> = () => ({}),
+) {
   const contestId = randomUUID();
   const organiser = await seated('organiser');
   const second = await seated('organiser');
@@ -73,7 +76,13 @@ async function accepted(contestId: string, n: number, organiser: Actor) {
   const leader = await seated('unitLeader', home.id);
   const { id } = await enter({ id: randomUUID(), contestId, unitId: home.id }, leader, when.open);
   const team = [{ name: `Đội trưởng ${id}`, title: '', role: 'captain' as const }];
-  const text = { title: `Bài ${n}`, summary: 'Tóm tắt', story: 'Nội dung', clipLink: 'https://vi-du.vn/clip', team };
+  const text = {
+    title: `Bài ${n}`,
+    summary: 'Tóm tắt',
+    story: 'Nội dung',
+    clipLink: 'https://vi-du.vn/clip',
+    team,
+  };
   await saveEntry(id, 0, text, leader, when.open);
   const file = await db().storedFile.create({
     data: {
@@ -90,7 +99,13 @@ async function accepted(contestId: string, n: number, organiser: Actor) {
     },
   });
   await db().entryPaper.create({
-    data: { entryId: id, kind: 'dossier', fileId: file.id, createdAt: when.open, createdById: leader.personId },
+    data: {
+      entryId: id,
+      kind: 'dossier',
+      fileId: file.id,
+      createdAt: when.open,
+      createdById: leader.personId,
+    },
   });
   await submitEntry(id, leader, when.open);
   await screen(id, 'accept', '', organiser, when.screening);
@@ -106,7 +121,12 @@ export const points = (more = 0) => ({
 });
 
 /** The judge answers "none", scores and submits. @returns the sheet */
-export async function marks(judge: Person, entryId: string, more = 0, moment = when.judging): Promise<string> {
+export async function marks(
+  judge: Person,
+  entryId: string,
+  more = 0,
+  moment = when.judging,
+): Promise<string> {
   const stands = await db().conflict.findFirst({ where: { entryId, personId: judge.personId } });
   if (!stands) await answer(entryId, 'none', '', judge, moment);
   const { id } = await openSheet(entryId, 'ho-so', judge.personId, moment);

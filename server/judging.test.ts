@@ -30,7 +30,9 @@ beforeAll(async () => {
 test('two tabs of one judge: the later save on the old base changes nothing and gets the other text', async () => {
   await answer(entry(0), 'none', '', s.first, when.judging);
   const key = { entryId: entry(0), part: 'ho-so', personId: s.first.personId };
-  expect(await scoreOn(key, 0, { points: { 'sang-tao': 500 } }, s.first, when.judging)).toEqual({ revision: 1 });
+  expect(await scoreOn(key, 0, { points: { 'sang-tao': 500 } }, s.first, when.judging)).toEqual({
+    revision: 1,
+  });
   const stale = await scoreOn(key, 0, { points: { 'sang-tao': 900 } }, s.first, when.judging);
   expect(stale).toMatchObject({ stale: { revision: 1, theirs: { points: { 'sang-tao': 500 } } } });
   const both = await Promise.all([
@@ -58,18 +60,30 @@ test('what a judge has begun is not typed over, and the secretary does not read 
   await answer(entry(2), 'none', '', s.first, when.judging);
   const key = { entryId: entry(2), part: 'ho-so', personId: s.first.personId };
   const [mine, typed] = await Promise.allSettled([
-    scoreOn(key, 0, { points: points(), comment: 'CANARY-COMMENT', privateNote: 'CANARY-NOTE' }, s.first, when.judging),
+    scoreOn(
+      key,
+      0,
+      { points: points(), comment: 'CANARY-COMMENT', privateNote: 'CANARY-NOTE' },
+      s.first,
+      when.judging,
+    ),
     new Promise((done) => setTimeout(done, 50)).then(() =>
       scoreOn(key, 0, { points: points(100) }, s.secretary, when.judging),
     ),
   ]);
   expect(mine.status).toBe('fulfilled');
   expect(typed).toMatchObject({ status: 'rejected', reason: { message: 'sheetBegun' } });
-  const printed = await printedSheet({ entryId: entry(2), part: 'ho-so', judge: s.first.personId }, s.secretary);
-  expect(printed && mayType(printed, s.secretary, when.judging)).toMatchObject({ ok: false, reason: 'sheetBegun' });
-  expect(JSON.stringify(printed, (_, value) => (typeof value === 'bigint' ? String(value) : value))).not.toMatch(
-    /CANARY/u,
+  const printed = await printedSheet(
+    { entryId: entry(2), part: 'ho-so', judge: s.first.personId },
+    s.secretary,
   );
+  expect(printed && mayType(printed, s.secretary, when.judging)).toMatchObject({
+    ok: false,
+    reason: 'sheetBegun',
+  });
+  expect(
+    JSON.stringify(printed, (_, value) => (typeof value === 'bigint' ? String(value) : value)),
+  ).not.toMatch(/CANARY/u);
 });
 
 test('a judge who becomes conflicted after scoring: the sheet no longer counts and stays shut', async () => {
@@ -80,7 +94,9 @@ test('a judge who becomes conflicted after scoring: the sheet no longer counts a
   expect(await absencesOf(3)).toContain('conflict');
   await expect(answer(entry(3), 'none', '', s.first, when.judging)).rejects.toThrow('conflicted');
   await reopenSheet(id, 'thử', s.chief, when.judging);
-  await expect(saveSheet(id, 1, { points: points(100) }, s.first, when.judging)).rejects.toThrow('conflicted');
+  await expect(saveSheet(id, 1, { points: points(100) }, s.first, when.judging)).rejects.toThrow(
+    'conflicted',
+  );
 });
 
 test('a unit that is merged into a judge’s unit in the middle of the contest makes the judge conflicted', async () => {
@@ -133,22 +149,42 @@ test('a sheet that the chair opens again is written and submitted after the time
   await expect(reopenSheet(id, '', late.chief, when.deciding)).rejects.toThrow('reasonMissing');
   await expect(reopenSheet(id, 'nhầm cột', late.deputy, when.deciding)).rejects.toThrow('needsChair');
   await expect(reopenSheet(id, 'nhầm cột', late.first, when.deciding)).rejects.toThrow('needsChair');
-  await expect(saveSheet(id, 1, { points: points(25) }, late.first, when.deciding)).rejects.toThrow('sheetLocked');
+  await expect(saveSheet(id, 1, { points: points(25) }, late.first, when.deciding)).rejects.toThrow(
+    'sheetLocked',
+  );
   await answer(one?.id ?? '', 'declared', 'họ hàng', late.chief, when.deciding);
   await expect(reopenSheet(id, 'nhầm cột', late.chief, when.deciding)).rejects.toThrow('conflicted');
   await reopenSheet(id, 'nhầm cột', late.deputy, when.deciding);
   await saveSheet(id, 1, { points: points(25) }, late.first, when.deciding);
   await submitSheet(id, late.first, when.deciding);
   const key = { entryId: one?.id ?? '', part: 'ho-so', personId: late.other.personId };
-  await expect(scoreOn(key, 0, { points: points() }, late.other, when.deciding)).rejects.toThrow('notJudging');
+  await expect(scoreOn(key, 0, { points: points() }, late.other, when.deciding)).rejects.toThrow(
+    'notJudging',
+  );
 });
 
 test('two sheets too far apart ask for a third, whose marking replaces them', async () => {
-  const wide = await stage(1, ({ aggregation }) => ({ aggregation: { ...aggregation, thirdMarking: 1_000 } }));
+  const wide = await stage(1, ({ aggregation }) => ({
+    aggregation: { ...aggregation, thirdMarking: 1_000 },
+  }));
   const [one] = wide.entries;
   const entryId = one?.id ?? '';
-  await reassign(wide.contestId, { entry: entryId, judge: wide.chief.personId }, null, 'họp', wide.organiser, when.judging);
-  await reassign(wide.contestId, { entry: entryId, judge: wide.deputy.personId }, null, 'họp', wide.organiser, when.judging);
+  await reassign(
+    wide.contestId,
+    { entry: entryId, judge: wide.chief.personId },
+    null,
+    'họp',
+    wide.organiser,
+    when.judging,
+  );
+  await reassign(
+    wide.contestId,
+    { entry: entryId, judge: wide.deputy.personId },
+    null,
+    'họp',
+    wide.organiser,
+    when.judging,
+  );
   const asked = { entry: entryId, part: 'ho-so', judge: wide.chief.personId };
   await marks(wide.first, entryId, -1_500);
   await expect(askThird(wide.contestId, asked, wide.secretary, when.judging)).rejects.toThrow('wrongStatus');
@@ -159,7 +195,13 @@ test('two sheets too far apart ask for a third, whose marking replaces them', as
   ).rejects.toThrow('alreadyExists');
   await askThird(wide.contestId, asked, wide.secretary, when.deciding);
   await answer(entryId, 'none', '', wide.chief, when.deciding);
-  await scoreOn({ entryId, part: 'ho-so', personId: wide.chief.personId }, 0, { points: points() }, wide.chief, when.deciding);
+  await scoreOn(
+    { entryId, part: 'ho-so', personId: wide.chief.personId },
+    0,
+    { points: points() },
+    wide.chief,
+    when.deciding,
+  );
   const { id } = await openSheet(entryId, 'ho-so', wide.chief.personId, when.deciding);
   await submitSheet(id, wide.chief, when.deciding);
   const contest = told(await db().contest.findUniqueOrThrow({ where: { id: wide.contestId } }));

@@ -62,7 +62,9 @@ test('nobody sees a ranking before the sheets are in; a judge, a viewer and a un
   for (const by of [s.chief, s.organiser, s.secretary, s.auditor])
     expect(await rankingOf(contest, by, when.judging)).toMatchObject({ refusal: { reason: 'sheetsOpen' } });
   for (const by of [s.first, s.other, viewer, s.entries[0]?.leader as Actor, PUBLIC])
-    expect(await rankingOf(contest, by, when.deciding)).toMatchObject({ refusal: { reason: 'notYourContest' } });
+    expect(await rankingOf(contest, by, when.deciding)).toMatchObject({
+      refusal: { reason: 'notYourContest' },
+    });
 });
 
 test('in a blind contest the judge gets neither the unit nor its files’ names', async () => {
@@ -107,7 +109,9 @@ test('whoever is conflicted gets neither scores nor any rank of the block, nor t
   expect(assigned.find(({ id }) => id === entry(2))).toMatchObject({ hidden: true, judges: [] });
   const all = await rankingOf(contest, s.organiser, when.deciding);
   expect(text(all)).not.toMatch(/CANARY-NOTE/u);
-  await expect(change(s.contestId, entry(2), null, 'thử', s.deputy, when.deciding)).rejects.toThrow('needsChair');
+  await expect(change(s.contestId, entry(2), null, 'thử', s.deputy, when.deciding)).rejects.toThrow(
+    'needsChair',
+  );
 });
 
 test('equal totals wait for the chair; the deputy and the organiser cannot decide in the chair’s place', async () => {
@@ -115,9 +119,15 @@ test('equal totals wait for the chair; the deputy and the organiser cannot decid
   const order = [entry(1), entry(0), entry(2)];
   for (const by of [s.organiser, s.first])
     await expect(rule(s.contestId, 'huyen', order, 'vì', by, when.deciding)).rejects.toThrow('needsChair');
-  await expect(rule(s.contestId, 'huyen', order, 'vì', s.deputy, when.deciding)).rejects.toThrow('conflicted');
-  await expect(rule(s.contestId, 'huyen', [entry(1)], 'vì', s.chief, when.deciding)).rejects.toThrow('nothingChosen');
-  await expect(rule(s.contestId, 'so', order, 'vì', s.chief, when.deciding)).rejects.toThrow('changedMeanwhile');
+  await expect(rule(s.contestId, 'huyen', order, 'vì', s.deputy, when.deciding)).rejects.toThrow(
+    'conflicted',
+  );
+  await expect(rule(s.contestId, 'huyen', [entry(1)], 'vì', s.chief, when.deciding)).rejects.toThrow(
+    'nothingChosen',
+  );
+  await expect(rule(s.contestId, 'so', order, 'vì', s.chief, when.deciding)).rejects.toThrow(
+    'changedMeanwhile',
+  );
   await rule(s.contestId, 'huyen', order, 'sáng tạo hơn', s.chief, when.deciding);
   const ranking = await rankingOf(contest, s.organiser, when.deciding);
   if ('refusal' in ranking) throw new Error('refused');
@@ -152,6 +162,8 @@ test('a score, a frozen version, a result changed past the portal is named; unto
   );
   await sql(`UPDATE "Score" SET points = points + 25 WHERE "sheetId" = '${row?.id}' AND criterion = 'ho-so'`);
   expect(await tampered(s.contestId)).toMatchObject([{ kind: 'sheet', id: row?.id }]);
-  await sql(`UPDATE "Freeze" SET inputs = jsonb_set(inputs, '{input,sheets,0,points,ho-so}', '500') WHERE version = 2`);
+  await sql(
+    `UPDATE "Freeze" SET inputs = jsonb_set(inputs, '{input,sheets,0,points,ho-so}', '500') WHERE version = 2`,
+  );
   expect((await tampered(s.contestId)).map(({ kind }) => kind)).toEqual(['sheet', 'freeze']);
 });

@@ -65,7 +65,10 @@ async function resultsAgainstRecords(contestId: string | null): Promise<Tampered
 
 /** Each frozen version still gives its own outcome and the hash that was recorded when it was frozen. */
 async function freezesAgainstRecords(contestId: string | null): Promise<Tampered[]> {
-  const freezes = await db().freeze.findMany({ where: contestId ? { contestId } : {}, orderBy: { id: 'asc' } });
+  const freezes = await db().freeze.findMany({
+    where: contestId ? { contestId } : {},
+    orderBy: { id: 'asc' },
+  });
   const rows = await db().history.findMany({
     where: { noun: 'result', event: 'freeze', subjectId: { in: freezes.map(({ id }) => id) } },
     select: { subjectId: true, detail: true },

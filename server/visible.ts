@@ -77,8 +77,11 @@ export function mails(actor: Actor): Prisma.MailWhereInput {
   return { OR: [{ secret: false }, { personId: null }, { person: { isNot: higher } }] };
 }
 
-/** The whole history: who keeps people, and who oversees. */
-export const history = (actor: Actor): Prisma.HistoryWhereInput =>
-  keepsPeople(actor) || sits(actor, 'viewer') ? {} : { id: -1n };
+/** The whole history: who keeps people, and who oversees; what judges did, conflicts and results, the organiser only. */
+export function history(actor: Actor): Prisma.HistoryWhereInput {
+  if (sits(actor, 'organiser')) return {};
+  const judging = ['conflict', 'assignment', 'sheet', 'result'];
+  return keepsPeople(actor) || sits(actor, 'viewer') ? { noun: { notIn: judging } } : { id: -1n };
+}
 
 const keepsPeople = (actor: Actor): boolean => sits(actor, 'organiser') || sits(actor, 'administrator');

@@ -35,6 +35,21 @@ const keeping: Record<string, string> = {
   renameUnit: 'Đổi tên đơn vị',
   endUnit: 'Đơn vị kết thúc hoạt động',
   addSuccessor: 'Ghi nhận đơn vị kế thừa',
+  answer: 'Trả lời về xung đột lợi ích',
+  assign: 'Phân công chấm',
+  reassign: 'Đổi giám khảo',
+  askThird: 'Giao chấm lần ba',
+  confirm: 'Xác nhận phiếu nhập từ bản giấy',
+  reopen: 'Mở lại phiếu chấm',
+  typeResults: 'Nhập kết quả phần thi',
+  confirmResults: 'Xác nhận kết quả phần thi',
+  rule: 'Quyết định bài bằng điểm',
+  changePrize: 'Đổi giải',
+  freeze: 'Chốt kết quả',
+  giveBack: 'Trả lại bản chốt',
+  approve: 'Xác nhận bản chốt',
+  sign: 'Ký công bố lần thứ nhất',
+  publish: 'Công bố kết quả',
 };
 
 /** What was done, in words; what has none yet is shown as it is written. */

@@ -1,0 +1,247 @@
+import { expect, test } from 'vitest';
+import type { Actor, Seat } from '../actor';
+import { canAnswer, type Standing } from './conflict';
+import { entryStatuses } from './entry';
+import {
+  blankSheet,
+  canConfirm,
+  canReopen,
+  canScore,
+  canTypeIn,
+  chairs,
+  type JudgedSheet,
+  onScale,
+  type ScoringContext,
+  seesOthers,
+} from './judging';
+import { type Phase, phaseOf, phases } from './phase';
+import { usualRules } from './usual';
+
+const at = (text: string) => new Date(`${text}+07:00`);
+const dates = {
+  opensAt: at('2020-07-01T07:00:00'),
+  closesAt: at('2020-08-15T22:00:00'),
+  graceMinutes: 30,
+  judgingFrom: at('2020-08-20T00:00:00'),
+  judgingUntil: at('2020-09-15T17:00:00'),
+  publishedAt: at('2020-10-01T08:00:00'),
+};
+const moments: Record<Phase, Date> = {
+  announced: at('2020-06-01T08:00:00'),
+  open: at('2020-07-02T08:00:00'),
+  grace: at('2020-08-15T22:10:00'),
+  screening: at('2020-08-16T08:00:00'),
+  judging: at('2020-08-25T08:00:00'),
+  deliberating: at('2020-09-20T08:00:00'),
+  published: at('2020-10-02T08:00:00'),
+};
+const part = usualRules(null).parts[0] as NonNullable<ScoringContext['part']>;
+const quiz = usualRules(null).parts[1] as NonNullable<ScoringContext['part']>;
+
+const seats: Seat[] = [
+  { kind: 'chiefJudge', contestId: 'c' },
+  { kind: 'deputyJudge', contestId: 'c' },
+  { kind: 'judge', contestId: 'c' },
+  { kind: 'secretary', contestId: 'c' },
+  { kind: 'auditor', contestId: 'c' },
+  { kind: 'judge', contestId: 'other' },
+  { kind: 'organiser' },
+  { kind: 'viewer' },
+  { kind: 'administrator' },
+  { kind: 'unitOfficer', unitId: 'u', unitIds: ['u'] },
+  { kind: 'unitLeader', unitId: 'u', unitIds: ['u'] },
+];
+const actor = (seat: Seat, personId = 'me'): Actor => ({ personId, name: 'Tôi', seats: [seat] });
+const judging = (seat: Seat): boolean =>
+  'contestId' in seat && seat.contestId === 'c' && ['chiefJudge', 'deputyJudge', 'judge'].includes(seat.kind);
+
+const standings: Standing[] = [
+  { kind: 'clear' },
+  { kind: 'unasked' },
+  { kind: 'conflicted', why: 'declared' },
+  { kind: 'conflicted', why: 'recused' },
+  { kind: 'conflicted', why: 'ownUnit' },
+];
+const sheetsOf = (personId: string): JudgedSheet[] =>
+  (['draft', 'submitted'] as const).flatMap((status) =>
+    [false, true].flatMap((third) =>
+      [null, moments.deliberating].flatMap((reopenedAt) =>
+        (['nobody', 'judge', 'secretary'] as const).map((hand) => ({
+          personId,
+          status,
+          third,
+          reopenedAt,
+          hand,
+        })),
+      ),
+    ),
+  );
+
+/** Every combination that decides about writing a sheet. */
+function* worlds(personId: string) {
+  for (const phase of phases)
+    for (const sheet of sheetsOf(personId))
+      for (const standing of standings)
+        for (const status of entryStatuses)
+          for (const assigned of [true, false])
+            for (const frozen of [true, false])
+              for (const scored of [part, quiz, null]) {
+                const context: ScoringContext = {
+                  contest: {
+                    ...dates,
+                    id: 'c',
+                    publishedAt: phase === 'published' ? dates.publishedAt : null,
+                  },
+                  entry: { status },
+                  part: scored,
+                  assigned,
+                  standing,
+                  frozen,
+                };
+                yield { phase, sheet, context };
+              }
+}
+
+/** Said once more, in other words than the code's. */
+function writable(phase: Phase, sheet: JudgedSheet, context: ScoringContext): boolean {
+  const late = (phase === 'deliberating' || phase === 'published') && !context.frozen;
+  const time = phase === 'judging' || (late && (sheet.third || sheet.reopenedAt !== null));
+  return (
+    time &&
+    sheet.status === 'draft' &&
+    context.entry.status === 'accepted' &&
+    context.assigned &&
+    context.part === part &&
+    context.standing.kind === 'clear'
+  );
+}
+
+test('a judge writes the own sheet, in its time, and nobody else does: every state, phase, seat and standing', () => {
+  for (const seat of seats)
+    for (const { phase, sheet, context } of worlds('me'))
+      expect(canScore(sheet, context, actor(seat), moments[phase]).ok).toBe(
+        judging(seat) && writable(phase, sheet, context),
+      );
+  for (const { phase, sheet, context } of worlds('another'))
+    expect(canScore(sheet, context, actor(seats[2] as Seat), moments[phase]).ok).toBe(false);
+}, 120_000);
+
+test('the secretary types what the judge has not begun, never an own sheet', () => {
+  for (const { phase, sheet, context } of worlds('judge')) {
+    for (const seat of seats)
+      expect(canTypeIn(sheet, context, actor(seat), moments[phase]).ok).toBe(
+        seat.kind === 'secretary' && sheet.hand !== 'judge' && writable(phase, sheet, context),
+      );
+    expect(canTypeIn(sheet, context, actor(seats[3] as Seat, 'judge'), moments[phase]).ok).toBe(false);
+  }
+}, 120_000);
+
+test('only the chair, or the deputy in the place of a chair who cannot act, opens a sheet again', () => {
+  for (const seat of seats)
+    for (const phase of phases)
+      for (const status of ['draft', 'submitted'] as const)
+        for (const own of standings)
+          for (const chairFree of [true, false])
+            for (const frozen of [true, false])
+              for (const reason of ['', ' ', 'nhầm']) {
+                const contest = {
+                  ...dates,
+                  id: 'c',
+                  publishedAt: phase === 'published' ? dates.publishedAt : null,
+                };
+                const chief = seat.kind === 'chiefJudge' || (seat.kind === 'deputyJudge' && !chairFree);
+                const verdict = canReopen(
+                  { ...blankSheet('x'), status },
+                  contest,
+                  { own, chairFree, frozen },
+                  actor(seat),
+                  reason,
+                  moments[phase],
+                );
+                expect(verdict.ok).toBe(
+                  chief &&
+                    own.kind !== 'conflicted' &&
+                    status === 'submitted' &&
+                    ['judging', 'deliberating', 'published'].includes(phase) &&
+                    !frozen &&
+                    reason === 'nhầm',
+                );
+              }
+});
+
+test('what was typed is confirmed by another person: the judge, the secretariat or the organiser', () => {
+  const contest = { ...dates, id: 'c' };
+  for (const seat of seats)
+    for (const own of standings)
+      for (const typedById of [null, 'me', 'you'])
+        for (const confirmedById of [null, 'they'])
+          for (const status of ['draft', 'submitted'] as const)
+            for (const personId of ['me', 'judge']) {
+              const sheet = { personId, status, typedById, confirmedById };
+              const sits = seat.kind === 'secretary' || seat.kind === 'organiser' || personId === 'me';
+              expect(canConfirm(sheet, contest, false, own, actor(seat)).ok).toBe(
+                sits &&
+                  own.kind !== 'conflicted' &&
+                  typedById === 'you' &&
+                  !confirmedById &&
+                  status === 'submitted',
+              );
+              expect(canConfirm(sheet, contest, true, own, actor(seat)).ok).toBe(false);
+            }
+});
+
+test('a conflict is declared at any time before a freeze, never taken back, and never talked away', () => {
+  for (const before of [null, 'none', 'declared', 'recused'] as const)
+    for (const relation of [null, 'ownUnit', 'successorUnit'] as const)
+      for (const settled of [true, false]) {
+        const free = before === null || before === 'none';
+        expect(canAnswer('none', before, relation, settled, '').ok).toBe(
+          free && relation === null && !settled,
+        );
+        expect(canAnswer('declared', before, relation, settled, 'vì').ok).toBe(!settled);
+        expect(canAnswer('recused', before, relation, settled, ' ').ok).toBe(false);
+      }
+});
+
+test('the second in which judging begins is judging, and the second in which it ends is not', () => {
+  const open = { ...dates, publishedAt: null };
+  const second = (moment: Date, seconds: number) => new Date(moment.getTime() + seconds * 1_000);
+  expect([-1, 0].map((by) => phaseOf(open, second(dates.judgingFrom, by)))).toEqual(['screening', 'judging']);
+  expect([-1, 0].map((by) => phaseOf(open, second(dates.judgingUntil, by)))).toEqual([
+    'judging',
+    'deliberating',
+  ]);
+});
+
+test('points stand on the scale in whole steps', () => {
+  const criterion = part.criteria[0];
+  if (!criterion) throw new Error('no criterion');
+  expect([0, 25, 1_000, 1_025, -25, 10, 12.5].map((one) => onScale(part, criterion, one))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
+});
+
+test('others’ sheets open only when the rules say so, all are in, the own is among them and there is no conflict', () => {
+  const own = { personId: 'me', status: 'submitted' as const };
+  const other = { personId: 'you', status: 'submitted' as const };
+  const draft = { personId: 'you', status: 'draft' as const };
+  const clear: Standing = { kind: 'clear' };
+  expect(seesOthers('afterAll', [own, other], clear, 'me')).toBe(true);
+  expect(seesOthers('never', [own, other], clear, 'me')).toBe(false);
+  expect(seesOthers('afterAll', [own, draft], clear, 'me')).toBe(false);
+  expect(seesOthers('afterAll', [other], clear, 'me')).toBe(false);
+  expect(seesOthers('afterAll', [], clear, 'me')).toBe(false);
+  for (const standing of standings.slice(1))
+    expect(seesOthers('afterAll', [own, other], standing, 'me')).toBe(false);
+});
+
+test('a chair without a seat in this contest is no chair', () => {
+  const office = { own: { kind: 'clear' } as Standing, chairFree: true, frozen: false };
+  expect(chairs(actor({ kind: 'chiefJudge', contestId: 'other' }), 'c', office).ok).toBe(false);
+});
