@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor, Seat } from '../actor';
+import { day } from '../calendar';
+import type { Verdict } from '../verdict';
+import {
+  canEnter,
+  canScreen,
+  canSubmitEntry,
+  canWithdrawEntry,
+  canWriteEntry,
+  type EntryContext,
+  type EntryEvent,
+  entryEvents,
+  type EntryStatus,
+  entryStatuses,
+  type JudgedEntry,
+  missingOf,
+  nextEntry,
+} from './entry';
+import { canAttachEntry } from './entry-paper';
+import { type Phase, phaseOf, phases } from './phase';
+import { usualRules } from './usual';
+
+const at = (text: string) => new Date(`${text}+07:00`);
+
+const contest = {
+  id: 'c',
+  announcedAt: at('2020-05-01T08:00:00'),
+  opensAt: at('2020-07-01T07:00:00'),
+  closesAt: at('2020-08-15T22:00:00'),
+  graceMinutes: 30,
+  judgingFrom: at('2020-08-20T00:00:00'),
+  judgingUntil: at('2020-09-15T17:00:00'),
+  publishedAt: at('2020-10-01T09:00:00'),
+  rules: usualRules(null),
+};
+
+const moments: Record<Phase, Date> = {
+  announced: at('2020-06-30T12:00:00'),
+  open: at('2020-07-20T12:00:00'),
+  grace: at('2020-08-15T22:10:00'),
+  screening: at('2020-08-18T12:00:00'),
+  judging: at('2020-09-01T12:00:00'),
+  deliberating: at('2020-09-20T12:00:00'),
+  published: at('2020-10-02T12:00:00'),
+};
+
+const actor = (...seats: Seat[]): Actor => ({ personId: 'p', name: 'P', seats });
+const of = (unitId: string) => ({ unitId, unitIds: [unitId] });
+
+const seats = {
+  leader: actor({ kind: 'unitLeader', ...of('u') }),
+  officer: actor({ kind: 'unitOfficer', ...of('u') }),
+  otherLeader: actor({ kind: 'unitLeader', ...of('v') }),
+  organiser: actor({ kind: 'organiser' }),
+  viewer: actor({ kind: 'viewer' }),
+  administrator: actor({ kind: 'administrator' }),
+  judge: actor({ kind: 'judge', contestId: 'c' }),
+  secretary: actor({ kind: 'secretary', contestId: 'c' }),
+  auditor: actor({ kind: 'auditor', contestId: 'c' }),
+  nobody: { personId: null, name: '', seats: [] } as Actor,
+};
+type Who = keyof typeof seats;
+
+const full: JudgedEntry = {
+  unitId: 'u',
+  status: 'draft',
+  returns: 0,
+  title: 'Bài',
+  summary: 'Tóm tắt',
+  story: 'Nội dung',
+  clipLink: 'https://vi-du.vn/clip',
+  team: [{ name: 'Lò Thị Hương', title: '', role: 'captain' }],
+};
+
+const context: EntryContext = {
+  contest,
+  extendedUntil: null,
+  papers: ['dossier'],
+  dutyMet: true,
+  admitted: false,
+};
+
+function ask(event: EntryEvent, status: EntryStatus, who: Who, phase: Phase): Verdict {
+  const entry = { ...full, status };
+  const now = moments[phase];
+  if (event === 'submit') return canSubmitEntry(entry, context, seats[who], now);
+  if (event === 'withdraw') return canWithdrawEntry(entry, contest, seats[who], now);
+  return canScreen(entry, contest, seats[who], event, now);
+}
+
+/** The whole law in words of its own: who, from which states, in which phases. */
+const law: Record<EntryEvent, { who: Who[]; from: Partial<Record<EntryStatus, readonly Phase[]>> }> = {
+  submit: {
+    who: ['leader'],
+    from: { draft: ['open', 'grace'], returned: ['open', 'grace', 'screening'] },
+  },
+  withdraw: {
+    who: ['leader'],
+    from: Object.fromEntries(
+      ['draft', 'submitted', 'returned', 'accepted'].map((status) => [
+        status,
+        phases.filter((phase) => phase !== 'published'),
+      ]),
+    ),
+  },
+  return: { who: ['organiser'], from: { submitted: phases.filter((phase) => phase !== 'published') } },
+  accept: { who: ['organiser'], from: { submitted: phases.filter((phase) => phase !== 'published') } },
+  refuse: { who: ['organiser'], from: { submitted: phases.filter((phase) => phase !== 'published') } },
+  disqualify: { who: ['organiser'], from: { accepted: phases.filter((phase) => phase !== 'published') } },
+};
+
+test('the moments of this table stand in the phases that they are named after', () => {
+  for (const phase of phases) expect(phaseOf(contest, moments[phase])).toBe(phase);
+});
+
+describe.each(entryEvents)('%s', (event) => {
+  const cases = entryStatuses.flatMap((status) =>
+    phases.flatMap((phase) => (Object.keys(seats) as Who[]).map((who) => ({ status, phase, who }))),
+  );
+  test.each(cases)('from $status in $phase by $who', ({ status, phase, who }) => {
+    const expected = law[event].who.includes(who) && (law[event].from[status]?.includes(phase) ?? false);
+    expect(ask(event, status, who, phase).ok).toBe(expected);
+    if (expected) expect(nextEntry(status, event)).not.toBeNull();
+  });
+});
+
+test.each(entryStatuses)(
+  'text and files of a %s entry are changed by its own unit or by nobody',
+  (status) => {
+    for (const who of Object.keys(seats) as Who[]) {
+      const expected = (who === 'leader' || who === 'officer') && ['draft', 'returned'].includes(status);
+      expect(canWriteEntry({ unitId: 'u', status }, seats[who]).ok).toBe(expected);
+      expect(canAttachEntry({ unitId: 'u', status }, seats[who]).ok).toBe(expected);
+    }
+  },
+);
+
+describe('entering', () => {
+  const unit = { id: 'u', kind: 'district' as const, validFrom: day(2000, 1, 1), validTo: null };
+  const enter = (facts: object = {}, more: Partial<EntryContext> = {}, who: Who = 'officer') =>
+    canEnter({ ...unit, ...facts }, { ...context, ...more }, seats[who], moments.open);
+
+  test('a district enters; a commune does not, unless a decision admits it', () => {
+    expect(enter().ok).toBe(true);
+    expect(enter({ kind: 'commune' })).toMatchObject({ reason: 'unitNotEligible' });
+    const [first, ...rest] = contest.rules.blocks;
+    const blocks = [{ ...first!, admitted: [{ unitId: 'u', decision: '12/QĐ-SNV' }] }, ...rest];
+    const rules = { ...contest.rules, blocks };
+    expect(enter({ kind: 'commune' }, { contest: { ...contest, rules } }).ok).toBe(true);
+  });
+
+  test('a unit that was merged away no longer enters', () => {
+    expect(enter({ validTo: day(2020, 7, 20) })).toMatchObject({ reason: 'unitEnded' });
+    expect(enter({ validTo: day(2020, 7, 21) }).ok).toBe(true);
+  });
+
+  test('the yearly model is asked for only where the rules ask', () => {
+    const rules = usualRules(2020);
+    const asking = { ...contest, rules };
+    expect(enter({}, { contest: asking, dutyMet: false })).toMatchObject({ reason: 'dutyNotMet' });
+    expect(enter({}, { contest: asking, dutyMet: true }).ok).toBe(true);
+    expect(enter({}, { dutyMet: false }).ok).toBe(true);
+  });
+
+  test('nobody enters for another unit, nor a contest in preparation', () => {
+    expect(enter({}, {}, 'otherLeader')).toMatchObject({ reason: 'notYourUnit' });
+    expect(enter({}, { contest: { ...contest, announcedAt: null } })).toMatchObject({
+      reason: 'contestAbsent',
+    });
+  });
+});
+
+describe('what is missing', () => {
+  const team = { least: 2, most: 3, reserves: 1 };
+  const people = (...roles: ('captain' | 'member' | 'reserve')[]) =>
+    roles.map((role, n) => ({ name: `Người ${n}`, title: '', role }));
+
+  test.each([
+    [people('captain', 'member'), []],
+    [people('captain', 'member', 'member', 'reserve'), []],
+    [people('captain'), ['team']],
+    [people('captain', 'member', 'member', 'member'), ['team']],
+    [people('captain', 'member', 'reserve', 'reserve'), ['team']],
+    [people('member', 'member'), ['captain']],
+    [people('captain', 'captain'), ['captain']],
+    [[...people('captain'), { name: '  ', title: 'bỏ trống', role: 'member' as const }], ['team']],
+  ])('team %#', (members, missing) => {
+    expect(missingOf({ ...full, team: members }, ['dossier'], team)).toEqual(missing);
+  });
+
+  test('blanks are nothing; a clip is a file or an address that a browser may follow', () => {
+    const rules = { least: 1, most: 5, reserves: 2 };
+    expect(missingOf({ ...full, title: '  ' }, ['dossier'], rules)).toEqual(['title']);
+    for (const clipLink of ['', 'javascript:alert(1)', 'clip của tôi', 'https://'])
+      expect(missingOf({ ...full, clipLink }, ['dossier'], rules)).toEqual(['clip']);
+    expect(missingOf({ ...full, clipLink: '' }, ['dossier', 'clip'], rules)).toEqual([]);
+    expect(missingOf(full, [], rules)).toEqual(['paper.dossier']);
+  });
+});
+
+test('an entry is returned as often as the rules allow and no more', () => {
+  const may = (returns: number) =>
+    canScreen({ status: 'submitted', returns }, contest, seats.organiser, 'return', moments.screening);
+  expect(may(0).ok).toBe(true);
+  expect(may(1)).toMatchObject({ reason: 'returnsUsedUp' });
+});
+
+test('admitted by decision, an entry is submitted after the close, until the results are out', () => {
+  const may = (phase: Phase, admitted: boolean) =>
+    canSubmitEntry(full, { ...context, admitted }, seats.leader, moments[phase]).ok;
+  expect([may('judging', false), may('judging', true), may('published', true)]).toEqual([false, true, false]);
+});

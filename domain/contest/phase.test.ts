@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { dateFaults, faultsOf } from './date-order';
+import { phaseOf, takesEntries } from './phase';
+
+const at = (text: string) => new Date(`${text}+07:00`);
+const second = (moment: Date, by: number) => new Date(moment.getTime() + by * 1_000);
+
+const dates = {
+  opensAt: at('2020-07-01T07:00:00'),
+  closesAt: at('2020-08-15T22:00:00'),
+  graceMinutes: 30,
+  judgingFrom: at('2020-08-20T00:00:00'),
+  judgingUntil: at('2020-09-15T17:00:00'),
+  publishedAt: at('2020-10-01T09:00:00'),
+};
+
+describe('each boundary, to the second and the millisecond', () => {
+  test.each([
+    ['opensAt', 'announced', 'open'],
+    ['closesAt', 'open', 'grace'],
+    ['judgingFrom', 'screening', 'judging'],
+    ['judgingUntil', 'judging', 'deliberating'],
+    ['publishedAt', 'deliberating', 'published'],
+  ] as const)('%s: %s before, %s from then on', (name, before, after) => {
+    const edge = dates[name];
+    expect(phaseOf(dates, second(edge, -1))).toBe(before);
+    expect(phaseOf(dates, new Date(edge.getTime() - 1))).toBe(before);
+    expect(phaseOf(dates, edge)).toBe(after);
+    expect(phaseOf(dates, second(edge, 1))).toBe(after);
+  });
+
+  test('the grace ends after its minutes', () => {
+    expect(phaseOf(dates, at('2020-08-15T22:29:59.999'))).toBe('grace');
+    expect(phaseOf(dates, at('2020-08-15T22:30:00'))).toBe('screening');
+    expect(phaseOf({ ...dates, graceMinutes: 0 }, dates.closesAt)).toBe('screening');
+  });
+});
+
+describe('entries are taken', () => {
+  const takes = (text: string, until: Date | null = null) => takesEntries(dates, until, at(text));
+
+  test.each([
+    ['2020-07-01T06:59:59', false],
+    ['2020-07-01T07:00:00', true],
+    ['2020-08-15T21:59:59', true],
+    ['2020-08-15T22:00:00', true],
+    ['2020-08-15T22:29:59', true],
+    ['2020-08-15T22:30:00', false],
+  ])('at %s: %s', (text, expected) => expect(takes(text)).toBe(expected));
+
+  test('an extension moves the close of one unit, to its own second, and opens nothing early', () => {
+    const until = at('2020-08-25T10:00:00');
+    expect(takes('2020-08-25T09:59:59', until)).toBe(true);
+    expect(takes('2020-08-25T10:00:00', until)).toBe(false);
+    expect(takes('2020-06-30T12:00:00', until)).toBe(false);
+    expect(takes('2020-10-01T09:00:00', at('2021-01-01T00:00:00'))).toBe(false);
+  });
+
+  test('an extension that ends before the common close takes nothing away', () => {
+    expect(takes('2020-08-15T21:00:00', at('2020-08-01T00:00:00'))).toBe(true);
+  });
+});
+
+describe('Vietnamese days', () => {
+  test("the last second of a leap day, of a year, is the wall clock's, whatever UTC says", () => {
+    const leap = { ...dates, opensAt: at('2020-02-01T00:00:00'), closesAt: at('2020-03-01T00:00:00') };
+    expect(phaseOf(leap, new Date('2020-02-29T16:59:59Z'))).toBe('open');
+    expect(phaseOf(leap, new Date('2020-02-29T17:00:00Z'))).toBe('grace');
+    const year = { ...leap, closesAt: at('2021-01-01T00:00:00'), judgingFrom: at('2021-02-01T00:00:00') };
+    expect(phaseOf({ ...year, publishedAt: null }, new Date('2020-12-31T16:59:59Z'))).toBe('open');
+    expect(phaseOf({ ...year, publishedAt: null }, new Date('2020-12-31T17:00:00Z'))).toBe('grace');
+  });
+});
+
+describe('the order of dates', () => {
+  test('the usual dates have no fault', () => expect(faultsOf(dates)).toEqual([]));
+
+  test.each([
+    ['closesAt', { closesAt: dates.opensAt }],
+    ['judgingFrom', { judgingFrom: second(dates.closesAt, -1) }],
+    ['judgingUntil', { judgingUntil: dates.judgingFrom }],
+    ['graceMinutes', { graceMinutes: 1_441 }],
+    ['graceMinutes', { graceMinutes: -1 }],
+    ['graceMinutes', { judgingFrom: at('2020-08-15T22:29:59') }],
+  ] as const)('%s', (fault, facts) => {
+    expect(dateFaults).toContain(fault);
+    expect(faultsOf({ ...dates, ...facts })).toContain(fault);
+  });
+
+  test('judging may begin the very moment the grace ends', () => {
+    expect(faultsOf({ ...dates, judgingFrom: at('2020-08-15T22:30:00') })).toEqual([]);
+  });
+});
