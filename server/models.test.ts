@@ -117,64 +117,6 @@ describe('registering', () => {
   });
 });
 
-describe('two at once', () => {
-  test('of two officers who save on the same revision one wins, the other gets both texts', async () => {
-    const id = await complete();
-    const colleague = await make.seated('unitOfficer', unitId);
-    const both = await Promise.all([
-      save(id, 1, { name: 'Bản của một người' }, officer, now),
-      save(id, 1, { name: 'Bản của người kia' }, colleague, now),
-    ]);
-    const stale = both.flatMap((saving) => ('stale' in saving ? [saving.stale] : []));
-    const { name, revision } = await rowOf(id);
-    expect(revision).toBe(2);
-    expect(stale).toEqual([{ revision: 2, theirs: expect.objectContaining({ name }) }]);
-  });
-
-  test('what the leader submits is what the leader read', async () => {
-    const id = await complete();
-    await save(id, 1, { name: 'Sửa vào phút chót' }, officer, now);
-    expect(await outcome(advance(id, 'submit', leader, now, '', 1))).toBe('changedMeanwhile');
-    expect(await outcome(advance(id, 'submit', leader, now, '', 2))).toBe('done');
-  });
-
-  test('a save and a submission at once: either the text is in, or the save is refused', async () => {
-    for (let turn = 0; turn < 8; turn += 1) {
-      const id = await complete();
-      const [saved] = await Promise.all([
-        outcome(save(id, 1, { name: 'Tên mới' }, officer, now)),
-        outcome(advance(id, 'submit', leader, now)),
-      ]);
-      const submitted = await db().history.findFirstOrThrow({ where: { subjectId: id, event: 'submit' } });
-      const { text } = submitted.detail as { text: { name: string } };
-      expect(text.name).toBe((await rowOf(id)).name);
-      expect(saved).toBe(text.name === 'Tên mới' ? 'done' : 'wrongStatus');
-    }
-  });
-
-  test('pressed twice, submission happens once', async () => {
-    const id = await complete();
-    const both = await Promise.all([1, 2].map(() => outcome(advance(id, 'submit', leader, now))));
-    expect(both.toSorted()).toEqual(['done', 'wrongStatus']);
-    expect((await eventsOf(id)).filter((event) => event === 'submit')).toHaveLength(1);
-  });
-
-  test('the organiser receives while the leader withdraws: one of them', async () => {
-    for (let turn = 0; turn < 6; turn += 1) {
-      const id = await modelAt('submit');
-      const both = await Promise.all([
-        outcome(advance(id, 'receive', organiser, now)),
-        outcome(advance(id, 'withdraw', leader, now, 'Trùng mô hình')),
-      ]);
-      const { status } = await rowOf(id);
-      expect(status).toBe(both[1] === 'done' ? 'withdrawn' : 'received');
-      // A received model may still be withdrawn, so both may succeed, but only in that order.
-      if (both[0] === 'done' && both[1] === 'done')
-        expect((await eventsOf(id)).slice(-2)).toEqual(['receive', 'withdraw']);
-    }
-  });
-});
-
 describe('submitting', () => {
   test('is late to the second at the boundary of the season, and once late or not stays so', async () => {
     const { registrationDue, dueDayCounts } = await db().season.findUniqueOrThrow({ where: { year } });

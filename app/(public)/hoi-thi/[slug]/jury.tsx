@@ -3,11 +3,7 @@ import { Section } from '@/ui/section';
 import { seatWords } from '@/ui/words';
 
 /** Named after publication only, and only where the rules say so. */
-export function Jury({
-  members,
-}: {
-  members: readonly { kind: SeatKind; name: string; title: string }[];
-}) {
+export function Jury({ members }: { members: readonly { kind: SeatKind; name: string; title: string }[] }) {
   return (
     <Section title="Ban Giám khảo">
       <ul className="grid gap-x-8 gap-y-2 sm:grid-cols-2">

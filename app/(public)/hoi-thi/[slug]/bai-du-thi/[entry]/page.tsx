@@ -105,7 +105,11 @@ function Files({ papers }: { papers: ShownEntry['papers'] }) {
               className="rounded-lg"
             />
           );
-        return <video key={id} src={href} controls preload="none" className="w-full rounded-lg" />;
+        return (
+          <video key={id} src={href} controls preload="none" className="w-full rounded-lg">
+            <track kind="captions" />
+          </video>
+        );
       })}
     </div>
   );
