@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs';
+import pg from 'pg';
+import { noAsk } from '@/domain/showcase/ask';
+import { connect, db, use } from '@/server/io/db';
+import { allCells, candidates } from '@/server/showcase/cells';
+import { placesOf, search } from '@/server/showcase/search';
+import { inData } from '../start/places.mjs';
+import { filled, openBench } from './database.mjs';
+import { machine, ms, percentile, spread, table, times } from './measure.mjs';
+import { questions } from './questions.mjs';
+
+// Our search against the bare SQL of its list, at three sizes. BENCH_SIZES=1000,100000 leaves out the long one.
+
+const sizes = (process.env.BENCH_SIZES ?? '1000,100000,1000000').split(',').map(Number);
+const asked = questions(200);
+const districtIds = new Map(Array.from({ length: 12 }, (_, n) => [`huyen-${n + 1}`, `h${n + 1}`]));
+const wanted = ({ district, ...ask }) => ({ ...ask, districtId: districtIds.get(district) ?? null });
+
+const about = machine();
+mkdirSync(inData('bench'), { recursive: true, mode: 0o711 });
+const cluster = await openBench();
+const rows = [];
+for (const size of sizes) {
+  process.stderr.write(`${size} models…\n`);
+  rows.push(await measured(size, await filled(cluster, size)));
+}
+await cluster.stop();
+
+process.stdout.write(`## Search
+
+${asked.length} questions: names of models and places, words that stand in half of all models, half of them narrowed by year, field or
+district. Milliseconds, p50 / p95, one connection at a time, second pass. *Database part* is the list of a page and the candidates of its
+facets; *whole search* adds the cards with their unit and photo.
+
+${table(
+  [
+    'models',
+    'bare SQL of the list',
+    'our list',
+    'ratio p50',
+    'facets',
+    'database part',
+    'whole search',
+    'first page, no words',
+    'all cells (once per publication)',
+  ],
+  rows,
+)}
+
+${about}
+`);
+
+async function measured(size, url) {
+  use(connect(url, 4));
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const began = performance.now();
+  const cells = await allCells();
+  const whole = performance.now() - began;
+  const ground = { districtIds, cells };
+  const hows = [];
+  for (const ask of asked) hows.push((await search(ask, ground)).how);
+  const each = (call) => times(asked.map((ask, n) => () => call(wanted(ask), hows[n], ask)));
+  const bare = await each((ask, how) => client.query(bareList(ask, how)));
+  const list = await each((ask, how) => placesOf(ask, how, null));
+  const facets = await each((ask, how) => candidates(ask, how));
+  const both = await each((ask, how) => Promise.all([placesOf(ask, how, null), candidates(ask, how)]));
+  const all = await each((_wanted, _how, ask) => search(ask, ground));
+  const first = await times(Array.from({ length: 50 }, () => () => search(noAsk, ground)));
+  await client.end();
+  await db().$disconnect();
+  return [
+    size.toLocaleString('en'),
+    spread(bare),
+    spread(list),
+    (percentile(list, 0.5) / percentile(bare, 0.5)).toFixed(2),
+    spread(facets),
+    spread(both),
+    spread(all),
+    spread(first),
+    ms(whole),
+  ];
+}
+
+function bareList({ q, year, field, districtId }, how) {
+  const values = [q, how === 'phrase'];
+  const and = (sql, value) => (value === null ? '' : ` AND ${sql} = $${values.push(value)}`);
+  const narrowed = and('year', year) + and('field', field) + and('"districtId"', districtId);
+  return {
+    text: `SELECT id, "recognisedAt" FROM "Model" WHERE status IN ('recognised', 'replicated')
+      AND tsv @@ search_query($1, $2)${narrowed} ORDER BY "recognisedAt" DESC, id DESC LIMIT 25`,
+    values,
+  };
+}
