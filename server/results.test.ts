@@ -7,6 +7,7 @@ import { answer } from './conflicts';
 import { contestPast } from './contest-desk';
 import { type ContestRow, told } from './contests';
 import { marks, type Stage, stage, when } from './contest-testing';
+import { historyList } from './history-list';
 import { blindNameOf, entryToJudge, judgingOf, othersOf } from './judge-desk';
 import { db } from './io/db';
 import { scoreOn } from './judging';
@@ -91,7 +92,9 @@ test('others’ scores open to a judge only once every sheet of the entry is in,
 
 test('history that tells of conflicts and scores is not on the pages of units and viewers', async () => {
   const viewer = await seated('viewer');
-  expect(text(await contestPast(s.contestId, viewer))).not.toMatch(/CANARY|sang-tao|recused/u);
+  expect(text(await contestPast(s.contestId, viewer))).not.toMatch(/CANARY|recused|"points":\{/u);
+  const shown = await historyList(viewer, { person: '', noun: '', page: 1, size: 500 });
+  expect(text(shown)).not.toMatch(/CANARY|recused|"points":\{/u);
   const past = await db().history.findMany({ where: { noun: 'entry', subjectId: entry(0) } });
   expect(text(past)).not.toMatch(/CANARY|sang-tao/u);
 });
