@@ -152,7 +152,7 @@ test('frozen results are given back with a reason and frozen anew; two publisher
     sign(again.id, s.organiser, when.deciding),
     sign(again.id, s.second, when.deciding),
   ]);
-  expect(both.map(({ published }) => published).sort()).toEqual([false, true]);
+  expect(both.filter(({ published }) => published)).toHaveLength(1);
   const third = await seated('organiser');
   await expect(sign(again.id, third, when.deciding)).rejects.toThrow('contestPublished');
 });

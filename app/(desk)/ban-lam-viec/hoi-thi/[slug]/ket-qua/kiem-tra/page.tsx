@@ -17,8 +17,8 @@ export default async function IntegrityPage({ params }: ContestProps) {
   return (
     <ContestFrame contest={contest} by={by} at="/ket-qua" title="Kiểm tra tính toàn vẹn">
       <p className="max-w-reading">
-        Mỗi dòng nhật ký mang mã của dòng trước. Điểm từng phiếu đã nộp, kết quả đã nhập và bản chốt được so với
-        nhật ký.
+        Mỗi dòng nhật ký mang mã của dòng trước. Điểm từng phiếu đã nộp, kết quả đã nhập và bản chốt được so
+        với nhật ký.
       </p>
       {rows.length === 0 ? (
         <Notice tone="success" title="Nhật ký, điểm chấm và bản chốt nguyên vẹn" />
