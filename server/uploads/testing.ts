@@ -13,15 +13,19 @@ const people = new Map<string, Actor>();
 
 export type Sent = { name: string; bytes: Buffer; kind?: PaperKind; lastModified?: number };
 
-/** Asks for an address to send to; the answer of the handler as it is. */
-export function ask(by: Actor, modelId: string, { name, bytes, kind = 'plan', lastModified = 1 }: Sent) {
+/** Asks for an address to send to, for a model or an entry; the answer of the handler as it is. */
+export function ask(
+  by: Actor,
+  home: string | { entryId: string },
+  { name, bytes, kind = 'plan', lastModified = 1 }: Sent,
+) {
   people.set(String(by.personId), by);
   return uploads.answer(
     new Request('http://localhost:3000/api/uploadthing?actionType=upload&slug=paper', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-who': String(by.personId) },
       body: JSON.stringify({
-        input: { modelId, kind },
+        input: { ...(typeof home === 'string' ? { modelId: home } : home), kind },
         files: [{ name, size: bytes.length, type: 'application/octet-stream', lastModified }],
       }),
     }),
@@ -73,10 +77,10 @@ export function put(address: string, bytes: Buffer, start = 0, upTo?: number): P
 /** The whole way; what the browser would get. */
 export async function send(
   by: Actor,
-  modelId: string,
+  home: string | { entryId: string },
   sent: Sent,
 ): Promise<{ status: number; settled?: Settled; error?: string }> {
-  const asked = await ask(by, modelId, sent);
+  const asked = await ask(by, home, sent);
   if (!asked.ok)
     return { status: asked.status, error: ((await asked.json()) as { message: string }).message };
   const [{ url }] = (await asked.json()) as [{ url: string }];
