@@ -10,7 +10,6 @@ import {
   canTypeIn,
   chairs,
   type JudgedSheet,
-  onScale,
   type ScoringContext,
   seesOthers,
 } from './judging';
@@ -218,20 +217,6 @@ test('the second in which judging begins is judging, and the second in which it 
   expect([-1, 0].map((by) => phaseOf(open, second(dates.judgingUntil, by)))).toEqual([
     'judging',
     'deliberating',
-  ]);
-});
-
-test('points stand on the scale in whole steps', () => {
-  const criterion = part.criteria[0];
-  if (!criterion) throw new Error('no criterion');
-  expect([0, 25, 1_000, 1_025, -25, 10, 12.5].map((one) => onScale(part, criterion, one))).toEqual([
-    true,
-    true,
-    true,
-    false,
-    false,
-    false,
-    false,
   ]);
 });
 
