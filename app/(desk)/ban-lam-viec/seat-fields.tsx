@@ -5,12 +5,16 @@ import { seatWords } from '@/ui/words';
 
 type Props = { state: FormState | null; units: readonly Option[]; administrator: boolean };
 
-/** Which seat, and where. An organiser is not offered what only an administrator gives. */
+/**
+ * Which seat, and where. An organiser is not offered what only an administrator gives. The key draws a select anew
+ * after a refused post: React resets the form and a drawn select would forget what was chosen.
+ */
 export function SeatFields({ state, units, administrator }: Props) {
   const kinds = givenSeatKinds.filter((kind) => administrator || kind !== 'administrator');
   return (
     <>
       <SelectField
+        key={typedOf(state, 'kind')}
         name="kind"
         label="Vai trò"
         empty="Chọn vai trò"
@@ -19,6 +23,7 @@ export function SeatFields({ state, units, administrator }: Props) {
         error={errorOf(state, 'kind')}
       />
       <SelectField
+        key={typedOf(state, 'unitId')}
         name="unitId"
         label="Đơn vị"
         hint="Chỉ với cán bộ và lãnh đạo đơn vị."

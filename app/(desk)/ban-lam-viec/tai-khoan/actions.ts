@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { action } from '@/server/action';
 import { revoke } from '@/server/login-sessions';
@@ -9,6 +10,7 @@ import { changeInput } from './input';
 
 export const changePassword = action(changeInput, async (typed, by, now) => {
   await passwords.change(typed, self(by), await currentSession(), now);
+  refresh();
   return { notice: 'Đã đổi mật khẩu. Các thiết bị khác đã bị đăng xuất.' };
 });
 

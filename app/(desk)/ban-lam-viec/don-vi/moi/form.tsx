@@ -23,6 +23,7 @@ export function AddUnitForm({ parents }: { parents: readonly Option[] }) {
         error={errorOf(state, 'code')}
       />
       <SelectField
+        key={typedOf(state, 'kind')}
         name="kind"
         label="Loại đơn vị"
         empty="Chọn loại đơn vị"
@@ -32,6 +33,7 @@ export function AddUnitForm({ parents }: { parents: readonly Option[] }) {
       />
       <WordsFields state={state} />
       <SelectField
+        key={typedOf(state, 'parentId')}
         name="parentId"
         label="Đơn vị cấp trên trực tiếp"
         empty="Không có"
