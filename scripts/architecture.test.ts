@@ -82,6 +82,11 @@ test('an action inside a page only hands on to one behind the door', () => {
   expect(inside.filter(({ body }) => !handsOn.test(body)).map(({ path }) => path)).toEqual([]);
 });
 
+test('no plain module has a name that Next keeps for screens', () => {
+  const kept = /\/(template|default|loading|error|not-found|forbidden|layout|page)\.ts$/;
+  expect(paths(files.filter(({ path }) => path.startsWith('app/') && kept.test(path)))).toEqual([]);
+});
+
 test('no file is longer than 250 lines', () => {
   expect(paths(files.filter(({ text }) => text.split('\n').length > 251))).toEqual([]);
 });

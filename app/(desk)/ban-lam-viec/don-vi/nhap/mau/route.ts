@@ -1,5 +1,5 @@
 import { unitKindWords } from '@/ui/words';
-import { template } from '../../../template';
+import { template } from '../../../sheet-template';
 import { headers } from '../input';
 
 export const GET = (): Promise<Response> =>
