@@ -164,7 +164,7 @@ async function rateOne(page: Page) {
   await page.getByLabel('Điểm thẩm định').fill('91,5');
   await page.getByRole('textbox', { name: 'Lý do', exact: true }).fill('Minh chứng đầy đủ.');
   await page.getByRole('button', { name: 'Lưu điểm thẩm định' }).click();
-  await expect(page.getByText('Đã lưu điểm thẩm định.')).toBeVisible();
+  await expect(page.getByText('Mô hình đã chấm điểm, chờ quyết định.')).toBeVisible();
 }
 
 /** The newest year with a model that waits for a decision; it is chosen, and the decision's own facts are filled in. */
