@@ -48,7 +48,7 @@ export default async function AppraisalPage({ params }: Props) {
           )}
           {canRate(model, by).ok && (
             <Section title="Chấm điểm" boxed>
-              <RateForm key={model.appraisedAt?.toISOString() ?? 'new'} given={given(model)} />
+              <RateForm given={given(model)} />
             </Section>
           )}
           {may('returnProposal') && (
