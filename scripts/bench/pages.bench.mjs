@@ -59,7 +59,8 @@ ${about}
 `);
 
 async function text(path) {
-  return (await fetch(url + path)).text();
+  // The server closes idle connections while the load runs elsewhere; a kept one would be found dead.
+  return (await fetch(url + path, { headers: { connection: 'close' } })).text();
 }
 
 function rate(address) {
