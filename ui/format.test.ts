@@ -11,6 +11,7 @@ import {
   formatOfficeDate,
   formatPercent,
   formatScore,
+  formatSignedPoints,
 } from './format';
 
 describe('dates are Vietnamese days', () => {
@@ -62,6 +63,10 @@ describe('numbers', () => {
     expect(formatNumber(2665)).toBe('2.665');
     expect(formatNumber(0)).toBe('0');
   });
+  test('a difference carries its sign, and none when there is none', () => {
+    expect([125, -50, 0].map(formatSignedPoints)).toEqual(['+1,25', '−0,50', '0,00']);
+  });
+
   test('a score always shows two decimals, half up', () => {
     expect(formatScore(87.5)).toBe('87,50');
     expect(formatScore(100)).toBe('100,00');

@@ -47,6 +47,15 @@ export function formatScore(score: number): string {
 /** Points in hundredths, as rules and sheets keep them: 8750 is "87,50". */
 export const formatPoints = (hundredths: number): string => formatScore(hundredths / 100);
 
+export const formatPointsOrDash = (hundredths: number | null | undefined): string =>
+  hundredths === null || hundredths === undefined ? '–' : formatPoints(hundredths);
+
+/** A difference: "+1,25", "−0,50", "0,00". */
+export const formatSignedScore = (score: number): string =>
+  `${score > 0 ? '+' : score < 0 ? '−' : ''}${formatScore(Math.abs(score))}`;
+
+export const formatSignedPoints = (hundredths: number): string => formatSignedScore(hundredths / 100);
+
 /** A share of 1: 0,885 is "88,5%". */
 export function formatPercent(share: number): string {
   return `${decimal(0, 1).format(share * 100)}%`;

@@ -2,7 +2,7 @@ import { fullMarks } from '@/domain/contest/marking';
 import type { Part } from '@/domain/contest/rules';
 import type { OtherSheet } from '@/server/judge-desk';
 import type { SheetText } from '@/server/judging';
-import { formatScore } from '@/ui/format';
+import { formatPoints, formatPointsOrDash } from '@/ui/format';
 import { Section } from '@/ui/section';
 
 type ReadSheetProps = {
@@ -47,11 +47,11 @@ export function ReadSheet({ part, text, others = [], mine = 'Tôi' }: ReadSheetP
                     )}
                   </th>
                   <td className="py-2 text-right whitespace-nowrap tabular-nums">
-                    {shown(text.points[key])} / {formatScore(points / 100)}
+                    {formatPointsOrDash(text.points[key])} / {formatPoints(points)}
                   </td>
                   {others.map((sheet) => (
                     <td key={sheet.judge} className="py-2 pl-4 text-right tabular-nums">
-                      {shown(of(sheet, key)?.points)}
+                      {formatPointsOrDash(of(sheet, key)?.points)}
                     </td>
                   ))}
                 </tr>
@@ -63,11 +63,11 @@ export function ReadSheet({ part, text, others = [], mine = 'Tôi' }: ReadSheetP
                   Tổng
                 </th>
                 <td className="py-2 text-right whitespace-nowrap tabular-nums">
-                  {formatScore(sum(Object.values(text.points)) / 100)} / {formatScore(fullMarks(part) / 100)}
+                  {formatPoints(sum(Object.values(text.points)))} / {formatPoints(fullMarks(part))}
                 </td>
                 {others.map((sheet) => (
                   <td key={sheet.judge} className="py-2 pl-4 text-right tabular-nums">
-                    {formatScore(sum(sheet.scores.map((score) => score.points)) / 100)}
+                    {formatPoints(sum(sheet.scores.map((score) => score.points)))}
                   </td>
                 ))}
               </tr>
@@ -100,9 +100,6 @@ export function ReadSheet({ part, text, others = [], mine = 'Tôi' }: ReadSheetP
     </>
   );
 }
-
-const shown = (points: number | null | undefined): string =>
-  points === null || points === undefined ? '–' : formatScore(points / 100);
 
 const sum = (points: readonly (number | null)[]): number =>
   points.reduce<number>((total, one) => total + (one ?? 0), 0);

@@ -9,7 +9,7 @@ import { useDraft } from '@/ui/draft';
 import { sendDraft } from '@/ui/draft-line';
 import { DraftNotices } from '@/ui/draft-notices';
 import { ErrorSummary } from '@/ui/error-summary';
-import { formatScore } from '@/ui/format';
+import { formatPoints } from '@/ui/format';
 import { SavedState } from '@/ui/saved-state';
 import { Section } from '@/ui/section';
 import { Spinner } from '@/ui/spinner';
@@ -128,7 +128,7 @@ export function SheetForm({ part, text: given, revision, shelf, saveTo, goTo, su
       <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line bg-paper px-4 py-3 sm:mx-0">
         <div>
           <p className="font-semibold tabular-nums" aria-live="polite">
-            Tổng {formatScore(sum / 100)} / {formatScore(fullMarks(part) / 100)}
+            Tổng {formatPoints(sum)} / {formatPoints(fullMarks(part))}
             <span className="ml-2 text-sm font-normal text-ink-soft">
               {scored}/{part.criteria.length} tiêu chí
             </span>

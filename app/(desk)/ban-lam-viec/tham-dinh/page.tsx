@@ -8,7 +8,7 @@ import { currentActor } from '@/server/session';
 import { ButtonLink } from '@/ui/button';
 import { type Column, DataTable } from '@/ui/data-table';
 import { EmptyState } from '@/ui/empty-state';
-import { formatDate, formatScore } from '@/ui/format';
+import { formatDate, formatPointsOrDash } from '@/ui/format';
 import { PageHeader } from '@/ui/page-header';
 import { NumberedPager } from '@/ui/pager';
 import { RatingBadge } from '@/ui/status';
@@ -97,8 +97,13 @@ const columns: Column<UnderAppraisal>[] = [
     cell: (model) => <UnitName name={model.unit.name} parent={model.unit.parent?.name} />,
   },
   { key: 'year', label: 'Năm', numeric: true, cell: (model) => model.year },
-  { key: 'self', label: 'Tự chấm', numeric: true, cell: (model) => points(model.selfScore) },
-  { key: 'score', label: 'Thẩm định', numeric: true, cell: (model) => points(model.appraisedScore) },
+  { key: 'self', label: 'Tự chấm', numeric: true, cell: (model) => formatPointsOrDash(model.selfScore) },
+  {
+    key: 'score',
+    label: 'Thẩm định',
+    numeric: true,
+    cell: (model) => formatPointsOrDash(model.appraisedScore),
+  },
   {
     key: 'rating',
     label: 'Xếp loại',
@@ -106,5 +111,3 @@ const columns: Column<UnderAppraisal>[] = [
   },
   { key: 'since', label: 'Từ ngày', cell: (model) => formatDate(model.statusSince) },
 ];
-
-const points = (score: number | null) => (score === null ? '–' : formatScore(score / 100));

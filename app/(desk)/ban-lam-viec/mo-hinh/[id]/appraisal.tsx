@@ -1,6 +1,6 @@
 import type { Dossier } from '@/server/dossier';
 import { DefinitionList } from '@/ui/definition-list';
-import { formatDate, formatMoment, formatScore } from '@/ui/format';
+import { formatDate, formatMoment, formatSignedPoints } from '@/ui/format';
 import { Section } from '@/ui/section';
 import { RatingBadge } from '@/ui/status';
 import { pointsOf } from './story';
@@ -16,7 +16,7 @@ export function Appraisal({ model, appraiser }: { model: Dossier; appraiser?: st
         <dl className="grid grid-cols-3 divide-x divide-line rounded-md border border-line text-center">
           <Figure term="Tự chấm" value={pointsOf(selfScore)} />
           <Figure term="Thẩm định" value={pointsOf(appraisedScore)} />
-          <Figure term="Chênh lệch" value={gap === null ? undefined : signed(gap)} />
+          <Figure term="Chênh lệch" value={gap === null ? undefined : formatSignedPoints(gap)} />
         </dl>
       )}
       <DefinitionList
@@ -53,6 +53,3 @@ function Figure({ term, value }: { term: string; value?: string }) {
     </div>
   );
 }
-
-const signed = (hundredths: number) =>
-  `${hundredths > 0 ? '+' : hundredths < 0 ? '−' : ''}${formatScore(Math.abs(hundredths) / 100)}`;

@@ -1,7 +1,7 @@
 import { items, tags } from '@/domain/model/form';
 import type { Dossier } from '@/server/dossier';
 import { DefinitionList } from '@/ui/definition-list';
-import { formatScore } from '@/ui/format';
+import { formatPoints } from '@/ui/format';
 import { Section } from '@/ui/section';
 import { fieldWords, formWords, holderWords, itemWords, originWords, tagWords } from '@/ui/words';
 
@@ -57,4 +57,4 @@ export function Results({ model }: { model: Dossier }) {
 }
 
 export const pointsOf = (hundredths: number | null): string | undefined =>
-  hundredths === null ? undefined : `${formatScore(hundredths / 100)} điểm`;
+  hundredths === null ? undefined : `${formatPoints(hundredths)} điểm`;

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { ListedModel, ModelOrder } from '@/server/model-list';
 import { Badge } from '@/ui/badge';
 import type { Column, Sort } from '@/ui/data-table';
-import { formatDate, formatScore } from '@/ui/format';
+import { formatDate, formatPointsOrDash } from '@/ui/format';
 import { StatusBadge } from '@/ui/status';
 import { UnitName } from '@/ui/unit-name';
 import { fieldWords } from '@/ui/words';
@@ -56,7 +56,7 @@ export const columns = (ask: ModelsAsk): Column<ListedModel>[] => [
     label: 'Điểm thẩm định',
     numeric: true,
     sort: sorted(ask, 'score', 'descending'),
-    cell: (model) => (model.appraisedScore === null ? '–' : formatScore(model.appraisedScore / 100)),
+    cell: (model) => formatPointsOrDash(model.appraisedScore),
   },
 ];
 

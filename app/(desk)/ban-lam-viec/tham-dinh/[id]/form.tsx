@@ -3,7 +3,7 @@
 import { useActionState, useState } from 'react';
 import { appraisalOf, needsGrounds, scoreOf } from '@/domain/model/appraisal';
 import { Checkbox } from '@/ui/choice-field';
-import { formatScore } from '@/ui/format';
+import { formatSignedPoints } from '@/ui/format';
 import { errorOf, Outcome, typedOf } from '@/ui/outcome';
 import { RatingBadge } from '@/ui/status';
 import { Submit } from '@/ui/submit';
@@ -80,14 +80,11 @@ function Found({
       <span>
         Xếp loại: <RatingBadge rating={rating} />
       </span>
-      {difference !== null && <span>Chênh lệch: {signed(difference)} điểm</span>}
+      {difference !== null && <span>Chênh lệch: {formatSignedPoints(difference)} điểm</span>}
       {needsGrounds(selfScore, { score, rating }) && <span className="text-warning">Cần nêu lý do</span>}
     </p>
   );
 }
-
-const signed = (hundredths: number) =>
-  `${hundredths > 0 ? '+' : hundredths < 0 ? '−' : ''}${formatScore(Math.abs(hundredths) / 100)}`;
 
 export function BeginForm({ id }: { id: string }) {
   const [state, post] = useActionState(beginAppraisal, null);

@@ -7,7 +7,7 @@ import { toAppraise, type ToAppraise } from '@/server/appraisals';
 import { contextOf } from '@/server/models';
 import { currentActor } from '@/server/session';
 import { ButtonLink } from '@/ui/button';
-import { formatMoment, formatScore } from '@/ui/format';
+import { formatMoment, formatPoints, formatSignedPoints } from '@/ui/format';
 import { Notice } from '@/ui/notice';
 import { PageHeader } from '@/ui/page-header';
 import { Section } from '@/ui/section';
@@ -111,19 +111,18 @@ function Line({ term, children }: { term: string; children: ReactNode }) {
   );
 }
 
-const points = (score: number | null) => (score === null ? undefined : `${formatScore(score / 100)} điểm`);
+const points = (score: number | null) => (score === null ? undefined : `${formatPoints(score)} điểm`);
 
 function difference({ selfScore, appraisedScore }: ToAppraise): string | undefined {
   if (selfScore === null || appraisedScore === null) return undefined;
-  const gap = appraisedScore - selfScore;
-  return `${gap > 0 ? '+' : gap < 0 ? '−' : ''}${formatScore(Math.abs(gap) / 100)} điểm`;
+  return `${formatSignedPoints(appraisedScore - selfScore)} điểm`;
 }
 
 const given = (model: ToAppraise) => ({
   id: model.id,
   base: model.appraisedAt?.toISOString() ?? '',
   selfScore: model.selfScore,
-  score: model.appraisedScore === null ? '' : formatScore(model.appraisedScore / 100),
+  score: model.appraisedScore === null ? '' : formatPoints(model.appraisedScore),
   notRatable: model.rating === 'notRatable' && model.appraisedScore === null,
   reason: model.appraisalReason,
 });

@@ -2,7 +2,7 @@ import type { BlockOutcome, Line } from '@/domain/contest/outcome';
 import type { ShownResults } from '@/server/contest-public/results';
 import { tieWords, unrankedWords } from '@/ui/contest-words';
 import { DataTable } from '@/ui/data-table';
-import { formatPoints } from '@/ui/format';
+import { formatPoints, formatPointsOrDash } from '@/ui/format';
 
 type Props = { block: BlockOutcome; results: ShownResults; slug: string };
 
@@ -35,9 +35,10 @@ export function BlockTable({ block, results, slug }: Props) {
           key: part.key,
           label: part.name,
           numeric: true,
-          cell: (line: Line) => points(line.parts.find((one) => one.part === part.key)?.points ?? null),
+          cell: (line: Line) =>
+            formatPointsOrDash(line.parts.find((one) => one.part === part.key)?.points ?? null),
         })),
-        { key: 'total', label: 'Tổng điểm', cell: (line) => points(line.total), numeric: true },
+        { key: 'total', label: 'Tổng điểm', cell: (line) => formatPointsOrDash(line.total), numeric: true },
         {
           key: 'prize',
           label: 'Giải',
@@ -74,8 +75,6 @@ export function BlockTable({ block, results, slug }: Props) {
     />
   );
 }
-
-const points = (value: number | null): string => (value === null ? '–' : formatPoints(value));
 
 function Entry({ line, results, slug }: { line: Line; results: ShownResults; slug: string }) {
   const shown = results.names.get(line.entry);

@@ -5,7 +5,7 @@ import { Badge } from '@/ui/badge';
 import { tieWords, unrankedWords } from '@/ui/contest-words';
 import { DataTable, TableScroll } from '@/ui/data-table';
 import { EmptyState } from '@/ui/empty-state';
-import { formatScore } from '@/ui/format';
+import { formatPointsOrDash } from '@/ui/format';
 
 type Props = { contest: ContestRow; rows: readonly RankedEntry[]; here: string; changes: boolean };
 
@@ -50,13 +50,14 @@ export function Lines({ contest, rows, here, changes }: Props) {
             key: part.key,
             label: part.name,
             numeric: true,
-            cell: ({ line }: RankedEntry) => points(line?.parts.find((one) => one.part === part.key)?.points),
+            cell: ({ line }: RankedEntry) =>
+              formatPointsOrDash(line?.parts.find((one) => one.part === part.key)?.points),
           })),
           {
             key: 'total',
             label: 'Tổng',
             numeric: true,
-            cell: ({ line }) => <strong>{points(line?.total)}</strong>,
+            cell: ({ line }) => <strong>{formatPointsOrDash(line?.total)}</strong>,
           },
           {
             key: 'why',
@@ -96,6 +97,3 @@ export function Lines({ contest, rows, here, changes }: Props) {
     </TableScroll>
   );
 }
-
-const points = (value: number | null | undefined): string =>
-  value === null || value === undefined ? '–' : formatScore(value / 100);

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { DecidedRow } from '@/server/decisions';
 import { Badge } from '@/ui/badge';
 import { type Column, DataTable } from '@/ui/data-table';
-import { formatScore } from '@/ui/format';
+import { formatPointsOrDash } from '@/ui/format';
 import { StatusBadge } from '@/ui/status';
 import { UnitName } from '@/ui/unit-name';
 import { fieldWords, holderWords, ratingWords } from '@/ui/words';
@@ -54,8 +54,13 @@ const common: Column<Row>[] = [
   { key: 'field', label: 'Lĩnh vực', cell: (model) => (model.field ? fieldWords[model.field] : '') },
   { key: 'holder', label: 'Hình thức', cell: (model) => holderWords[model.holder] },
   { key: 'lead', label: 'Người phụ trách', cell: (model) => model.leadPerson },
-  { key: 'self', label: 'Tự chấm', numeric: true, cell: (model) => points(model.selfScore) },
-  { key: 'score', label: 'Thẩm định', numeric: true, cell: (model) => points(model.appraisedScore) },
+  { key: 'self', label: 'Tự chấm', numeric: true, cell: (model) => formatPointsOrDash(model.selfScore) },
+  {
+    key: 'score',
+    label: 'Thẩm định',
+    numeric: true,
+    cell: (model) => formatPointsOrDash(model.appraisedScore),
+  },
   { key: 'rating', label: 'Xếp loại', cell: (model) => (model.rating ? ratingWords[model.rating] : '') },
   {
     key: 'status',
@@ -68,5 +73,3 @@ const common: Column<Row>[] = [
       ),
   },
 ];
-
-const points = (score: number | null) => (score === null ? '–' : formatScore(score / 100));

@@ -9,7 +9,7 @@ import { currentActor } from '@/server/session';
 import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { FilterBar } from '@/ui/filter-bar';
-import { formatScore } from '@/ui/format';
+import { formatPointsOrDash } from '@/ui/format';
 import { PageHeader } from '@/ui/page-header';
 import { SelectField } from '@/ui/select-field';
 import { DecisionForm } from './form';
@@ -77,6 +77,6 @@ const candidateOf = (model: DecidableRow): Candidate => ({
   name: model.name,
   unit: model.unit.name,
   district: model.unitKind === 'commune' ? (model.district?.name ?? '') : '',
-  score: model.appraisedScore === null ? '–' : formatScore(model.appraisedScore / 100),
+  score: formatPointsOrDash(model.appraisedScore),
   rating: model.rating ?? 'notRatable',
 });

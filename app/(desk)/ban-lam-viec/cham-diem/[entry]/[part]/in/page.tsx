@@ -4,7 +4,7 @@ import { fullMarks, sumOf } from '@/domain/contest/marking';
 import { entryToJudge, sheetToScore } from '@/server/judge-desk';
 import { signedIn } from '@/server/session';
 import { ButtonLink } from '@/ui/button';
-import { formatOfficeDate, formatScore } from '@/ui/format';
+import { formatOfficeDate, formatPoints } from '@/ui/format';
 import { PrintButton } from '@/ui/print-button';
 import { Letterhead, ScoreTable, Signatures } from '../../../../office-sheet';
 
@@ -48,11 +48,11 @@ export default async function PrintSheetPage({
           rows={part.criteria.map((criterion, at) => [
             String(at + 1),
             criterion.name,
-            formatScore(criterion.points / 100),
-            points[criterion.key] === undefined ? '' : formatScore((points[criterion.key] ?? 0) / 100),
+            formatPoints(criterion.points),
+            points[criterion.key] === undefined ? '' : formatPoints(points[criterion.key] ?? 0),
             submitted ? (text.comments[criterion.key] ?? '') : '',
           ])}
-          foot={['', 'Tổng', formatScore(fullMarks(part) / 100), submitted ? formatScore(sum / 100) : '', '']}
+          foot={['', 'Tổng', formatPoints(fullMarks(part)), submitted ? formatPoints(sum) : '', '']}
         />
         <p>Nhận xét chung: {submitted && text.comment ? text.comment : '…'}</p>
         {row?.submittedAt && <p>Nộp trên hệ thống {formatOfficeDate(row.submittedAt)}.</p>}

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import type { RankedEntry } from '@/server/results-desk';
 import { ButtonLink } from '@/ui/button';
 import { tieWords, unrankedWords } from '@/ui/contest-words';
-import { formatScore } from '@/ui/format';
+import { formatPointsOrDash } from '@/ui/format';
 import { PrintButton } from '@/ui/print-button';
 import { Letterhead, ScoreTable, Signatures } from '../../../../office-sheet';
 import type { ContestProps } from '../../here';
@@ -21,8 +21,8 @@ export default async function MinutesPage({ params }: ContestProps) {
   const cells = ({ code, unit, line, prizes: given }: RankedEntry): string[] => [
     line?.rank === null || line?.rank === undefined ? '–' : String(line.rank),
     `${code}, ${unit}`,
-    ...parts.map((part) => points(line?.parts.find((one) => one.part === part.key)?.points)),
-    points(line?.total),
+    ...parts.map((part) => formatPointsOrDash(line?.parts.find((one) => one.part === part.key)?.points)),
+    formatPointsOrDash(line?.total),
     (given ?? []).map(({ prize }) => prizeName(prize)).join(', '),
     [
       line?.unranked ? unrankedWords[line.unranked] : (tieWords(line?.tie ?? null, partName) ?? ''),
@@ -62,6 +62,3 @@ export default async function MinutesPage({ params }: ContestProps) {
     </>
   );
 }
-
-const points = (value: number | null | undefined): string =>
-  value === null || value === undefined ? '–' : formatScore(value / 100);

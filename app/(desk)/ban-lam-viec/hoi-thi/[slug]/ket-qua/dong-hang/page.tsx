@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { sitsIn } from '@/domain/contest/conflict';
-import { formatScore } from '@/ui/format';
+import { formatPoints } from '@/ui/format';
 import { Section } from '@/ui/section';
 import { ContestFrame } from '../../here';
 import { rankingHere } from '../open';
@@ -36,7 +36,7 @@ export default async function RulingPage({ params, searchParams }: Props) {
                 .filter(({ line }) => line?.rank === rank)
                 .map(({ id, code, title, unit, line }) => ({
                   id,
-                  label: `${code} · ${title} (${unit}), ${formatScore((line?.total ?? 0) / 100)} điểm`,
+                  label: `${code} · ${title} (${unit}), ${formatPoints(line?.total ?? 0)} điểm`,
                 })),
             }}
           />

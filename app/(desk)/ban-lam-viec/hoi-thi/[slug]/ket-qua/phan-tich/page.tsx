@@ -5,7 +5,7 @@ import { BarChart } from '@/ui/bar-chart';
 import { Badge } from '@/ui/badge';
 import { DataTable } from '@/ui/data-table';
 import { EmptyState } from '@/ui/empty-state';
-import { formatNumber, formatScore } from '@/ui/format';
+import { formatNumber, formatScore, formatSignedScore } from '@/ui/format';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
 import { ContestFrame, type ContestProps } from '../../here';
@@ -67,7 +67,7 @@ export default async function SeverityPage({ params }: ContestProps) {
               key: 'toPanel',
               label: 'So với hội đồng',
               numeric: true,
-              cell: ({ toPanel }) => (toPanel === null ? '–' : signed(toPanel)),
+              cell: ({ toPanel }) => (toPanel === null ? '–' : formatSignedScore(toPanel)),
             },
             { key: 'shared', label: 'Số bài chấm chung', numeric: true, cell: ({ shared }) => shared },
           ]}
@@ -116,5 +116,3 @@ export default async function SeverityPage({ params }: ContestProps) {
     </ContestFrame>
   );
 }
-
-const signed = (value: number): string => `${value > 0 ? '+' : ''}${formatScore(value)}`;

@@ -4,7 +4,7 @@ import { sitsIn } from '@/domain/contest/conflict';
 import { now } from '@/server/moment';
 import { sheetsBehind } from '@/server/results-desk';
 import { tieWords, unrankedWords } from '@/ui/contest-words';
-import { formatScore } from '@/ui/format';
+import { formatPointsOrDash } from '@/ui/format';
 import { Section } from '@/ui/section';
 import { ContestFrame } from '../../../here';
 import { rankingHere } from '../../open';
@@ -43,8 +43,8 @@ export default async function ExplainPage({ params }: Props) {
             )
           ) : (
             <>
-              Hạng <strong>{line.rank}</strong> với tổng{' '}
-              <strong>{line.total === null ? '–' : formatScore(line.total / 100)}</strong> điểm.
+              Hạng <strong>{line.rank}</strong> với tổng <strong>{formatPointsOrDash(line.total)}</strong>{' '}
+              điểm.
             </>
           )}
         </p>

@@ -6,7 +6,7 @@ import type { ContestRow } from '@/server/contests';
 import type { SheetBehind } from '@/server/results-desk';
 import { leftOutWords, methodWords } from '@/ui/contest-words';
 import { DataTable } from '@/ui/data-table';
-import { formatScore } from '@/ui/format';
+import { formatPoints } from '@/ui/format';
 import { Section } from '@/ui/section';
 
 type Props = {
@@ -24,7 +24,7 @@ export function PartBehind({ contest, part, line, judges, sheets, reopens }: Pro
   const scored = part.scoredBy === 'judges';
   return (
     <Section
-      title={`${part.name}: ${line.points === null ? 'chưa có điểm' : `${shown(line.points)} điểm`}`}
+      title={`${part.name}: ${line.points === null ? 'chưa có điểm' : `${formatPoints(line.points)} điểm`}`}
       boxed
     >
       {scored ? (
@@ -48,7 +48,7 @@ export function PartBehind({ contest, part, line, judges, sheets, reopens }: Pro
       ) : (
         <p>Kết quả do Tổ Thư ký nhập, người thứ hai đã xác nhận.</p>
       )}
-      {line.penalty > 0 && <p>Trừ {shown(line.penalty)} điểm do quá thời gian.</p>}
+      {line.penalty > 0 && <p>Trừ {formatPoints(line.penalty)} điểm do quá thời gian.</p>}
       {scored && sheets.length > 0 && (
         <DataTable
           caption={`Phiếu chấm phần ${part.name}`}
@@ -61,13 +61,13 @@ export function PartBehind({ contest, part, line, judges, sheets, reopens }: Pro
               label: criterion.name,
               numeric: true,
               cell: (sheet: SheetBehind) =>
-                shown(sheet.scores.find((score) => score.criterion === criterion.key)?.points ?? 0),
+                formatPoints(sheet.scores.find((score) => score.criterion === criterion.key)?.points ?? 0),
             })),
             {
               key: 'sum',
               label: `Tổng / ${fullMarks(part) / 100}`,
               numeric: true,
-              cell: (sheet) => <strong>{shown(sumOf(part, { points: pointsIn(sheet) }))}</strong>,
+              cell: (sheet) => <strong>{formatPoints(sumOf(part, { points: pointsIn(sheet) }))}</strong>,
             },
             {
               key: 'comment',
@@ -97,5 +97,3 @@ export function PartBehind({ contest, part, line, judges, sheets, reopens }: Pro
 
 const pointsIn = (sheet: SheetBehind): Record<string, number> =>
   Object.fromEntries(sheet.scores.map(({ criterion, points }) => [criterion, points ?? 0]));
-
-const shown = (points: number): string => formatScore(points / 100);
