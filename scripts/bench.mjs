@@ -40,7 +40,8 @@ async function sectionOf(name) {
   child.stdout.setEncoding('utf8').on('data', (piece) => (text += piece));
   const code = await new Promise((resolve) => child.on('close', resolve));
   say(text);
-  return code === 0 ? text.trim() : '';
+  // What steps of the start say about themselves stands before the section.
+  return code === 0 ? text.slice(text.indexOf('## ')).trim() : '';
 }
 
 function write(name, section) {

@@ -28,3 +28,5 @@ export const machine = () =>
 
 export const table = (header, rows) =>
   [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+export const median = (values) => percentile(values, 0.5);

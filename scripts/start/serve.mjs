@@ -24,7 +24,7 @@ export async function serve({ env, port, host, log, development = false }) {
     server.kill('SIGTERM');
     await over;
   };
-  return { over, stop, health: health.answer };
+  return { over, stop, pid: server.pid, health: health.answer };
 }
 
 async function ask(host, port) {

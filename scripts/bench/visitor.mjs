@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { clone } from '../start/places.mjs';
+
+// What a browser sends: JSON to the routes that save, server actions by their ids, files by the protocol of uploadthing.
+
+const manifest = join(clone, '.next', 'server', 'server-reference-manifest.json');
+
+/** The id under which the build knows a server action. @param file its path under app */
+export function actionId(file, name) {
+  const { node } = JSON.parse(readFileSync(manifest, 'utf8'));
+  const known = Object.entries(node).find(
+    ([, action]) => action.filename === `app/${file}` && action.exportedName === name,
+  );
+  if (!known) throw new Error(`No action ${name} in ${file}`);
+  return known[0];
+}
+
+/** @returns the cookie of a device on which this person has just typed the password */
+export async function signIn(url, email, password) {
+  const asked = await fetch(`${url}/api/auth/csrf`);
+  const { csrfToken } = await asked.json();
+  const answer = await fetch(`${url}/api/auth/callback/credentials`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: cookiesOf(asked) },
+    body: new URLSearchParams({ csrfToken, email, password }),
+  });
+  const cookie = cookiesOf(answer);
+  if (!cookie.includes('session-token')) throw new Error(`Not signed in: ${answer.status}`);
+  return cookie;
+}
+
+const cookiesOf = (answer) =>
+  answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+
+/** A visitor of the desk with this cookie. Every answer is read to its end; a refusal is an answer too. */
+export function visitor(url, cookie) {
+  const post = async (path, headers, body) => {
+    const answer = await fetch(url + path, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie, origin: url, ...headers },
+      body,
+    });
+    return { status: answer.status, to: answer.headers.get('x-action-redirect'), text: await answer.text() };
+  };
+  return {
+    json: (path, body) => post(path, { 'content-type': 'application/json' }, JSON.stringify(body)),
+    act: (path, id, typed) =>
+      post(
+        path,
+        { 'next-action': id, accept: 'text/x-component', 'content-type': 'text/plain;charset=UTF-8' },
+        JSON.stringify([null, typed]),
+      ),
+    /** Where the bytes of this file are to go. */
+    address: (input, file) =>
+      post(
+        '/api/uploadthing?actionType=upload&slug=paper',
+        { 'content-type': 'application/json' },
+        JSON.stringify({ input, files: [{ lastModified: 1, ...file }] }),
+      ),
+    /** @param pieces the bytes, as anything that can be iterated */
+    put: async (path, type, pieces) => {
+      const boundary = randomUUID();
+      const answer = await fetch(new URL(path, url), {
+        method: 'PUT',
+        headers: { range: 'bytes=0-', 'content-type': `multipart/form-data; boundary=${boundary}` },
+        body: form(boundary, type, pieces),
+        duplex: 'half',
+      });
+      return { status: answer.status, text: await answer.text() };
+    },
+  };
+}
+
+async function* form(boundary, type, pieces) {
+  yield Buffer.from(
+    `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a"\r\ncontent-type: ${type}\r\n\r\n`,
+  );
+  yield* pieces;
+  yield Buffer.from(`\r\n--${boundary}--\r\n`);
+}
+
+/** The bytes that the visitor sends for one file, or what the portal answered instead. */
+export async function sendFile(who, input, { name, type, size, pieces }) {
+  const asked = await who.address(input, { name, type, size });
+  if (asked.status !== 200) throw new Error(`${asked.status} ${asked.text}`);
+  const [{ url }] = JSON.parse(asked.text);
+  const sent = await who.put(url, type, pieces);
+  if (sent.status !== 200) throw new Error(`${sent.status} ${sent.text}`);
+  return JSON.parse(sent.text).serverData;
+}
