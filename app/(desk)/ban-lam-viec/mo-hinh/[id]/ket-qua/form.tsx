@@ -16,7 +16,7 @@ import { ScoreField } from '@/ui/text-field';
 import { TextareaField } from '@/ui/textarea-field';
 import { type Early, useTypedEarly } from '@/ui/typed-early';
 import { saveReportAndGo } from './actions';
-import { Torn } from './torn';
+import { Conflicts } from './conflicts';
 import { type Report, reportInput, tidyReport } from './input';
 
 type Given = { id: string; text: Report; revision: number; person: string };
@@ -91,14 +91,14 @@ export function ReportForm({ given }: { given: Given }) {
       <input type="hidden" name="base" value={stale?.revision ?? given.revision} />
       <div className="space-y-6">
         {state?.kind !== 'done' && <Outcome state={state} />}
-        {stale && <Torn mine={stale.mine} theirs={stale.theirs} />}
+        {stale && <Conflicts mine={stale.mine} theirs={stale.theirs} />}
         <DraftNotices
           restoredAt={draft.restoredAt}
           refused={trouble?.kind === 'refused' ? trouble.reason : undefined}
           onDrop={draft.drop}
           onRetry={draft.save}
         />
-        <Torn mine={text} theirs={conflicts} choose={draft.choose} />
+        <Conflicts mine={text} theirs={conflicts} choose={draft.choose} />
         <Section title="Kết quả" boxed>
           <TextareaField
             {...form.register('results')}

@@ -17,7 +17,8 @@ import { reasonWords } from '@/ui/reason-words';
 import { eventWords, missingWords } from '@/ui/words';
 import { type Step, stepOf } from '../../moves';
 import { placeOf } from '../../needs';
-import { MoveForm } from './form';
+import { DecisionForm } from '../../../../decision-form';
+import { moveModel } from './actions';
 
 export const metadata: Metadata = { title: 'Chuyển trạng thái mô hình' };
 
@@ -45,15 +46,13 @@ export default async function MovePage({ params }: { params: Promise<{ id: strin
           <>
             <p>{consequenceWords[event]}</p>
             {event === 'submit' && <Lateness model={model} />}
-            <MoveForm
-              given={{
-                id,
-                event,
-                seen: model.revision,
-                label: eventWords[event],
-                asksReason: needReason.includes(event),
-                grave: grave.includes(event),
-              }}
+            <DecisionForm
+              decide={moveModel}
+              values={{ id, event, seen: model.revision }}
+              label={eventWords[event]}
+              reason={needReason.includes(event)}
+              grave={grave.includes(event)}
+              back={here}
             />
           </>
         ) : (

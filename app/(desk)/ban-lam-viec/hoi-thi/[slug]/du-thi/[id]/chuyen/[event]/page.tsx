@@ -12,7 +12,8 @@ import { PageHeader } from '@/ui/page-header';
 import { reasonWords } from '@/ui/reason-words';
 import { entryHere } from '../../here';
 import { eventOf, verdictOn } from '../../moves';
-import { MoveForm } from './form';
+import { DecisionForm } from '../../../../../../decision-form';
+import { moveEntry } from './actions';
 
 export const metadata: Metadata = { title: 'Chuyển trạng thái bài dự thi' };
 
@@ -50,15 +51,13 @@ export default async function MovePage({ params }: Props) {
         {verdict.ok || late ? (
           <>
             <p>{entryConsequenceWords[event]}</p>
-            <MoveForm
-              given={{
-                id: entry.id,
-                event,
-                here,
-                seen: entry.revision,
-                asksReason: entryNeedsReason.includes(event),
-                grave: event === 'refuse' || event === 'disqualify' || event === 'withdraw',
-              }}
+            <DecisionForm
+              decide={moveEntry}
+              values={{ id: entry.id, event, here, seen: entry.revision }}
+              label={entryEventWords[event]}
+              reason={entryNeedsReason.includes(event)}
+              grave={event === 'refuse' || event === 'disqualify' || event === 'withdraw'}
+              back={here}
             />
           </>
         ) : (
