@@ -1,9 +1,17 @@
 import type { Actor } from '@/domain/actor';
-import { blockOf, canEnter, canWriteEntry, type EntryContext, type TeamMember } from '@/domain/contest/entry';
+import {
+  blockOf,
+  canEnter,
+  canWriteEntry,
+  type EntryContext,
+  entryNeeds,
+  isLateTry,
+  type TeamMember,
+} from '@/domain/contest/entry';
 import { countsAsRegistered } from '@/domain/model/lifecycle';
 import { slugOf } from '@/domain/text';
-import { Denied, must, no } from '@/domain/verdict';
-import type { Prisma } from '@/prisma/generated/client';
+import { type Allowed, Denied, must, no } from '@/domain/verdict';
+import type { Prisma, Unit } from '@/prisma/generated/client';
 import { type ContestRow, holdContest, told } from './contests';
 import { record } from './history';
 import type { Tx } from './io/db';
@@ -42,14 +50,15 @@ export async function contextOf(tx: Tx, entry: EntryRow): Promise<EntryContext> 
   return {
     ...(await doorOf(tx, entry.contest, entry.unitId)),
     papers: entry.papers.map((paper) => paper.kind),
-    admitted: entry.lateAttempts.length > 0,
+    ...(entry.lateAttempts.length > 0 && { admitted: true }),
   };
 }
 
-/** How the contest's door stands for a unit: its own extension, and the yearly duty. */
+/** How the contest's door stands for a unit: its own extension, a decision on its late attempt, the yearly duty. */
 export async function doorOf(tx: Tx, contest: ContestRow, unitId: string) {
   const key = { contestId_unitId: { contestId: contest.id, unitId } };
   const extension = await tx.contestExtension.findUnique({ where: key });
+  const admitted = { contestId: contest.id, unitId, entryId: null, admittedAt: { not: null } };
   const year = contest.rules.eligibility.dutyYear;
   const models =
     year === null ? [] : await tx.model.findMany({ where: { unitId, year }, select: { status: true } });
@@ -57,45 +66,73 @@ export async function doorOf(tx: Tx, contest: ContestRow, unitId: string) {
     contest,
     extendedUntil: extension?.until ?? null,
     dutyMet: models.some((model) => countsAsRegistered(model.status)),
+    admitted: (await tx.lateAttempt.count({ where: admitted })) > 0,
   };
 }
 
 type Entering = { id: string; contestId: string; unitId: string; modelId?: string };
 
-/** Opens an entry, new or from one of the unit's models: its fields are carried over, its papers linked by version. */
-export const enter = (entering: Entering, by: Actor, now: Date): Promise<{ id: string }> =>
-  transact(async (tx) => {
-    const { id, contestId, unitId, modelId } = entering;
+/**
+ * Opens an entry, new or from one of the unit's models: its fields are carried over, its papers linked by version.
+ * A refusal for the hour is written down as a late attempt of the unit, for which everything was missing.
+ */
+export async function enter(entering: Entering, by: Actor, now: Date): Promise<{ id: string }> {
+  const tried = await transact(async (tx) => {
+    const { contestId, unitId } = entering;
     const contest = await holdContest(tx, contestId, by);
     const unit = found(await tx.unit.findUnique({ where: { id: unitId } }));
-    const allowed = must(canEnter(unit, await doorOf(tx, contest, unitId), by, now));
-    const other = await tx.entry.findFirst({
-      where: { contestId, unitId, status: { not: 'withdrawn' }, id: { not: id } },
-    });
-    if (other) throw new Denied(no('alreadyExists'));
-    const model = modelId ? await usable(tx, modelId, unitId, by) : null;
-    const { count } = await tx.entry.createMany({
-      skipDuplicates: true,
-      data: {
-        id,
-        contestId,
-        unitId,
-        modelId: model?.id ?? null,
-        block: blockOf(contest.rules, unit)?.key ?? '',
-        slug: `${slugOf(unit.name, 40)}-${contest.year}-${id.slice(-12)}`,
-        ...(model && { title: model.name, summary: model.objectives, story: storyOf(model) }),
-        createdAt: now,
-        createdById: by.personId ?? '',
-        updatedAt: now,
-        statusSince: now,
-      },
-    });
-    if (count === 1) {
-      if (model) await linkPapers(tx, id, model.id, by, now);
-      await record(tx, allowed, { noun: 'entry', subjectId: id, event: 'enter', to: 'draft', by, now });
-    }
-    return { id };
+    const door = await doorOf(tx, contest, unitId);
+    const verdict = canEnter(unit, door, by, now);
+    if (verdict.ok) return open(tx, must(verdict), { ...entering, contest, unit }, by, now);
+    if (!isLateTry(verdict, contest, door.extendedUntil, now)) throw new Denied(verdict);
+    const facts = { at: now, personId: by.personId ?? '', missing: [...entryNeeds], closed: true };
+    await tx.lateAttempt.create({ data: { contestId, unitId, ...facts } });
+    return { refusal: verdict };
   });
+  if ('refusal' in tried) throw new Denied(tried.refusal);
+  return tried;
+}
+
+type Opening = Entering & { contest: ContestRow; unit: Unit };
+
+async function open(
+  tx: Tx,
+  allowed: Allowed,
+  { id, contestId, unitId, modelId, contest, unit }: Opening,
+  by: Actor,
+  now: Date,
+): Promise<{ id: string }> {
+  const other = await tx.entry.findFirst({
+    where: { contestId, unitId, status: { not: 'withdrawn' }, id: { not: id } },
+  });
+  if (other) throw new Denied(no('alreadyExists'));
+  const model = modelId ? await usable(tx, modelId, unitId, by) : null;
+  const { count } = await tx.entry.createMany({
+    skipDuplicates: true,
+    data: {
+      id,
+      contestId,
+      unitId,
+      modelId: model?.id ?? null,
+      block: blockOf(contest.rules, unit)?.key ?? '',
+      slug: slugFor(contest, unit, id),
+      ...(model && { title: model.name, summary: model.objectives, story: storyOf(model) }),
+      createdAt: now,
+      createdById: by.personId ?? '',
+      updatedAt: now,
+      statusSince: now,
+    },
+  });
+  if (count === 1) {
+    if (model) await linkPapers(tx, id, model.id, by, now);
+    await record(tx, allowed, { noun: 'entry', subjectId: id, event: 'enter', to: 'draft', by, now });
+  }
+  return { id };
+}
+
+/** The public address. Where judges must not know the unit, it does not tell the unit. */
+const slugFor = (contest: ContestRow, unit: Unit, id: string): string =>
+  `${contest.rules.blind ? 'bai-du-thi' : slugOf(unit.name, 40)}-${contest.year}-${id.slice(-12)}`;
 
 const usable = async (tx: Tx, id: string, unitId: string, by: Actor) =>
   found(

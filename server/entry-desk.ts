@@ -1,5 +1,5 @@
 import { type Actor, unitsOf } from '@/domain/actor';
-import { canEnter, type EntryStatus, type TeamMember } from '@/domain/contest/entry';
+import { canEnter, type EntryStatus, isLateTry, type TeamMember } from '@/domain/contest/entry';
 import { fold } from '@/domain/text';
 import type { Prisma } from '@/prisma/generated/client';
 import type { ContestRow } from './contests';
@@ -26,13 +26,15 @@ export async function standOf(contest: ContestRow, by: Actor, now: Date) {
   return Promise.all(
     units.map(async ({ entries, ...unit }) => {
       const door = await doorOf(db(), contest, unit.id);
+      const verdict = canEnter(unit, door, by, now);
       const standing = entries.find(({ status }) => status !== 'withdrawn') ?? null;
       return {
         unit,
         entry: standing,
         withdrawn: entries.filter(({ status }) => status === 'withdrawn'),
         extendedUntil: door.extendedUntil,
-        verdict: canEnter(unit, door, by, now),
+        verdict,
+        late: isLateTry(verdict, contest, door.extendedUntil, now),
       };
     }),
   );

@@ -4,11 +4,11 @@ import {
   canSubmitEntry,
   canWithdrawEntry,
   type EntryEvent,
+  isLateTry,
   missingOf,
   nextEntry,
 } from '@/domain/contest/entry';
 import { barredNames } from '@/domain/contest/team';
-import { takesEntries } from '@/domain/contest/phase';
 import { type Allowed, Denied, must, no } from '@/domain/verdict';
 import type { Prisma } from '@/prisma/generated/client';
 import { contextOf, type EntryRow, holdEntry, textOf } from './entries';
@@ -31,12 +31,7 @@ export async function submitEntry(id: string, by: Actor, now: Date, seen?: numbe
     const context = await contextOf(tx, entry);
     const verdict = canSubmitEntry(entry, context, by, now);
     if (verdict.ok) return { receipt: await receive(tx, must(verdict), entry, by, now) };
-    if (
-      !takesEntries(entry.contest, context.extendedUntil, now) &&
-      ['contestClosed', 'incomplete'].includes(verdict.reason)
-    ) {
-      await noteAttempt(tx, entry, by, now);
-    }
+    if (isLateTry(verdict, entry.contest, context.extendedUntil, now)) await noteAttempt(tx, entry, by, now);
     return { refusal: verdict };
   });
   if ('refusal' in tried && tried.refusal) throw new Denied(tried.refusal);
@@ -47,6 +42,7 @@ const noteAttempt = (tx: Tx, entry: EntryRow, by: Actor, now: Date) =>
   tx.lateAttempt.create({
     data: {
       contestId: entry.contestId,
+      unitId: entry.unitId,
       entryId: entry.id,
       at: now,
       personId: by.personId ?? '',

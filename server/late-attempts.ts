@@ -12,7 +12,8 @@ export const lateAttemptsOf = (contestId: string, by: Actor) =>
   db().lateAttempt.findMany({
     where: { AND: [lateAttempts(by), { contestId }] },
     include: {
-      entry: { select: { id: true, title: true, status: true, submittedAt: true, unit: true } },
+      unit: { select: { id: true, name: true } },
+      entry: { select: { id: true, title: true, status: true, submittedAt: true } },
     },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: 500,
@@ -33,11 +34,11 @@ export const admitAttempt = (id: string, reason: string, by: Actor, now: Date): 
     const admitted = { admittedAt: now, admittedReason: reason.trim() };
     await tx.lateAttempt.update({ where: { id }, data: admitted });
     await record(tx, allowed, {
-      noun: 'entry',
-      subjectId: attempt.entryId,
+      noun: attempt.entryId ? 'entry' : 'contest',
+      subjectId: attempt.entryId ?? attempt.contestId,
       event: 'admit',
       reason: reason.trim(),
-      detail: { attemptId: id, at: attempt.at.toISOString() },
+      detail: { attemptId: id, unitId: attempt.unitId, at: attempt.at.toISOString() },
       by,
       now,
     });

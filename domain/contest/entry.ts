@@ -98,7 +98,7 @@ export type JudgedEntry = ReadableEntry & { unitId: string; status: EntryStatus;
 /** May the actor begin an entry for the unit? */
 export const canEnter = (
   unit: { id: string; kind: UnitKind; validFrom: Date; validTo: Date | null },
-  context: Pick<EntryContext, 'contest' | 'extendedUntil' | 'dutyMet'>,
+  context: Pick<EntryContext, 'contest' | 'extendedUntil' | 'dutyMet' | 'admitted'>,
   actor: Actor,
   now: Date,
 ): Verdict =>
@@ -108,8 +108,22 @@ export const canEnter = (
     existsOn(unit, dayOf(now)) ? yes : no('unitEnded'),
     blockOf(context.contest.rules, unit) ? yes : no('unitNotEligible'),
     context.contest.rules.eligibility.dutyYear === null || context.dutyMet ? yes : no('dutyNotMet'),
-    takesEntries(context.contest, context.extendedUntil, now) ? yes : no('contestClosed'),
+    isOpenTo(context, now) ? yes : no('contestClosed'),
   );
+
+/** Whether the door is open to the unit: for everybody, by its extension, or by a decision on its late attempt. */
+const isOpenTo = (
+  { contest, extendedUntil, admitted }: Pick<EntryContext, 'contest' | 'extendedUntil' | 'admitted'>,
+  now: Date,
+): boolean =>
+  takesEntries(contest, extendedUntil, now) || (admitted && phaseOf(contest, now) !== 'published');
+
+/** A try that came too late is kept for appeals; before the opening nothing is late. */
+export const isLateTry = (verdict: Verdict, contest: Dates, extendedUntil: Date | null, now: Date): boolean =>
+  !verdict.ok &&
+  (verdict.reason === 'contestClosed' || verdict.reason === 'incomplete') &&
+  phaseOf(contest, now) !== 'announced' &&
+  !takesEntries(contest, extendedUntil, now);
 
 /** May the actor change the text of the entry? What was typed stays editable after the close: only submitting has a deadline. */
 export const canWriteEntry = (entry: Pick<JudgedEntry, 'unitId' | 'status'>, actor: Actor): Verdict =>
@@ -130,8 +144,7 @@ export function canSubmitEntry(entry: JudgedEntry, context: EntryContext, actor:
 }
 
 function inTime(entry: JudgedEntry, context: EntryContext, now: Date): boolean {
-  if (takesEntries(context.contest, context.extendedUntil, now)) return true;
-  if (context.admitted) return phaseOf(context.contest, now) !== 'published';
+  if (isOpenTo(context, now)) return true;
   return entry.status === 'returned' && phaseOf(context.contest, now) === 'screening';
 }
 

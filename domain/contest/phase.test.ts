@@ -72,6 +72,72 @@ describe('Vietnamese days', () => {
   });
 });
 
+describe('the last second, wherever it falls', () => {
+  const nights = [
+    ['a leap day', '2020-02-29T23:59:59', '2020-03-01T00:00:00'],
+    ['28 February of a common year', '2021-02-28T23:59:59', '2021-03-01T00:00:00'],
+    [
+      '28 February of a year that is no leap year by the century',
+      '2100-02-28T23:59:59',
+      '2100-03-01T00:00:00',
+    ],
+    ['the year', '2020-12-31T23:59:59', '2021-01-01T00:00:00'],
+    ['a leap year', '2024-12-31T23:59:59', '2025-01-01T00:00:00'],
+  ] as const;
+  const DAY = 86_400_000;
+
+  test.each(nights)('of %s: each deadline belongs to the moment after it', (_, last, first) => {
+    const edge = at(first);
+    expect(edge.getTime() - at(last).getTime()).toBe(1_000);
+    const around = (days: number) => new Date(edge.getTime() + days * DAY);
+    const common = {
+      opensAt: around(-10),
+      closesAt: around(20),
+      graceMinutes: 0,
+      judgingFrom: around(20),
+      judgingUntil: around(40),
+      publishedAt: null,
+    };
+    const turns = [
+      [{ ...common, opensAt: edge }, 'announced', 'open'],
+      [{ ...common, closesAt: edge, graceMinutes: 30 }, 'open', 'grace'],
+      [{ ...common, closesAt: new Date(edge.getTime() - 1_800_000), graceMinutes: 30 }, 'grace', 'screening'],
+      [{ ...common, closesAt: around(-5), judgingFrom: edge }, 'screening', 'judging'],
+      [
+        { ...common, closesAt: around(-5), judgingFrom: around(-5), judgingUntil: edge },
+        'judging',
+        'deliberating',
+      ],
+      [
+        {
+          ...common,
+          closesAt: around(-9),
+          judgingFrom: around(-8),
+          judgingUntil: around(-7),
+          publishedAt: edge,
+        },
+        'deliberating',
+        'published',
+      ],
+    ] as const;
+    for (const [facts, before, after] of turns) {
+      expect(phaseOf(facts, at(last))).toBe(before);
+      expect(phaseOf(facts, edge)).toBe(after);
+    }
+  });
+
+  test.each(nights)('of %s: an extension ends there', (_, last, first) => {
+    const closed = {
+      ...dates,
+      opensAt: at('2019-01-01T00:00:00'),
+      closesAt: at('2019-02-01T00:00:00'),
+      publishedAt: null,
+    };
+    expect(takesEntries(closed, at(first), at(last))).toBe(true);
+    expect(takesEntries(closed, at(first), at(first))).toBe(false);
+  });
+});
+
 describe('the order of dates', () => {
   test('the usual dates have no fault', () => expect(faultsOf(dates)).toEqual([]));
 

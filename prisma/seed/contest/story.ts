@@ -66,7 +66,7 @@ async function found(stage: Stage): Promise<void> {
   } as const;
   await setRules(stage.contestId, 0, { ...usual, prizes: [...usual.prizes, side] }, stage.organiser, moment);
   const texts = { rulesText, rulesNumber: 'MH-05/TL-BTC', judgingText, judgingNumber: 'MH-06/QC-BTC' };
-  await setUp(stage.contestId, texts, stage.organiser, moment);
+  await setUp(stage.contestId, 1, texts, stage.organiser, moment);
 }
 
 async function seatPanel(stage: Stage): Promise<void> {

@@ -37,7 +37,17 @@ export function Stand({ contest, stand }: { contest: ContestRow; stand: UnitStan
           <ButtonLink href={`${here}/moi?don-vi=${unit.id}`}>Lập bài dự thi</ButtonLink>
         </>
       ) : (
-        <Notice tone="warning" title="Hiện không lập được bài dự thi">
+        <Notice
+          tone="warning"
+          title="Hiện không lập được bài dự thi"
+          actions={
+            stand.late && (
+              <ButtonLink href={`${here}/moi?don-vi=${unit.id}`} variant="secondary">
+                Đề nghị nộp muộn
+              </ButtonLink>
+            )
+          }
+        >
           {reasonWords[verdict.reason]}
         </Notice>
       )}

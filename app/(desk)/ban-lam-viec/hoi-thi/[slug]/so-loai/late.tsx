@@ -12,32 +12,32 @@ export function LateAttempts({ attempts, may }: { attempts: readonly LateAttempt
   if (attempts.length === 0) return <EmptyState title="Không có lần nộp nào sau thời hạn" icon="clock" />;
   return (
     <ul className="divide-y divide-line">
-      {attempts.map(({ id, at, missing, admittedAt, admittedReason, entry }) => (
+      {attempts.map(({ id, at, missing, admittedAt, admittedReason, unit, entry }) => (
         <li key={id} className="space-y-2 py-4">
           <p className="flex flex-wrap items-center gap-2">
-            <strong>{entry.unit.name}</strong>
-            <EntryBadge status={entry.status} />
+            <strong>{unit.name}</strong>
+            {entry && <EntryBadge status={entry.status} />}
             <span className="text-ink-soft">{instantWords(at)}</span>
           </p>
-          <p className="text-sm">
-            {missing.length === 0
-              ? 'Khi đó hồ sơ đã đủ.'
-              : `Khi đó: ${missing
-                  .filter(isNeed)
-                  .map((need) => entryMissingWords[need])
-                  .join('; ')}.`}
-          </p>
+          <p className="text-sm">{whatWasMissing(entry !== null, missing)}</p>
           {admittedAt ? (
             <p className="text-sm text-success">
               Đã cho nộp theo quyết định, {formatMoment(admittedAt)}: {admittedReason}
             </p>
           ) : (
-            may && <AdmitForm id={id} unit={entry.unit.name} />
+            may && <AdmitForm id={id} unit={unit.name} />
           )}
         </li>
       ))}
     </ul>
   );
+}
+
+function whatWasMissing(begun: boolean, missing: readonly string[]): string {
+  if (!begun) return 'Khi đó đơn vị chưa lập bài dự thi nào.';
+  if (missing.length === 0) return 'Khi đó hồ sơ đã đủ.';
+  const needs = missing.filter(isNeed).map((need) => entryMissingWords[need]);
+  return `Khi đó: ${needs.join('; ')}.`;
 }
 
 const isNeed = (text: string): text is EntryMissing => entryNeeds.some((need) => need === text);

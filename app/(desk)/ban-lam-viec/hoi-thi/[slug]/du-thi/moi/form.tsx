@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { type ChoiceOption, RadioGroup } from '@/ui/choice-field';
+import { Notice } from '@/ui/notice';
 import { errorOf, Outcome, typedOf } from '@/ui/outcome';
 import { Submit } from '@/ui/submit';
 import { enterContest } from './actions';
@@ -27,6 +28,28 @@ export function EnterForm({ given }: { given: Given }) {
         />
       )}
       <Submit>Lập bài dự thi</Submit>
+    </form>
+  );
+}
+
+/** After the close: the try is refused, and written down. */
+export function LateForm({ given }: { given: Omit<Given, 'models'> }) {
+  const [state, post] = useActionState(enterContest, null);
+  const noted = state?.kind === 'denied' && state.refusal.reason === 'contestClosed';
+  if (noted)
+    return (
+      <Notice tone="info" live title="Đã ghi nhận đề nghị nộp muộn">
+        Ban Tổ chức thấy đề nghị này ở phần Sơ loại. Khi có quyết định cho nộp, trang này mở lại để lập bài dự
+        thi.
+      </Notice>
+    );
+  return (
+    <form action={post} noValidate className="space-y-4">
+      <Outcome state={state} />
+      {Object.entries(given).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Submit>Gửi đề nghị nộp muộn</Submit>
     </form>
   );
 }

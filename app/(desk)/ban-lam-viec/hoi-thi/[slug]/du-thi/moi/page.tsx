@@ -9,7 +9,7 @@ import { reasonWords } from '@/ui/reason-words';
 import { Section } from '@/ui/section';
 import { statusWords } from '@/ui/words';
 import { ContestFrame, contestHere, type ContestProps } from '../../here';
-import { EnterForm } from './form';
+import { EnterForm, LateForm } from './form';
 
 export const metadata: Metadata = { title: 'Lập bài dự thi' };
 
@@ -22,7 +22,7 @@ export default async function EnterPage({ params, searchParams }: Props) {
   const stands = await standOf(contest, by, now());
   const stand = stands.find(({ unit }) => unit.id === asked) ?? stands[0];
   if (!stand) notFound();
-  const { unit, entry, verdict } = stand;
+  const { unit, entry, verdict, late } = stand;
   if (entry) redirect(`/ban-lam-viec/hoi-thi/${contest.slug}/du-thi/${entry.id}`);
   const models = verdict.ok ? await usableModels([unit.id], by) : [];
   return (
@@ -48,9 +48,22 @@ export default async function EnterPage({ params, searchParams }: Props) {
           />
         </Section>
       ) : (
-        <Notice tone="warning" title="Hiện không lập được bài dự thi">
-          {reasonWords[verdict.reason]}
-        </Notice>
+        <>
+          <Notice tone="warning" title="Hiện không lập được bài dự thi">
+            {reasonWords[verdict.reason]}
+          </Notice>
+          {late && (
+            <Section
+              title={`Đề nghị của ${unit.name}`}
+              intro="Hệ thống ghi lại thời điểm đề nghị và việc đơn vị chưa lập bài dự thi, làm căn cứ khi đơn vị kiến nghị. Ban Tổ chức có thể quyết định cho đơn vị nộp muộn, có nêu lý do."
+              boxed
+            >
+              <LateForm
+                given={{ id: randomUUID(), contestId: contest.id, slug: contest.slug, unitId: unit.id }}
+              />
+            </Section>
+          )}
+        </>
       )}
     </ContestFrame>
   );
