@@ -55,6 +55,7 @@ export const reasons = [
   'notAssigned',
   'conflictUnanswered',
   'conflicted',
+  'conflictKnown',
   'notJudging',
   'sheetLocked',
   'sheetIncomplete',

@@ -25,7 +25,7 @@ export async function standing(
   return standingOf(answered?.answer ?? null, await relationOf(tx, entry.unitId, personId));
 }
 
-const relationOf = async (tx: Tx, unitId: string, personId: string): Promise<Relation | null> =>
+export const relationOf = async (tx: Tx, unitId: string, personId: string): Promise<Relation | null> =>
   relationTo(await familyOf(tx, unitId), await unitsBehind(tx, personId));
 
 export type Standings = (entryId: string, personId: string) => Standing;

@@ -113,12 +113,12 @@ const establish = (founding: Founding, { rules, ...inherited }: Inherited, by: A
     return { id, slug };
   });
 
-/** A save based on an older revision changes nothing. @throws Denied changedMeanwhile, rulesLocked, reasonMissing */
+/** A save based on an older revision changes nothing and is told the newer one. @throws Denied rulesLocked, reasonMissing */
 export const setRules = (id: string, base: number, rules: ContestRules, by: Actor, now: Date, reason = '') =>
   transact(async (tx) => {
     const contest = await holdContest(tx, id, by);
     const allowed = must(canSetRules(contest, rules, await progressOf(tx, id), by, reason));
-    if (contest.revision !== base) throw new Denied(no('changedMeanwhile'));
+    if (contest.revision !== base) return { stale: { revision: contest.revision } };
     const written = rulesShape.parse(rules) as unknown as Prisma.InputJsonValue;
     await tx.contest.update({ where: { id }, data: { rules: written, revision: base + 1 } });
     const detail = { before: contest.rules, after: rules } as unknown as Prisma.InputJsonObject;
@@ -126,9 +126,10 @@ export const setRules = (id: string, base: number, rules: ContestRules, by: Acto
     return { revision: base + 1 };
   });
 
-/** Sets dates and texts; after the first entry with a reason. */
+/** Sets dates and texts; after the first entry with a reason. A stale base changes nothing and gets what stands there. */
 export const setUp = (
   id: string,
+  base: number,
   facts: Partial<ContestDates & ContestTexts>,
   by: Actor,
   now: Date,
@@ -137,16 +138,20 @@ export const setUp = (
   transact(async (tx) => {
     const contest = await holdContest(tx, id, by);
     const allowed = must(canSetUp(contest, await progressOf(tx, id), by, reason));
+    if (contest.revision !== base) return { stale: { revision: contest.revision, theirs: contest } };
     if (faultsOf({ ...contest, ...facts }).length > 0) throw new Denied(no('datesOutOfOrder'));
-    await tx.contest.update({ where: { id }, data: facts });
+    await tx.contest.update({ where: { id }, data: { ...facts, revision: base + 1 } });
     const detail = JSON.parse(JSON.stringify({ facts })) as Prisma.InputJsonObject;
     await record(tx, allowed, { noun: 'contest', subjectId: id, event: 'setUp', reason, detail, by, now });
+    return { revision: base + 1 };
   });
 
-export const announce = (id: string, by: Actor, now: Date) =>
+/** @param seen the revision that was read before the button was pressed */
+export const announce = (id: string, by: Actor, now: Date, seen?: number) =>
   transact(async (tx) => {
     const contest = await holdContest(tx, id, by);
     const allowed = must(canAnnounce(contest, by));
+    if (seen !== undefined && seen !== contest.revision) throw new Denied(no('changedMeanwhile'));
     await tx.contest.update({ where: { id }, data: { announcedAt: now } });
     await record(tx, allowed, { noun: 'contest', subjectId: id, event: 'announce', by, now });
   });

@@ -105,7 +105,7 @@ test('papers of the model are linked at their version; a newer one comes only wh
 
 test('a copy takes rules and texts, not numbers, dates, jury or entries', async () => {
   const contestId = await contest();
-  await setUp(contestId, { rulesText: 'Điều 1', rulesNumber: '12/TL' }, cast.organiser, when.prepared);
+  await setUp(contestId, 1, { rulesText: 'Điều 1', rulesNumber: '12/TL' }, cast.organiser, when.prepared);
   await seat(contestId, (await seated('viewer')).personId, 'judge', cast.organiser, when.prepared);
   await drafted(contestId);
   const founding = { id: randomUUID(), year: 2021, name: 'Hội thi sau', organiser: 'Sở Nội vụ', dates };
@@ -124,7 +124,9 @@ test('a copy takes rules and texts, not numbers, dates, jury or entries', async 
   });
   expect(told(next).rules).toEqual(told(past).rules);
   const backwards = { opensAt: dates.closesAt, closesAt: dates.opensAt };
-  await expect(setUp(contestId, backwards, cast.organiser, when.prepared)).rejects.toThrow('datesOutOfOrder');
+  await expect(setUp(contestId, 2, backwards, cast.organiser, when.prepared)).rejects.toThrow(
+    'datesOutOfOrder',
+  );
 });
 
 describe('nothing leaves before its time', () => {
@@ -158,6 +160,7 @@ describe('nothing leaves before its time', () => {
     // Shown: everybody reads the entry, and of its files the photos and clips, never the dossier.
     await setUp(
       contestId,
+      1,
       { showcaseAt: when.published },
       cast.organiser,
       when.screening,

@@ -36,6 +36,8 @@ const keeping: Record<string, string> = {
   endUnit: 'Đơn vị kết thúc hoạt động',
   addSuccessor: 'Ghi nhận đơn vị kế thừa',
   answer: 'Trả lời về xung đột lợi ích',
+  clear: 'Xóa khai báo xung đột lợi ích',
+  admit: 'Cho nộp muộn theo quyết định',
   assign: 'Phân công chấm',
   reassign: 'Đổi giám khảo',
   askThird: 'Giao chấm lần ba',

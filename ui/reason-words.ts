@@ -49,6 +49,7 @@ export const reasonWords: Record<Reason, string> = {
   notAssigned: 'Bài dự thi này không được phân công cho giám khảo.',
   conflictUnanswered: 'Chưa trả lời về xung đột lợi ích đối với bài dự thi này.',
   conflicted: 'Giám khảo có xung đột lợi ích với bài dự thi này nên không chấm.',
+  conflictKnown: 'Hệ thống tự xác định xung đột lợi ích này từ đơn vị của giám khảo nên không xóa được.',
   notJudging: 'Chưa đến hoặc đã hết thời gian chấm thi.',
   sheetLocked: 'Phiếu chấm đã nộp. Trưởng Ban Giám khảo có thể mở lại khi có lý do.',
   sheetIncomplete: 'Phiếu chấm còn tiêu chí chưa có điểm.',

@@ -40,8 +40,27 @@ export function standingOf(answer: ConflictAnswer | null, relation: Relation | n
 }
 
 /**
- * May the judge answer so? What the system found is not overridden, and a conflict once declared stays declared:
- * only the way from "none" to a conflict is open, as long as no result is frozen.
+ * May a conflict that was declared by mistake be taken away, so that the judge is asked again? By the organiser or
+ * the chair, never by whoever declared it, never where the system itself knows of one.
+ */
+export const canClear = (
+  before: ConflictAnswer | null,
+  relation: Relation | null,
+  { settled, own, may }: { settled: boolean; own: boolean; may: Verdict },
+  reason: string,
+): Verdict =>
+  all(
+    may,
+    own ? no('secondPerson') : yes,
+    before === null || before === 'none' ? no('wrongStatus') : yes,
+    relation ? no('conflictKnown') : yes,
+    settled ? no('resultsFrozen') : yes,
+    reason.trim() === '' ? no('reasonMissing') : yes,
+  );
+
+/**
+ * May the judge answer so? What the system found is not overridden, and the judge cannot take back a conflict once
+ * declared: only the way from "none" to a conflict is open, as long as no result is frozen.
  */
 export const canAnswer = (
   given: ConflictAnswer,

@@ -5,9 +5,9 @@ import { Badge } from '@/ui/badge';
 import { DataTable } from '@/ui/data-table';
 import { EmptyState } from '@/ui/empty-state';
 
-type Props = { contest: ContestRow; entries: readonly AssignedEntry[]; may: boolean };
+type Props = { contest: ContestRow; entries: readonly AssignedEntry[]; may: boolean; mayClear: boolean };
 
-export function Entries({ contest, entries, may }: Props) {
+export function Entries({ contest, entries, may, mayClear }: Props) {
   return (
     <DataTable
       caption="Giám khảo của từng bài dự thi"
@@ -46,6 +46,19 @@ export function Entries({ contest, entries, may }: Props) {
                   <li key={judge.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
                     <span>{judge.name}</span>
                     <State judge={judge} />
+                    {mayClear && isDeclared(judge) && (
+                      <Link
+                        href={`/ban-lam-viec/hoi-thi/${contest.slug}/xung-dot/${entry.id}/${judge.id}`}
+                        prefetch={false}
+                        className="link inline-flex min-h-11 items-center"
+                      >
+                        Xóa khai báo
+                        <span className="sr-only">
+                          {' '}
+                          xung đột lợi ích của {judge.name} với {entry.code}
+                        </span>
+                      </Link>
+                    )}
                     {may && (
                       <Link
                         href={`/ban-lam-viec/hoi-thi/${contest.slug}/phan-cong/doi?bai=${entry.id}&giam-khao=${judge.id}`}
@@ -68,6 +81,10 @@ export function Entries({ contest, entries, may }: Props) {
     />
   );
 }
+
+/** What the system found itself is not taken away. */
+const isDeclared = ({ standing }: AssignedEntry['judges'][number]): boolean =>
+  standing.kind === 'conflicted' && (standing.why === 'declared' || standing.why === 'recused');
 
 function State({ judge }: { judge: AssignedEntry['judges'][number] }) {
   if (judge.standing.kind === 'conflicted') return <Badge tone="neutral">Xung đột lợi ích</Badge>;

@@ -79,7 +79,12 @@ export default async function AssignmentsPage({ params, searchParams }: Props) {
         )}
       </Section>
       <Section title="Từng bài dự thi">
-        <Entries contest={contest} entries={entries} may={may.ok} />
+        <Entries
+          contest={contest}
+          entries={entries}
+          may={may.ok}
+          mayClear={organises(by).ok || sitsIn(by, contest.id, 'chiefJudge', 'deputyJudge')}
+        />
       </Section>
     </ContestFrame>
   );

@@ -1,59 +1,55 @@
 'use client';
 
 import { useActionState } from 'react';
-import { errorOf, Outcome, typedOf } from '@/ui/outcome';
+import { errorOf, type FormState, Outcome, typedOf } from '@/ui/outcome';
 import { Section } from '@/ui/section';
 import { Submit } from '@/ui/submit';
 import { DateField, TextField } from '@/ui/text-field';
 import { TextareaField } from '@/ui/textarea-field';
-import { DatesFields, type TypedDates } from '../../dates-fields';
+import { Torn } from '@/ui/torn';
+import { DatesFields } from '../../dates-fields';
 import { setUpContest } from './actions';
+import { type SetUpField, type SetUpTexts, setUpWords } from './texts';
 
-type Texts = Record<
-  | 'name'
-  | 'organiser'
-  | 'rulesNumber'
-  | 'rulesIssuedOn'
-  | 'rulesText'
-  | 'judgingNumber'
-  | 'judgingIssuedOn'
-  | 'judgingText',
-  string
->;
-
-type Given = { id: string; asksReason: boolean; texts: Texts; dates: TypedDates };
+type Given = { id: string; revision: number; asksReason: boolean; texts: SetUpTexts };
 
 export function SetUpForm({ given }: { given: Given }) {
   const [state, post] = useActionState(setUpContest, null);
-  const field = (name: keyof Texts) => ({
+  const stale = state?.kind === 'done' ? state.value : undefined;
+  // What was typed stays in the fields, and the next press saves it over what is shown beside it.
+  const shown: FormState | null = stale
+    ? { kind: 'invalid', errors: {}, typed: { ...stale.mine, reason: stale.reason } }
+    : state;
+  const field = (name: SetUpField) => ({
     name,
-    defaultValue: typedOf(state, name, given.texts[name]),
-    error: errorOf(state, name),
+    defaultValue: typedOf(shown, name, given.texts[name]),
+    error: errorOf(shown, name),
   });
   return (
     <form action={post} noValidate className="space-y-6">
-      <Outcome state={state} />
+      {stale ? <Stale mine={stale.mine} theirs={stale.theirs} /> : <Outcome state={state} />}
       <input type="hidden" name="id" value={given.id} />
+      <input type="hidden" name="base" value={stale?.revision ?? given.revision} />
       <Section title="Hội thi" boxed>
-        <TextField {...field('name')} label="Tên Hội thi" required />
-        <TextField {...field('organiser')} label="Cơ quan tổ chức" required />
+        <TextField {...field('name')} label={setUpWords.name} required />
+        <TextField {...field('organiser')} label={setUpWords.organiser} required />
       </Section>
       <Section title="Mốc thời gian" boxed intro="Giờ Việt Nam.">
-        <DatesFields state={state} dates={given.dates} />
+        <DatesFields state={shown} dates={given.texts} />
       </Section>
       <Section title="Thể lệ" boxed>
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField {...field('rulesNumber')} label="Số, ký hiệu văn bản" placeholder="12/TL-BTC" />
           <DateField {...field('rulesIssuedOn')} label="Ngày ban hành" />
         </div>
-        <TextareaField {...field('rulesText')} label="Toàn văn Thể lệ" rows={10} max={100_000} />
+        <TextareaField {...field('rulesText')} label={setUpWords.rulesText} rows={10} max={100_000} />
       </Section>
       <Section title="Quy chế chấm thi" boxed>
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField {...field('judgingNumber')} label="Số, ký hiệu văn bản" placeholder="15/QC-BTC" />
           <DateField {...field('judgingIssuedOn')} label="Ngày ban hành" />
         </div>
-        <TextareaField {...field('judgingText')} label="Toàn văn Quy chế chấm thi" rows={10} max={100_000} />
+        <TextareaField {...field('judgingText')} label={setUpWords.judgingText} rows={10} max={100_000} />
       </Section>
       {given.asksReason && (
         <TextareaField
@@ -63,11 +59,26 @@ export function SetUpForm({ given }: { given: Given }) {
           required
           rows={3}
           max={2000}
-          defaultValue={typedOf(state, 'reason')}
-          error={errorOf(state, 'reason')}
+          defaultValue={typedOf(shown, 'reason')}
+          error={errorOf(shown, 'reason')}
         />
       )}
-      <Submit>Lưu thiết lập</Submit>
+      <Submit>{stale ? 'Lưu bản của tôi' : 'Lưu thiết lập'}</Submit>
     </form>
+  );
+}
+
+function Stale({ mine, theirs }: { mine: SetUpTexts; theirs: SetUpTexts }) {
+  const names = (Object.keys(setUpWords) as SetUpField[]).filter((name) => mine[name] !== theirs[name]);
+  return (
+    <Torn
+      hint="Chưa lưu, để không ghi đè bản nào. Các ô bên dưới vẫn giữ nội dung Ông/Bà vừa nhập; sửa lại mục cần lấy theo bản mới hơn rồi bấm “Lưu bản của tôi”."
+      fields={names.map((name) => ({
+        name,
+        label: setUpWords[name],
+        mine: mine[name],
+        theirs: theirs[name],
+      }))}
+    />
   );
 }

@@ -29,6 +29,8 @@ const text = z
 export const setUpInput = z
   .object({
     id: z.string(),
+    /** The revision on which the texts below are based. */
+    base: z.coerce.number().int().min(0),
     name: needed('Chưa nhập tên Hội thi'),
     organiser: needed('Chưa nhập cơ quan tổ chức'),
     rulesNumber: number,
@@ -41,12 +43,13 @@ export const setUpInput = z
     ...dateShape,
   })
   .superRefine(orderDates)
-  .transform(({ id, reason, ...typed }) => {
+  .transform(({ id, base, reason, ...typed }) => {
     const { name, organiser, rulesNumber, rulesIssuedOn, rulesText } = typed;
     const { judgingNumber, judgingIssuedOn, judgingText } = typed;
     const texts = { name, organiser, rulesNumber, rulesIssuedOn, rulesText };
     return {
       id,
+      base,
       reason,
       facts: { ...texts, judgingNumber, judgingIssuedOn, judgingText, ...datesOf(typed) },
     };

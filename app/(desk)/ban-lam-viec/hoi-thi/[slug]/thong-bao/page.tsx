@@ -62,7 +62,7 @@ export default async function AnnouncePage({ params }: ContestProps) {
           intro="Sau khi thông báo, các đơn vị và công chúng thấy Hội thi. Không thu hồi được."
           boxed
         >
-          <AnnounceForm id={contest.id} here={here} />
+          <AnnounceForm id={contest.id} here={here} seen={contest.revision} />
         </Section>
       )}
       {!verdict.ok && (

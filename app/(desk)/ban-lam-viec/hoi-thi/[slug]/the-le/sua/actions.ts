@@ -6,7 +6,8 @@ import { setRules } from '@/server/contests';
 import { setRulesInput } from './input';
 
 export const setContestRules = action(setRulesInput, async ({ id, base, rules, reason }, by, now) => {
-  await setRules(id, base, rules, by, now, reason);
+  const { stale } = await setRules(id, base, rules, by, now, reason);
+  if (stale) return { value: stale };
   refresh();
   return { notice: 'Đã lưu Thể lệ.', showcase: true };
 });

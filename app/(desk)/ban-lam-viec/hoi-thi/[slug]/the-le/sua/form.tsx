@@ -22,6 +22,8 @@ import { typedRules, type TypedRules } from './typed';
 type Given = {
   id: string;
   base: number;
+  /** Where the rules are read. */
+  readAt: string;
   rules: ContestRules;
   units: Option[];
   asksReason: boolean;
@@ -31,6 +33,7 @@ type Given = {
 export function RulesForm({ given }: { given: Given }) {
   const [state, post] = useActionState(setContestRules, null);
   const [rules, setRules] = useState(() => typedRules(given.rules));
+  const stale = state?.kind === 'done' ? state.value : undefined;
   const [reason, setReason] = useState('');
   const errorAt = (name: string) => errorOf(state, `rules.${name}`);
   const piece = <Name extends keyof TypedRules>(name: Name) => ({
@@ -44,11 +47,13 @@ export function RulesForm({ given }: { given: Given }) {
   return (
     // The controls hold their own text, so a form that React would empty after the post is not asked to.
     <form
-      action={() => post({ id: given.id, base: given.base, rules: JSON.stringify(rules), reason })}
+      action={() =>
+        post({ id: given.id, base: stale?.revision ?? given.base, rules: JSON.stringify(rules), reason })
+      }
       noValidate
       className="space-y-6"
     >
-      <Outcome state={state} />
+      {stale ? <Overtaken readAt={given.readAt} /> : <Outcome state={state} />}
       <Flaws rules={rules} />
       <Section title="Khối dự thi" boxed>
         <Blocks {...piece('blocks')} units={given.units} />
@@ -93,9 +98,28 @@ export function RulesForm({ given }: { given: Given }) {
         />
       )}
       <div className="sticky bottom-0 z-10 -mx-4 border-t border-line bg-paper px-4 py-3 sm:-mx-8 sm:px-8">
-        <Submit pendingLabel="Đang lưu…">Lưu Thể lệ</Submit>
+        <Submit pendingLabel="Đang lưu…">{stale ? 'Lưu bản của tôi' : 'Lưu Thể lệ'}</Submit>
       </div>
     </form>
+  );
+}
+
+/** Somebody else has saved meanwhile: nothing is overwritten before the writer has looked. */
+function Overtaken({ readAt }: { readAt: string }) {
+  return (
+    <Notice
+      tone="warning"
+      live
+      title="Người khác vừa lưu Thể lệ hoặc thiết lập Hội thi"
+      actions={
+        <a href={readAt} target="_blank" rel="noreferrer" className="link inline-flex min-h-11 items-center">
+          Xem Thể lệ hiện có ở thẻ mới
+        </a>
+      }
+    >
+      Chưa lưu, để không ghi đè bản nào; nội dung Ông/Bà vừa nhập vẫn còn ở dưới. Xem Thể lệ hiện có, sửa lại
+      mục cần lấy theo bản đó, rồi bấm “Lưu bản của tôi”.
+    </Notice>
   );
 }
 

@@ -23,6 +23,7 @@ export default async function EditRulesPage({ params }: ContestProps) {
           given={{
             id: contest.id,
             base: contest.revision,
+            readAt: `/ban-lam-viec/hoi-thi/${contest.slug}/the-le`,
             rules: contest.rules,
             units: units
               .filter((unit) => unit.kind !== 'province')

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { organises } from '@/domain/actor';
+import { sitsIn } from '@/domain/contest/conflict';
+import { declaredConflict } from '@/server/conflict-clearing';
+import { entryName } from '@/server/tally-input';
+import { ButtonLink } from '@/ui/button';
+import { conflictWords } from '@/ui/contest-words';
+import { DefinitionList } from '@/ui/definition-list';
+import { formatMoment } from '@/ui/format';
+import { Notice } from '@/ui/notice';
+import { reasonWords } from '@/ui/reason-words';
+import { DecisionForm } from '../../../../../decision-form';
+import { ContestFrame, contestHere } from '../../../here';
+import { clearConflict } from './actions';
+
+export const metadata: Metadata = { title: 'Xóa khai báo xung đột lợi ích' };
+
+type Props = { params: Promise<{ slug: string; entry: string; judge: string }> };
+
+export default async function ClearConflictPage({ params }: Props) {
+  const { contest, by } = await contestHere(params);
+  if (!organises(by).ok && !sitsIn(by, contest.id, 'chiefJudge', 'deputyJudge')) notFound();
+  const { entry: entryId, judge } = await params;
+  const declared = await declaredConflict(entryId, judge, by);
+  if (!declared || declared.entry.contestId !== contest.id) notFound();
+  const { person, entry, answer, reason, at, verdict } = declared;
+  const back = `/ban-lam-viec/hoi-thi/${contest.slug}/phan-cong`;
+  return (
+    <ContestFrame contest={contest} by={by} at="/phan-cong" title="Xóa khai báo xung đột lợi ích">
+      <div className="max-w-reading space-y-6">
+        <DefinitionList
+          items={[
+            { term: 'Giám khảo', value: person.name },
+            { term: 'Bài dự thi', value: `${entryName(entry.number)} · ${entry.title}` },
+            { term: 'Đã khai báo', value: `${conflictWords[answer]}, ${formatMoment(at)}` },
+            { term: 'Lý do đã nêu', value: reason || '–' },
+          ]}
+        />
+        {verdict.ok ? (
+          <>
+            <p>
+              Dùng khi giám khảo khai báo nhầm. Giám khảo được hỏi lại về bài dự thi này trước khi chấm; phiếu
+              đã nộp trước khi khai báo, nếu có, lại được tính. Khai báo cũ và lý do xóa được giữ trong lịch
+              sử.
+            </p>
+            <DecisionForm
+              decide={clearConflict}
+              values={{ entry: entry.id, judge, back }}
+              label="Xóa khai báo"
+              reason
+              back={back}
+            />
+          </>
+        ) : (
+          <>
+            <Notice tone="warning">{reasonWords[verdict.reason]}</Notice>
+            <ButtonLink href={back} variant="secondary">
+              Về Phân công chấm
+            </ButtonLink>
+          </>
+        )}
+      </div>
+    </ContestFrame>
+  );
+}

@@ -1,0 +1,104 @@
+import { beforeAll, expect, test } from 'vitest';
+import { seated } from '@/prisma/factories';
+import { announce, extend, seat, setRules, setUp, told, unseat } from './contests';
+import { contest, cast, at, drafted, seatOrganiser, when } from './entry-testing';
+import { submitEntry } from './entry-submission';
+import { marks, stage, when as judged } from './contest-testing';
+import { db } from './io/db';
+import { openSheet, saveSheet } from './judging';
+
+// Two organisers at once, and dates that move under a running contest.
+
+beforeAll(seatOrganiser);
+
+const row = async (id: string) => told(await db().contest.findUniqueOrThrow({ where: { id } }));
+
+test('two organisers at once: one save stands, the other gets its text and loses nothing', async () => {
+  const id = await contest();
+  const second = await seated('organiser');
+  const { revision } = await row(id);
+  const saves = await Promise.all([
+    setUp(id, revision, { rulesText: 'Điều 1 của người thứ nhất' }, cast.organiser, when.open),
+    setUp(id, revision, { rulesText: 'Điều 1 của người thứ hai' }, second, when.open),
+  ]);
+  const stood = await row(id);
+  expect(stood.revision).toBe(revision + 1);
+  expect(saves.filter(({ stale }) => stale)).toHaveLength(1);
+  expect(saves.find(({ stale }) => stale)?.stale).toMatchObject({
+    revision: revision + 1,
+    theirs: { rulesText: stood.rulesText },
+  });
+  expect(await db().history.count({ where: { subjectId: id, event: 'setUp' } })).toBe(1);
+});
+
+test('rules and set-up are one revision: neither overwrites what the other has not read', async () => {
+  const id = await contest();
+  const { revision, rules } = await row(id);
+  await setUp(id, revision, { rulesNumber: '12/TL' }, cast.organiser, when.open);
+  const changed = { ...rules, returnsAllowed: 3 };
+  expect(await setRules(id, revision, changed, cast.organiser, when.open)).toEqual({
+    stale: { revision: revision + 1 },
+  });
+  expect((await row(id)).rules.returnsAllowed).toBe(rules.returnsAllowed);
+  expect(await setRules(id, revision + 1, changed, cast.organiser, when.open)).toEqual({
+    revision: revision + 2,
+  });
+});
+
+test('what was not read is not announced', async () => {
+  const id = await contest();
+  await db().contest.update({ where: { id }, data: { announcedAt: null } });
+  const { revision } = await row(id);
+  await setUp(id, revision, { rulesText: 'Sửa sau khi đồng nghiệp đã đọc' }, cast.organiser, when.prepared);
+  await expect(announce(id, cast.organiser, when.prepared, revision)).rejects.toThrow('changedMeanwhile');
+  await announce(id, cast.organiser, when.prepared, revision + 1);
+});
+
+test('two seat the same person, or two chairs, at once: one does', async () => {
+  const id = await contest();
+  const [one, other] = [await seated('viewer'), await seated('viewer')];
+  const same = await Promise.allSettled([
+    seat(id, one.personId, 'judge', cast.organiser, when.open),
+    seat(id, one.personId, 'secretary', cast.organiser, when.open),
+  ]);
+  expect(same.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  await unseat(id, one.personId, 'xếp lại', cast.organiser, when.open);
+  const chairs = await Promise.allSettled([
+    seat(id, one.personId, 'chiefJudge', cast.organiser, when.open),
+    seat(id, other.personId, 'chiefJudge', cast.organiser, when.open),
+  ]);
+  expect(chairs.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+});
+
+test('the close is moved: what came in stands, and the new second decides for the others', async () => {
+  const id = await contest();
+  const [early, late] = [await drafted(id), await drafted(id)];
+  await submitEntry(early.id, early.leader, when.open);
+  const closesAt = at('2020-08-01T17:00:00');
+  const { revision } = await row(id);
+  await expect(setUp(id, revision, { closesAt }, cast.organiser, when.open)).rejects.toThrow('reasonMissing');
+  await setUp(id, revision, { closesAt, graceMinutes: 0 }, cast.organiser, when.open, 'họp Ban Tổ chức');
+  await expect(submitEntry(late.id, late.leader, closesAt)).rejects.toThrow('contestClosed');
+  await extend(id, late.home.id, at('2020-08-01T17:00:01'), 'đường truyền', cast.organiser, when.open);
+  expect(await submitEntry(late.id, late.leader, closesAt)).toMatchObject({ number: 2 });
+  expect(await db().entry.count({ where: { contestId: id, status: 'submitted' } })).toBe(2);
+});
+
+test('the end of judging is moved: a submitted sheet stands, an open one follows the new second', async () => {
+  const s = await stage(2);
+  const [first, second] = s.entries.map(({ id }) => id);
+  await marks(s.first, first ?? '');
+  const judgingUntil = at('2020-08-25T12:00:00');
+  const { revision } = await row(s.contestId);
+  await setUp(s.contestId, revision, { judgingUntil }, s.organiser, judged.judging, 'rút ngắn');
+  const { id } = await openSheet(second ?? '', 'ho-so', s.first.personId, judged.judging);
+  const last = new Date(judgingUntil.getTime() - 1_000);
+  await db().conflict.create({
+    data: { entryId: second ?? '', personId: s.first.personId, answer: 'none', at: judged.judging },
+  });
+  expect(await saveSheet(id, 0, { comment: 'giây cuối' }, s.first, last)).toEqual({ revision: 1 });
+  await expect(saveSheet(id, 1, { comment: 'muộn' }, s.first, judgingUntil)).rejects.toThrow('notJudging');
+  await setUp(s.contestId, revision + 1, { judgingUntil: judged.deciding }, s.organiser, last, 'kéo dài');
+  expect(await saveSheet(id, 1, { comment: 'kịp' }, s.first, judgingUntil)).toEqual({ revision: 2 });
+  expect(await db().scoreSheet.count({ where: { entryId: first ?? '', status: 'submitted' } })).toBe(1);
+}, 60_000);
