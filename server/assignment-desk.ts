@@ -1,5 +1,6 @@
 import type { Actor } from '@/domain/actor';
 import type { ContestSeatKind } from '@/domain/actor';
+import { knowsUnits } from '@/domain/contest/blind';
 import { standingsOf } from './conflicts';
 import type { ContestRow } from './contests';
 import { db } from './io/db';
@@ -63,7 +64,7 @@ export async function assignmentsIn(contest: ContestRow, by: Actor) {
     code: entryName(entry.number),
     block: entry.block,
     title: entry.title,
-    unit: entry.unit.name,
+    unit: knowsUnits(contest, by) ? entry.unit.name : null,
     hidden: !seen.has(entry.id),
     judges: (seen.has(entry.id) ? entry.assignments : []).map(({ personId, person, onlyPart }) => ({
       id: personId,

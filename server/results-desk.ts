@@ -1,4 +1,5 @@
 import type { Actor } from '@/domain/actor';
+import { knowsUnits } from '@/domain/contest/blind';
 import type { Line } from '@/domain/contest/outcome';
 import { canSeeRanking } from '@/domain/contest/results';
 import type { Sheet } from '@/domain/contest/sheet';
@@ -15,7 +16,8 @@ export type RankedEntry = {
   id: string;
   code: string;
   title: string;
-  unit: string;
+  /** Null towards whoever must not know it. */
+  unit: string | null;
   line: Line | null;
   /** The prize after the changes; null while it is hidden. */
   prizes: { prize: string; changeReason: string }[] | null;
@@ -34,7 +36,7 @@ export async function rankingOf(
 async function told(contest: ContestRow, by: Actor) {
   const { input, outcome } = await standingResults(db(), contest);
   const seen = await seenIn(contest, by);
-  const entries = new Map((await entriesIn(contest.id)).map((entry) => [entry.code, entry]));
+  const entries = new Map((await entriesIn(contest, by)).map((entry) => [entry.code, entry]));
   const awards = await awardsOf(db(), contest, outcome);
   const sheets: Sheet[] = input.sheets.filter((sheet) => seen.has(sheet.entry));
   return {
@@ -45,7 +47,7 @@ async function told(contest: ContestRow, by: Actor) {
       return { block, blank, rows: blank ? rows.sort((a, b) => (a.code < b.code ? -1 : 1)) : rows };
 
       function ranked(line: Line): RankedEntry {
-        const entry = entries.get(line.entry) ?? { id: '', code: line.entry, title: '', unit: '' };
+        const entry = entries.get(line.entry) ?? { id: '', code: line.entry, title: '', unit: null };
         if (!seen.has(line.entry)) return { ...entry, line: null, prizes: null };
         if (blank) return { ...entry, line: { ...line, rank: null, tie: null, prize: null }, prizes: null };
         return { ...entry, line, prizes: awards.filter((award) => award.entry === line.entry) };
@@ -68,13 +70,18 @@ const seenIn = async (contest: ContestRow, by: Actor): Promise<Set<string>> => {
   return new Set(rows.map(({ number }) => entryName(number)));
 };
 
-const entriesIn = async (contestId: string) =>
+const entriesIn = async (contest: ContestRow, by: Actor) =>
   (
     await db().entry.findMany({
-      where: { contestId, number: { not: null } },
+      where: { contestId: contest.id, number: { not: null } },
       select: { id: true, number: true, title: true, unit: { select: { name: true } } },
     })
-  ).map(({ id, number, title, unit }) => ({ id, code: entryName(number), title, unit: unit.name }));
+  ).map(({ id, number, title, unit }) => ({
+    id,
+    code: entryName(number),
+    title,
+    unit: knowsUnits(contest, by) ? unit.name : null,
+  }));
 
 /** Judges by pseudonym, for the desk. */
 export async function judgeNames(contestId: string): Promise<Map<string, string>> {

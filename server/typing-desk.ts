@@ -1,5 +1,6 @@
 import readXlsxFile from 'read-excel-file/node';
 import type { Actor } from '@/domain/actor';
+import { knowsUnits } from '@/domain/contest/blind';
 import { canTypeIn, type ScoringContext } from '@/domain/contest/judging';
 import { type RowFault, type ResultRow, rowsOf } from '@/domain/contest/result-rows';
 import type { Part } from '@/domain/contest/rules';
@@ -41,7 +42,7 @@ export async function printedSheet(key: { entryId: string; part: string; judge: 
   });
   const context: ScoringContext = {
     contest,
-    entry,
+    entry: { status: entry.status },
     part,
     assigned: true,
     standing: await standing(db(), entry, personId),
@@ -55,7 +56,7 @@ export async function printedSheet(key: { entryId: string; part: string; judge: 
     entryId,
     code: entryName(entry.number),
     title: entry.title,
-    unit: entry.unit.name,
+    unit: knowsUnits(contest, by) ? entry.unit.name : null,
     unitId: entry.unitId,
     judge: assigned.person.name,
     part,
@@ -108,7 +109,7 @@ export async function resultsOf(contest: ContestRow, part: Part, by: Actor) {
   return entries.map(({ results: [result], unit, ...entry }) => ({
     ...entry,
     code: entryName(entry.number),
-    unit: unit.name,
+    unit: knowsUnits(contest, by) ? unit.name : null,
     result: result ?? null,
     typedBy: result ? (names.get(result.typedById) ?? '') : '',
     confirmedBy: result?.confirmedById ? (names.get(result.confirmedById) ?? '') : '',

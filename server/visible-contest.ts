@@ -50,12 +50,21 @@ export const entriesInside = (actor: Actor): Prisma.EntryWhereInput => ({
   OR: [entriesAtDesk(actor), entriesToJudge(actor)],
 });
 
+/** Blind contests before their results: who judges there must not know the unit, whatever other seat they hold. */
+const blindTo = (actor: Actor): Prisma.ContestWhereInput => ({
+  id: { in: judgedBy(actor) },
+  publishedAt: null,
+  rules: { path: ['blind'], equals: true },
+});
+
 /** The same without what one only judges: pages that name the unit and tell the history begin here. */
 export function entriesAtDesk(actor: Actor): Prisma.EntryWhereInput {
   const own: Prisma.EntryWhereInput = { unitId: { in: unitsOf(actor) } };
   const submitted: Prisma.EntryWhereInput = { submittedAt: { not: null } };
   const desk: Prisma.EntryWhereInput = { ...submitted, contestId: { in: desksOf(actor) } };
-  return { OR: [own, overseesAll(actor) ? submitted : desk] };
+  return {
+    OR: [own, { AND: [overseesAll(actor) ? submitted : desk, { contest: { isNot: blindTo(actor) } }] }],
+  };
 }
 
 /** Accepted entries that are assigned to the actor; whether a conflict forbids the scoring is a verdict. */
@@ -94,4 +103,4 @@ export const entryFiles = (actor: Actor, now: Date): Prisma.StoredFileWhereInput
 
 /** Tries to submit after the close belong to the organiser's screening; they outlive the entry's own visibility. */
 export const lateAttempts = (actor: Actor): Prisma.LateAttemptWhereInput =>
-  overseesAll(actor) ? {} : { contestId: { in: desksOf(actor) } };
+  overseesAll(actor) ? { contest: { isNot: blindTo(actor) } } : { contestId: { in: desksOf(actor) } };

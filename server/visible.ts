@@ -69,19 +69,32 @@ export function people(actor: Actor): Prisma.PersonWhereInput {
   return keepsPeople(actor) ? {} : { id: actor.personId ?? '' };
 }
 
-/** The outbox, by the same reasoning. A link that opens an administrator's account is an administrator's only. */
+/**
+ * The outbox, by the same reasoning. A link that opens an administrator's account is an administrator's only; what
+ * is written to a unit about its entry tells the unit to whoever judges.
+ */
 export function mails(actor: Actor): Prisma.MailWhereInput {
-  if (sits(actor, 'administrator')) return {};
+  const aboutEntries = judgesAnywhere(actor) ? { NOT: { text: { contains: '/du-thi/' } } } : {};
+  if (sits(actor, 'administrator')) return aboutEntries;
   if (!sits(actor, 'organiser')) return { id: '' };
   const higher = { seats: { some: { kind: 'administrator' as const, endedAt: null } } };
-  return { OR: [{ secret: false }, { personId: null }, { person: { isNot: higher } }] };
+  return {
+    AND: [{ OR: [{ secret: false }, { personId: null }, { person: { isNot: higher } }] }, aboutEntries],
+  };
 }
 
-/** The whole history: who keeps people, and who oversees; what judges did, conflicts and results, the organiser only. */
+/**
+ * The whole history: who keeps people, and who oversees; what judges did, conflicts and results, the organiser only.
+ * Who judges reads neither that nor what units did with their entries, for it tells scores and units.
+ */
 export function history(actor: Actor): Prisma.HistoryWhereInput {
-  if (sits(actor, 'organiser')) return {};
   const judging = ['conflict', 'assignment', 'sheet', 'result'];
-  return keepsPeople(actor) || sits(actor, 'viewer') ? { noun: { notIn: judging } } : { id: -1n };
+  if (!keepsPeople(actor) && !sits(actor, 'viewer')) return { id: -1n };
+  if (judgesAnywhere(actor) || !overseesAll(actor)) return { noun: { notIn: [...judging, 'entry'] } };
+  return sits(actor, 'organiser') ? {} : { noun: { notIn: judging } };
 }
+
+const judgesAnywhere = (actor: Actor): boolean =>
+  sits(actor, 'judge') || sits(actor, 'chiefJudge') || sits(actor, 'deputyJudge');
 
 const keepsPeople = (actor: Actor): boolean => sits(actor, 'organiser') || sits(actor, 'administrator');

@@ -10,7 +10,7 @@ import type { Aggregation, PartKind, PrizeRank } from '@/domain/contest/rules';
 export const phaseWords: Record<Phase, string> = {
   announced: 'Đã thông báo',
   open: 'Đang nhận bài dự thi',
-  grace: 'Đang nhận bài dự thi',
+  grace: 'Chờ bài gửi sát giờ',
   screening: 'Đang sơ loại',
   judging: 'Đang chấm thi',
   deliberating: 'Đang xét giải',

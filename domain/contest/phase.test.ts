@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dateFaults, faultsOf } from './date-order';
-import { phaseOf, takesEntries } from './phase';
+import { phaseOf, shownPhase, takesEntries } from './phase';
 
 const at = (text: string) => new Date(`${text}+07:00`);
 const second = (moment: Date, by: number) => new Date(moment.getTime() + by * 1_000);
@@ -33,6 +33,8 @@ describe('each boundary, to the second and the millisecond', () => {
     expect(phaseOf(dates, at('2020-08-15T22:29:59.999'))).toBe('grace');
     expect(phaseOf(dates, at('2020-08-15T22:30:00'))).toBe('screening');
     expect(phaseOf({ ...dates, graceMinutes: 0 }, dates.closesAt)).toBe('screening');
+    expect(shownPhase(dates, second(dates.closesAt, -1))).toBe('open');
+    expect(shownPhase(dates, dates.closesAt)).toBe('screening');
   });
 });
 

@@ -32,6 +32,10 @@ export function phaseOf(dates: Dates, now: Date): Phase {
   return now < dates.judgingUntil ? 'judging' : 'deliberating';
 }
 
+/** What a phase looks like from the outside: the grace is hidden, the contest is closed when its date says so. */
+export const shownPhase = (dates: Omit<Dates, 'graceMinutes'>, now: Date): Phase =>
+  phaseOf({ ...dates, graceMinutes: 0 }, now);
+
 export const graceEnd = (dates: Pick<Dates, 'closesAt' | 'graceMinutes'>): Date =>
   new Date(dates.closesAt.getTime() + dates.graceMinutes * 60_000);
 

@@ -1,5 +1,5 @@
 import { PUBLIC } from '@/domain/actor';
-import { type Phase, phaseOf } from '@/domain/contest/phase';
+import { shownPhase } from '@/domain/contest/phase';
 import type { ContestRules } from '@/domain/contest/rules';
 import { personOrder } from '@/domain/text';
 import { told } from '../contests';
@@ -31,10 +31,6 @@ export const shownContests = async (now: Date) => {
   });
   return rows.map((row) => ({ ...row, phase: shownPhase(row, now) }));
 };
-
-/** The grace is hidden: to the outside the contest is closed when its date says so. */
-const shownPhase = (dates: Omit<Parameters<typeof phaseOf>[0], 'graceMinutes'>, now: Date): Phase =>
-  phaseOf({ ...dates, graceMinutes: 0 }, now);
 
 export type ShownContest = NonNullable<Awaited<ReturnType<typeof shownContest>>>;
 

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { organises } from '@/domain/actor';
-import { phaseOf } from '@/domain/contest/phase';
 import { contestsFor } from '@/server/contests';
-import { now } from '@/server/moment';
 import { signedIn } from '@/server/session';
 import { ButtonLink } from '@/ui/button';
 import { DataTable } from '@/ui/data-table';
 import { EmptyState } from '@/ui/empty-state';
 import { formatMoment } from '@/ui/format';
 import { PageHeader } from '@/ui/page-header';
+import { phaseFor } from './[slug]/here';
 import { PhaseBadge } from './phase-badge';
 
 export const metadata: Metadata = { title: 'Hội thi' };
@@ -46,7 +45,7 @@ export default async function ContestsPage() {
           {
             key: 'phase',
             label: 'Giai đoạn',
-            cell: (row) => <PhaseBadge phase={phaseOf(row, now())} announced={row.announcedAt !== null} />,
+            cell: (row) => <PhaseBadge phase={phaseFor(row, by)} announced={row.announcedAt !== null} />,
           },
           ...(may
             ? [

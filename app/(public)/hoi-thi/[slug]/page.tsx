@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { showsEntries } from '@/domain/contest/blind';
 import { now } from '@/server/moment';
 import { Badge } from '@/ui/badge';
 import { ButtonLink } from '@/ui/button';
@@ -27,7 +28,7 @@ export default async function ContestPage({ params }: { params: Params }) {
   const contest = await contestIn(params);
   const moment = now();
   const published = contest.phase === 'published';
-  const showcase = published || (contest.showcaseAt !== null && contest.showcaseAt <= moment);
+  const showcase = showsEntries(contest, moment);
   return (
     <PublicPage here="/hoi-thi">
       <PageHeader

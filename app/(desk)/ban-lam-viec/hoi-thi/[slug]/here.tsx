@@ -1,8 +1,9 @@
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { type Actor, organises, overseesAll } from '@/domain/actor';
+import { knowsUnits } from '@/domain/contest/blind';
 import { sitsIn } from '@/domain/contest/conflict';
-import { phaseOf } from '@/domain/contest/phase';
+import { type Phase, phaseOf, shownPhase } from '@/domain/contest/phase';
 import { findContest } from '@/server/contest-desk';
 import type { ContestRow } from '@/server/contests';
 import { now } from '@/server/moment';
@@ -24,9 +25,14 @@ export async function contestHere(params: Promise<{ slug: string }>): Promise<{
   return { contest, by };
 }
 
+/** The phase as this person may know it: only the organising side knows of the grace. */
+export const phaseFor = (contest: ContestRow, by: Actor): Phase =>
+  (overseesAll(by) ? phaseOf : shownPhase)(contest, now());
+
 /** The parts of a contest's desk that this person has. */
 export function sectionsOf(contest: ContestRow, by: Actor): { path: string; label: string }[] {
-  const screens = overseesAll(by) || sitsIn(by, contest.id, 'secretary', 'auditor');
+  const screens =
+    knowsUnits(contest, by) && (overseesAll(by) || sitsIn(by, contest.id, 'secretary', 'auditor'));
   const parts: [boolean, string, string][] = [
     [true, '', 'Tổng quan'],
     [true, '/the-le', 'Thể lệ'],
@@ -63,7 +69,7 @@ export function ContestFrame({ contest, by, at, title, lead, actions, children }
           ...(at === '' && !title ? [{ label: contest.name }] : [{ label: contest.name, href: here }]),
           ...(at === '' && !title ? [] : [{ label: title ?? label ?? '' }]),
         ]}
-        badges={<PhaseBadge phase={phaseOf(contest, now())} announced={contest.announcedAt !== null} />}
+        badges={<PhaseBadge phase={phaseFor(contest, by)} announced={contest.announcedAt !== null} />}
         lead={lead}
         actions={actions}
       />

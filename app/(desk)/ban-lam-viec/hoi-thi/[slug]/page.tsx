@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { organises, overseesAll, unitsOf } from '@/domain/actor';
+import { knowsUnits } from '@/domain/contest/blind';
 import { entryStatuses } from '@/domain/contest/entry';
 import { flawsOf } from '@/domain/contest/may';
-import { phaseOf } from '@/domain/contest/phase';
 import { contestPast, countsOf } from '@/server/contest-desk';
 import { standOf } from '@/server/entry-desk';
 import { now } from '@/server/moment';
@@ -15,7 +15,7 @@ import { Stat, StatGrid } from '@/ui/stat';
 import { Timeline } from '@/ui/timeline';
 import { seatWords } from '@/ui/words';
 import { Dates } from './dates';
-import { ContestFrame, contestHere, type ContestProps } from './here';
+import { ContestFrame, contestHere, type ContestProps, phaseFor } from './here';
 import { Stand } from './stand';
 
 export const metadata: Metadata = { title: 'Hội thi' };
@@ -23,9 +23,9 @@ export const metadata: Metadata = { title: 'Hội thi' };
 export default async function ContestPage({ params }: ContestProps) {
   const { contest, by } = await contestHere(params);
   const here = `/ban-lam-viec/hoi-thi/${contest.slug}`;
-  const phase = phaseOf(contest, now());
+  const phase = phaseFor(contest, by);
   const stands = unitsOf(by).length > 0 ? await standOf(contest, by, now()) : [];
-  const counts = overseesAll(by) ? await countsOf(contest, by) : null;
+  const counts = overseesAll(by) && knowsUnits(contest, by) ? await countsOf(contest, by) : null;
   const past = await contestPast(contest.id, by);
   return (
     <ContestFrame contest={contest} by={by} at="">
@@ -41,6 +41,12 @@ export default async function ContestPage({ params }: ContestProps) {
       ) : (
         <Notice tone="info" title={phaseWords[phase]}>
           {openNowWords[phase]}
+        </Notice>
+      )}
+      {!knowsUnits(contest, by) && (
+        <Notice tone="info" title="Hội thi chấm kín">
+          Ông/Bà là giám khảo nên đến khi công bố kết quả chỉ thấy số báo danh, không thấy tên đơn vị và danh
+          sách sơ loại, kể cả khi giữ vai trò khác.
         </Notice>
       )}
       {stands.map((stand) => (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { showsEntries } from '@/domain/contest/blind';
 import { shownEntriesOf } from '@/server/contest-public/entries';
 import { now } from '@/server/moment';
 import { EmptyState } from '@/ui/empty-state';
@@ -13,6 +14,7 @@ export const dynamic = 'force-dynamic';
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const contest = await contestIn(params);
+  if (!showsEntries(contest, now())) notFound();
   return {
     title: `Bài dự thi – ${contest.name}`,
     alternates: { canonical: `/hoi-thi/${contest.slug}/bai-du-thi` },
@@ -22,9 +24,8 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 export default async function EntriesPage({ params }: { params: Params }) {
   const contest = await contestIn(params);
   const moment = now();
-  const open = contest.phase === 'published' || (contest.showcaseAt !== null && contest.showcaseAt <= moment);
   // Before the day that the rules name there is no such page, not even an empty one.
-  if (!open) notFound();
+  if (!showsEntries(contest, moment)) notFound();
   const entries = await shownEntriesOf(contest.id, moment);
   return (
     <PublicPage here="/hoi-thi">

@@ -34,7 +34,7 @@ export function Lines({ contest, rows, here, changes }: Props) {
             cell: ({ id, code, title, unit, line }) => (
               <>
                 <span className="block text-sm font-normal text-ink-faint">
-                  {code} · {unit}
+                  {[code, unit].filter(Boolean).join(' · ')}
                 </span>
                 {line ? (
                   <Link href={`${here}/bai/${id}`} prefetch={false} className="link">

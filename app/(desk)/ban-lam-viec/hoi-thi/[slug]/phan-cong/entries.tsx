@@ -26,7 +26,7 @@ export function Entries({ contest, entries, may, mayClear }: Props) {
           cell: ({ code, title, unit }) => (
             <>
               <span className="block text-sm font-normal text-ink-faint">
-                {code} · {unit}
+                {[code, unit].filter(Boolean).join(' · ')}
               </span>
               {title}
             </>

@@ -20,7 +20,7 @@ export default async function MinutesPage({ params }: ContestProps) {
   const prizeName = (key: string) => prizes.find((prize) => prize.key === key)?.name ?? key;
   const cells = ({ code, unit, line, prizes: given }: RankedEntry): string[] => [
     line?.rank === null || line?.rank === undefined ? '–' : String(line.rank),
-    `${code}, ${unit}`,
+    [code, unit].filter(Boolean).join(', '),
     ...parts.map((part) => formatPointsOrDash(line?.parts.find((one) => one.part === part.key)?.points)),
     formatPointsOrDash(line?.total),
     (given ?? []).map(({ prize }) => prizeName(prize)).join(', '),

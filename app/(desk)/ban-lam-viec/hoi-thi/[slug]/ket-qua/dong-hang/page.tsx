@@ -36,7 +36,7 @@ export default async function RulingPage({ params, searchParams }: Props) {
                 .filter(({ line }) => line?.rank === rank)
                 .map(({ id, code, title, unit, line }) => ({
                   id,
-                  label: `${code} · ${title} (${unit}), ${formatPoints(line?.total ?? 0)} điểm`,
+                  label: `${code} · ${title}${unit ? ` (${unit})` : ''}, ${formatPoints(line?.total ?? 0)} điểm`,
                 })),
             }}
           />

@@ -1,5 +1,6 @@
 import { overseesAll } from '@/domain/actor';
 import { dayOf } from '@/domain/calendar';
+import { knowsUnits } from '@/domain/contest/blind';
 import { sitsIn } from '@/domain/contest/conflict';
 import { findContest } from '@/server/contest-desk';
 import { type ListedEntry, listEntries } from '@/server/entry-desk';
@@ -17,7 +18,8 @@ type Context = { params: Promise<{ slug: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const by = await currentActor();
   const contest = await findContest((await params).slug, by);
-  if (!contest || !(overseesAll(by) || sitsIn(by, contest.id, 'secretary', 'auditor')))
+  const may = overseesAll(by) || (contest && sitsIn(by, contest.id, 'secretary', 'auditor'));
+  if (!contest || !may || !knowsUnits(contest, by))
     return new Response('Không tìm thấy danh sách.', { status: 404 });
   const ask = askOf(Object.fromEntries(new URL(request.url).searchParams));
   const names = new Map(contest.rules.blocks.map((block) => [block.key, block.name]));

@@ -36,6 +36,14 @@ export default async function EntryFormPage({ params }: EntryProps) {
           </Notice>
         </div>
       )}
+      {entry.contest.rules.blind && (
+        <div className="pb-6">
+          <Notice tone="info" title="Hội thi chấm kín">
+            Không ghi tên đơn vị, tên người, hình ảnh biển hiệu trong tóm tắt, nội dung, hồ sơ và clip. Giám
+            khảo chỉ thấy số báo danh; tên đơn vị, đội thi và tên tệp được hệ thống giấu.
+          </Notice>
+        </div>
+      )}
       <EntryForm
         given={{
           id: entry.id,

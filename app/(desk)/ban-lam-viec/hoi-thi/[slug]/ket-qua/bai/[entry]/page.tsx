@@ -34,7 +34,7 @@ export default async function ExplainPage({ params }: Props) {
     >
       <Section title="Tóm tắt" boxed>
         <p>
-          {row.unit}.{' '}
+          {row.unit && `${row.unit}. `}
           {line.rank === null ? (
             line.unranked ? (
               `Không xếp hạng: ${unrankedWords[line.unranked].toLowerCase()}.`

@@ -13,7 +13,7 @@ import { rowWords } from './row-words';
 
 type Row = {
   code: string;
-  unit: string;
+  unit: string | null;
   title: string;
   points: string;
   time: string;
