@@ -9,14 +9,15 @@ import Link from 'next/link';
 import { PageHeader } from '@/ui/page-header';
 import { phaseTone } from '@/ui/phase-tone';
 import { PublicPage } from '../public-page';
+import { pageMetadata } from '../site';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = {
-  title: 'Hội thi “Dân vận khéo”',
-  description: 'Các Hội thi “Dân vận khéo” của tỉnh Sơn La: thể lệ, lịch, bài dự thi và kết quả.',
-  alternates: { canonical: '/hoi-thi' },
-};
+export const metadata: Metadata = pageMetadata(
+  '/hoi-thi',
+  'Hội thi “Dân vận khéo”',
+  'Các Hội thi “Dân vận khéo” của tỉnh Sơn La: thể lệ, lịch, bài dự thi và kết quả.',
+);
 
 export default async function ContestsPage() {
   const contests = await shownContests(now());

@@ -8,6 +8,7 @@ import { PageHeader } from '@/ui/page-header';
 import { phaseTone } from '@/ui/phase-tone';
 import { Section } from '@/ui/section';
 import { PublicPage } from '../../public-page';
+import { pageMetadata } from '../../site';
 import { Calendar } from './calendar';
 import { contestIn, type Params } from './found';
 import { Jury } from './jury';
@@ -17,11 +18,11 @@ export const dynamic = 'force-dynamic';
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const contest = await contestIn(params);
-  return {
-    title: contest.name,
-    description: `${contest.name}: thể lệ, lịch, khối thi, giải thưởng. ${phaseWords[contest.phase]}.`,
-    alternates: { canonical: `/hoi-thi/${contest.slug}` },
-  };
+  return pageMetadata(
+    `/hoi-thi/${contest.slug}`,
+    contest.name,
+    `${contest.name}: thể lệ, lịch, khối thi, giải thưởng. ${phaseWords[contest.phase]}.`,
+  );
 }
 
 export default async function ContestPage({ params }: { params: Params }) {

@@ -1,5 +1,7 @@
 import { notFound } from 'next/navigation';
+import { mapOfContests } from '@/server/contest-public/feed';
 import { env } from '@/server/io/env';
+import { now } from '@/server/moment';
 import { mapOfUnits, mapOfYear } from '@/server/showcase/feed';
 import { xml, xmlAnswer } from '../../xml';
 
@@ -27,6 +29,7 @@ async function placesOn(page: string): Promise<Place[]> {
     const units = await mapOfUnits();
     return [...plain, ...units.map(({ slug }) => `/don-vi/${slug}`)].map((path) => ({ path }));
   }
+  if (page === 'hoi-thi.xml') return (await mapOfContests(now())).map((path) => ({ path }));
   const [, year, number] = /^mo-hinh-(\d{4})-([1-9]\d{0,3})\.xml$/u.exec(page) ?? [];
   if (!year || !number) return [];
   const models = await mapOfYear(Number(year), Number(number));

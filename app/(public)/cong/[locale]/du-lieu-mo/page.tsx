@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { resultColumns } from '@/server/contest-public/open-data';
 import { columns } from '@/server/showcase/open-data';
 import { DataTable } from '@/ui/data-table';
 import { FileLink } from '../../../file-link';
@@ -50,6 +51,28 @@ export default function OpenDataPage() {
             rowKey={({ key }) => key}
           />
         </Section>
+        <Section
+          title="Kết quả Hội thi"
+          intro="Xếp hạng và giải của mọi Hội thi đã công bố, bản mới nhất. Phiếu chấm (không nêu tên giám khảo) nằm trong gói kết quả ở trang của từng Hội thi."
+        >
+          <ul className="grid gap-3 pb-6 sm:grid-cols-2 lg:grid-cols-4">
+            {resultFiles.map((file) => (
+              <li key={file.href}>
+                <FileLink {...file} />
+              </li>
+            ))}
+          </ul>
+          <DataTable
+            caption="Các trường của một kết quả"
+            columns={[
+              { key: 'key', label: 'Trường', title: true, cell: ({ key }) => <code>{key}</code> },
+              { key: 'type', label: 'Kiểu', cell: ({ type }) => type },
+              { key: 'words', label: 'Ý nghĩa', cell: ({ words }) => words },
+            ]}
+            rows={resultColumns}
+            rowKey={({ key }) => key}
+          />
+        </Section>
         <Section title="Sử dụng">
           <ul className="max-w-reading list-disc space-y-2 pl-6">
             <li>
@@ -76,6 +99,13 @@ const files = [
   { href: '/du-lieu-mo/v1/mo-hinh.csv', label: 'CSV', note: 'cho phân tích dữ liệu' },
   { href: '/du-lieu-mo/v1/mo-hinh.csv?excel=1', label: 'CSV cho Excel', note: 'mở bằng Excel tiếng Việt' },
   { href: '/mo-hinh/atom.xml', label: 'Atom', note: '50 mô hình mới nhất' },
+];
+
+const resultFiles = [
+  { href: '/du-lieu-mo/v1/hoi-thi.json', label: 'JSON', note: 'cho phần mềm' },
+  { href: '/du-lieu-mo/v1/hoi-thi.csv', label: 'CSV', note: 'cho phân tích dữ liệu' },
+  { href: '/du-lieu-mo/v1/hoi-thi.csv?excel=1', label: 'CSV cho Excel', note: 'mở bằng Excel tiếng Việt' },
+  { href: '/hoi-thi/atom.xml', label: 'Atom', note: 'thông báo và kết quả' },
 ];
 
 const dataset = () => ({

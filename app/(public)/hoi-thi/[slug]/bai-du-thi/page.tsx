@@ -8,6 +8,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { PageHeader } from '@/ui/page-header';
 import { Section } from '@/ui/section';
 import { PublicPage } from '../../../public-page';
+import { pageMetadata } from '../../../site';
 import { contestIn, type Params } from '../found';
 
 export const dynamic = 'force-dynamic';
@@ -15,10 +16,11 @@ export const dynamic = 'force-dynamic';
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const contest = await contestIn(params);
   if (!showsEntries(contest, now())) notFound();
-  return {
-    title: `Bài dự thi – ${contest.name}`,
-    alternates: { canonical: `/hoi-thi/${contest.slug}/bai-du-thi` },
-  };
+  return pageMetadata(
+    `/hoi-thi/${contest.slug}/bai-du-thi`,
+    `Bài dự thi – ${contest.name}`,
+    `Các bài dự thi ${contest.name}, theo khối.`,
+  );
 }
 
 export default async function EntriesPage({ params }: { params: Params }) {

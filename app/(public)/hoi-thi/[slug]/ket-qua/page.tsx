@@ -7,6 +7,7 @@ import { Notice } from '@/ui/notice';
 import { PageHeader } from '@/ui/page-header';
 import { Section } from '@/ui/section';
 import { PublicPage } from '../../../public-page';
+import { pageMetadata } from '../../../site';
 import { contestIn, type Params } from '../found';
 import { BlockTable } from './block-table';
 import { Means } from './means';
@@ -20,10 +21,11 @@ type Props = { params: Params; searchParams: Promise<{ ban?: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const contest = await contestIn(params);
   if (contest.phase !== 'published') notFound();
-  return {
-    title: `Kết quả – ${contest.name}`,
-    alternates: { canonical: `/hoi-thi/${contest.slug}/ket-qua` },
-  };
+  return pageMetadata(
+    `/hoi-thi/${contest.slug}/ket-qua`,
+    `Kết quả – ${contest.name}`,
+    `Bảng xếp hạng và giải thưởng ${contest.name}; ai cũng tự tính lại được.`,
+  );
 }
 
 export default async function ResultsPage({ params, searchParams }: Props) {

@@ -6,6 +6,8 @@ import { now } from '@/server/moment';
 import { DefinitionList } from '@/ui/definition-list';
 import { PageHeader } from '@/ui/page-header';
 import { PublicPage } from '../../../../public-page';
+import { pageMetadata } from '../../../../site';
+import { firstWords } from '../../../../summary';
 
 export const dynamic = 'force-dynamic';
 
@@ -21,11 +23,11 @@ async function entryIn(params: Params): Promise<ShownEntry> {
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const entry = await entryIn(params);
-  return {
-    title: entry.title,
-    description: entry.summary.slice(0, 160),
-    alternates: { canonical: `/hoi-thi/${entry.contest.slug}/bai-du-thi/${entry.slug}` },
-  };
+  return pageMetadata(
+    `/hoi-thi/${entry.contest.slug}/bai-du-thi/${entry.slug}`,
+    entry.title,
+    firstWords(entry.summary, 160),
+  );
 }
 
 export default async function EntryPage({ params }: { params: Params }) {
