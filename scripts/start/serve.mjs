@@ -3,14 +3,17 @@ import { until } from './alive.mjs';
 import { ended, launch } from './run.mjs';
 import { Refusal } from './say.mjs';
 
-const leash = new URL('./leash.mjs', import.meta.url).href;
+const inside = ['leash', 'turns'].flatMap((name) => [
+  '--import',
+  new URL(`./${name}.mjs`, import.meta.url).href,
+]);
 
 /** Starts the web server and waits for its first answer. `log` is a file, or the console when there is none. */
 export async function serve({ env, port, host, log, development = false }) {
   const out = log ? openSync(log, 'a', 0o600) : 'inherit';
   const words = [development ? 'dev' : 'start', '-p', String(port), '-H', host];
   const mode = development ? 'development' : 'production';
-  const server = launch(process.execPath, ['--import', leash, 'node_modules/next/dist/bin/next', ...words], {
+  const server = launch(process.execPath, [...inside, 'node_modules/next/dist/bin/next', ...words], {
     env: { ...process.env, ...env, NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', out, out, 'ipc'],
   });
