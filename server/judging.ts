@@ -8,7 +8,6 @@ import {
   isComplete,
   type JudgedSheet,
   type Office,
-  onScale,
   type ScoringContext,
 } from '@/domain/contest/judging';
 import type { Part } from '@/domain/contest/rules';
@@ -19,6 +18,7 @@ import { told } from './contests';
 import { isFrozen } from './frozen';
 import { record } from './history';
 import type { Tx } from './io/db';
+import { saveScores, type SheetText } from './scores';
 import { found, transact } from './write';
 
 export { answer, standing } from './conflicts';
@@ -37,9 +37,13 @@ export type SheetKey = { entryId: string; part: string; personId: string };
 
 /** The judge's sheet for an entry and part, opened when it is first written. @throws Absent when it is not assigned */
 async function open(tx: Tx, { entryId, part, personId }: SheetKey, now: Date): Promise<string> {
-  const key = { entryId_personId: { entryId, personId } };
-  const assigned = await tx.assignment.findUnique({ where: key });
-  if (!assigned || assigned.endedAt) found(null);
+  const judges: Prisma.EntryWhereInput = { assignments: { some: { personId, endedAt: null } } };
+  const known = await tx.scoreSheet.findFirst({
+    where: { entryId, part, personId, entry: judges },
+    select: { id: true },
+  });
+  if (known) return known.id;
+  found(await tx.entry.findFirst({ where: { id: entryId, ...judges }, select: { id: true } }));
   await tx.scoreSheet.createMany({
     skipDuplicates: true,
     data: { entryId, part, personId, createdAt: now, updatedAt: now },
@@ -92,13 +96,6 @@ const askFor = (sheet: SheetRow, context: ScoringContext, by: Actor, now: Date):
     ? canScore(judgedOf(sheet, sheet.personId), context, by, now)
     : canTypeIn(judgedOf(sheet, sheet.personId), context, by, now);
 
-export type SheetText = {
-  points?: Record<string, number | null>;
-  comments?: Record<string, string>;
-  comment?: string;
-  privateNote?: string;
-};
-
 type Saving = { revision: number } | { stale: { revision: number; theirs: Required<SheetText> } };
 
 /** Saves to the sheet of an entry and part, opening it where this is the first save. */
@@ -129,7 +126,7 @@ async function write(
     return { stale: { revision: sheet.revision, theirs: own ? theirs : { ...theirs, privateNote: '' } } };
   }
   const part = found(context.part);
-  for (const criterion of part.criteria) await saveScore(tx, part, criterion.key, id, text);
+  await saveScores(tx, part, sheet, text);
   const { comment, privateNote } = text;
   await tx.scoreSheet.update({
     where: { id },
@@ -142,20 +139,6 @@ async function write(
     },
   });
   return { revision: base + 1 };
-}
-
-async function saveScore(tx: Tx, part: Part, key: string, sheetId: string, text: SheetText): Promise<void> {
-  const criterion = found(part.criteria.find((one) => one.key === key));
-  const points = text.points?.[key];
-  const comment = text.comments?.[key];
-  if (points === undefined && comment === undefined) return;
-  if (typeof points === 'number' && !onScale(part, criterion, points)) throw new Denied(no('scoreOffScale'));
-  const facts = { ...(points !== undefined && { points }), ...(comment !== undefined && { comment }) };
-  await tx.score.upsert({
-    where: { sheetId_criterion: { sheetId, criterion: key } },
-    create: { sheetId, criterion: key, ...facts },
-    update: facts,
-  });
 }
 
 export const textOf = (sheet: Pick<SheetRow, 'scores' | 'comment' | 'privateNote'>): Required<SheetText> => ({

@@ -1,7 +1,7 @@
 import { fullMarks } from '@/domain/contest/marking';
 import type { Part } from '@/domain/contest/rules';
 import type { OtherSheet } from '@/server/judge-desk';
-import type { SheetText } from '@/server/judging';
+import type { SheetText } from '@/server/scores';
 import { formatPoints, formatPointsOrDash } from '@/ui/format';
 import { Section } from '@/ui/section';
 
