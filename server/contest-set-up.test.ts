@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { rulesShape } from '@/domain/contest/rules-shape';
 import { seated } from '@/prisma/factories';
 import { announce, extend, seat, setRules, setUp, told, unseat } from './contests';
 import { contest, cast, at, drafted, seatOrganiser, when } from './entry-testing';
@@ -53,6 +54,23 @@ test('what was not read is not announced', async () => {
   await expect(announce(id, cast.organiser, when.prepared, revision)).rejects.toThrow('changedMeanwhile');
   await announce(id, cast.organiser, when.prepared, revision + 1);
 });
+
+test('after the first score prizes may change with a reason, the rubric not, in whatever order keys come', async () => {
+  const s = await stage(1);
+  await marks(s.first, s.entries[0]?.id ?? '');
+  const { revision, rules } = await row(s.contestId);
+  const sorted = rulesShape.parse(rules);
+  const prizes = rules.prizes.map((prize) => ({ ...prize, count: prize.count + 1 }));
+  const [first, ...rest] = sorted.parts;
+  const dearer = { ...sorted, parts: first ? [{ ...first, points: first.points + 100 }, ...rest] : [] };
+  await expect(
+    setRules(s.contestId, revision, dearer, s.organiser, judged.judging, 'đổi thang'),
+  ).rejects.toThrow('rulesLocked');
+  const more = { ...sorted, prizes };
+  expect(await setRules(s.contestId, revision, more, s.organiser, judged.judging, 'thêm giải')).toEqual({
+    revision: revision + 1,
+  });
+}, 60_000);
 
 test('two seat the same person, or two chairs, at once: one does', async () => {
   const id = await contest();

@@ -1,4 +1,4 @@
-import { canonical } from '@/domain/contest/results';
+import { canonical } from '@/domain/contest/canonical';
 import { firstBroken } from './history';
 import { db } from './io/db';
 import { hashOfBundle, bundleOf, isTrue } from './results';

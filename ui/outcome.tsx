@@ -11,6 +11,7 @@ export function Outcome({ state }: { state: FormState | null }) {
     const errors = Object.entries(state.errors).map(([field, message]) => ({ field, message }));
     return <ErrorSummary errors={errors} />;
   }
+  if (isReasonMissing(state)) return <ErrorSummary errors={[{ field: 'reason', message: noReason }]} />;
   if (state.kind === 'denied') return <RefusalNotice refusal={state.refusal} />;
   if (state.kind === 'broken') {
     return (
@@ -42,9 +43,15 @@ export function RefusalNotice({ refusal }: { refusal: Refusal }) {
   );
 }
 
-/** The error of one field after a refused post. */
-export const errorOf = (state: FormState | null, field: string): string | undefined =>
-  state?.kind === 'invalid' ? state.errors[field] : undefined;
+/** The error of one field after a refused post. That a reason is needed is often known only to the verb. */
+export const errorOf = (state: FormState | null, field: string): string | undefined => {
+  if (state?.kind === 'invalid') return state.errors[field];
+  return field === 'reason' && isReasonMissing(state) ? noReason : undefined;
+};
+
+const noReason = 'Chưa nhập lý do';
+const isReasonMissing = (state: FormState | null): boolean =>
+  state?.kind === 'denied' && state.refusal.reason === 'reasonMissing';
 
 /** What was typed before the post came back, so that it stands in the field again. */
 export function typedOf(state: FormState | null, field: string, fallback = ''): string {

@@ -14,9 +14,9 @@ export function Tabs({ label, items }: { label: string; items: readonly TabItem[
               prefetch={false}
               aria-current={item.current ? 'page' : undefined}
               className={clsx(
-                '-mb-px flex min-h-11 items-center gap-2 border-b-3 px-3 py-2',
+                '-mb-px flex min-h-11 whitespace-nowrap items-center gap-2 border-b-3 px-3 py-2',
                 item.current
-                  ? 'border-primary font-semibold text-primary-strong'
+                  ? '[scroll-initial-target:nearest] border-primary font-semibold text-primary-strong'
                   : 'border-transparent text-ink-soft hover:border-edge hover:text-ink',
               )}
             >

@@ -1,6 +1,7 @@
 import { type Actor, organises } from '../actor';
 import { all, no, type Verdict, yes } from '../verdict';
 import { type Dates, phaseOf } from './phase';
+import { canonical } from './canonical';
 import type { ContestRules, Part } from './rules';
 
 /** What has already happened in a contest decides what may still change. */
@@ -49,10 +50,10 @@ export const canAnnounce = (
     flawsOf(contest.rules).length === 0 ? yes : no('rulesFlawed'),
   );
 
-/** The rubric: what a score means. Blocks, prizes and ties may still change after the first score, with a reason. */
+/** The rubric: what a score means. The order of keys is not part of it: the database keeps another than the form. Blocks, prizes and ties may still change after the first score, with a reason. */
 const sameRubric = (a: ContestRules, b: ContestRules): boolean =>
-  JSON.stringify(a.parts.map(rubric)) === JSON.stringify(b.parts.map(rubric)) &&
-  JSON.stringify(a.aggregation) === JSON.stringify(b.aggregation);
+  canonical(a.parts.map(rubric)) === canonical(b.parts.map(rubric)) &&
+  canonical(a.aggregation) === canonical(b.aggregation);
 
 const rubric = (part: Part) => [
   part.key,

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { check, recompute } from '../../public/kiem-tra/tinh-lai.mjs';
 import type { Bundle } from './bundle';
-import { canonical } from './results';
+import { canonical } from './canonical';
 import type { ContestRules, Part } from './rules';
 import type { TallyInput } from './sheet';
 import { tally } from './tally';

@@ -26,8 +26,10 @@ export const dateShape = {
 
 type Dates = { [name in keyof typeof dateShape]: z.output<(typeof dateShape)[name]> };
 
-/** Each date that does not follow the one before it gets its sentence. */
+/** Each date that does not follow the one before it gets its sentence, once all of them are dates. */
 export function orderDates(typed: Dates, ctx: z.RefinementCtx): void {
+  const read = [typed.opensAt, typed.closesAt, typed.judgingFrom, typed.judgingUntil];
+  if (!read.every((at) => at instanceof Date) || typeof typed.graceMinutes !== 'number') return;
   for (const fault of faultsOf(typed))
     ctx.addIssue({ code: 'custom', path: [fault], message: dateFaultWords[fault] });
 }

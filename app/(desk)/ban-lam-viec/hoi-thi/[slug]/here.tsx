@@ -43,7 +43,7 @@ export function sectionsOf(contest: ContestRow, by: Actor): { path: string; labe
     [
       organises(by).ok || sitsIn(by, contest.id, 'secretary', 'chiefJudge', 'deputyJudge'),
       '/phan-cong',
-      'Phân công chấm',
+      'Phân công',
     ],
     [organises(by).ok || sitsIn(by, contest.id, 'secretary'), '/nhap-diem', 'Nhập điểm'],
     [

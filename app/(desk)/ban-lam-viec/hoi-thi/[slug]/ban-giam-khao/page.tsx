@@ -37,7 +37,7 @@ export default async function JuryPage({ params, searchParams }: Props) {
                 <p className="font-medium">{person.name}</p>
                 <p className="text-sm text-ink-soft">
                   {seatWords[kind]}
-                  {person.title && ` · ${person.title}`}
+                  {person.title && person.title !== seatWords[kind] && ` · ${person.title}`}
                   {person.seats.map((seat) => ` · ${seat.unit?.name ?? ''}`)}
                 </p>
               </div>
