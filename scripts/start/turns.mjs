@@ -7,7 +7,7 @@ import { Server } from 'node:http';
 
 const AT_ONCE = 24;
 /** A turn is lent no longer than this: who sends or reads slowly goes on, and holds up nobody. */
-const LENT_MS = 5_000;
+const LENT_MS = 15_000;
 /** Bytes that stream, and the question whether we live. */
 const free = /^\/(?:_next\/|api\/tep\/|api\/health)/u;
 
