@@ -59,8 +59,9 @@ test('of two hundred at once all are answered, at most two dozen at a time', asy
 });
 
 test('an answer that asks this server within its own turn does not wait for another', async () => {
-  expect(await many('/leads-on')).toEqual(Array.from({ length: 200 }, () => 'done'));
-}, 4_500);
+  // Without the mark every turn would be held by one who waits for another, until it is taken back.
+  expect(await many('/leads-on', {}, 48)).toEqual(Array.from({ length: 48 }, () => 'done'));
+}, 12_000);
 
 test('who hangs up while waiting is passed over, and health does not wait', async () => {
   const impatient = new AbortController();
