@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import Link from 'next/link';
 import { Icon } from './icon';
 
@@ -7,17 +8,21 @@ export function Breadcrumb({ steps }: { steps: readonly Step[] }) {
     <nav aria-label="Đường dẫn" className="text-sm">
       <ol className="flex flex-wrap items-center gap-x-1">
         {steps.map((step) => (
-          <li key={step.label} className="flex min-w-0 items-center gap-1">
+          <li
+            key={step.label}
+            className={clsx('flex min-w-0 items-center gap-1', step.href && 'max-w-[22rem]')}
+          >
             {step.href ? (
               <>
                 <Link
                   href={step.href}
                   prefetch={false}
-                  className="inline-flex min-h-11 items-center text-primary hover:underline"
+                  title={step.label}
+                  className="inline-flex min-h-11 min-w-0 items-center text-primary hover:underline"
                 >
-                  {step.label}
+                  <span className="line-clamp-1">{step.label}</span>
                 </Link>
-                <Icon name="chevronRight" className="size-4 text-ink-faint" />
+                <Icon name="chevronRight" className="size-4 shrink-0 text-ink-faint" />
               </>
             ) : (
               <span aria-current="page" className="line-clamp-1 text-ink-soft">

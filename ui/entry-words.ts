@@ -14,6 +14,10 @@ export const entryStatusTone: Record<EntryStatus, Tone> = {
 };
 
 /** What the entry waits for. */
+/** A unit that has begun nothing before the close. */
+export const lateWords =
+  'Đã hết thời hạn nhận bài dự thi. Nếu có lý do chính đáng, đơn vị đề nghị Ban Tổ chức cho nộp muộn.';
+
 export const entryWaitingWords: Record<EntryStatus, string> = {
   draft: 'Bản dự thảo, chỉ đơn vị xem được. Lãnh đạo đơn vị nộp khi đã đủ nội dung.',
   submitted: 'Đã nộp, chờ Ban Tổ chức kiểm tra hồ sơ.',

@@ -3,6 +3,7 @@ import { showsEntries } from '@/domain/contest/blind';
 import { now } from '@/server/moment';
 import { Badge } from '@/ui/badge';
 import { ButtonLink } from '@/ui/button';
+import { ContestRulesView } from '@/ui/contest-rules';
 import { phaseWords } from '@/ui/contest-words';
 import { PageHeader } from '@/ui/page-header';
 import { phaseTone } from '@/ui/phase-tone';
@@ -12,7 +13,6 @@ import { pageMetadata } from '../../site';
 import { Calendar } from './calendar';
 import { contestIn, type Params } from './found';
 import { Jury } from './jury';
-import { RulesInShort } from './rules-in-short';
 
 export const dynamic = 'force-dynamic';
 
@@ -54,7 +54,7 @@ export default async function ContestPage({ params }: { params: Params }) {
       />
       <div className="space-y-10">
         <Calendar contest={contest} now={moment} />
-        <RulesInShort rules={contest.rules} />
+        <ContestRulesView rules={contest.rules} units={noUnits} />
         {contest.jury && <Jury members={contest.jury} />}
         <FullText title="Thể lệ" text={contest.rulesText} number={contest.rulesNumber} />
         <FullText title="Quy chế chấm thi" text={contest.judgingText} number={contest.judgingNumber} />
@@ -62,6 +62,9 @@ export default async function ContestPage({ params }: { params: Params }) {
     </PublicPage>
   );
 }
+
+/** Units admitted by decision are not told here. */
+const noUnits: ReadonlyMap<string, string> = new Map();
 
 function FullText({ title, text, number }: { title: string; text: string; number: string }) {
   if (text === '') return null;

@@ -1,7 +1,7 @@
 import type { ContestRow } from '@/server/contests';
 import type { UnitStand } from '@/server/entry-desk';
 import { ButtonLink } from '@/ui/button';
-import { entryWaitingWords } from '@/ui/entry-words';
+import { entryWaitingWords, lateWords } from '@/ui/entry-words';
 import { formatMoment } from '@/ui/format';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
@@ -23,9 +23,9 @@ export function Stand({ contest, stand }: { contest: ContestRow; stand: UnitStan
         <>
           <p className="flex flex-wrap items-center gap-2">
             <EntryBadge status={entry.status} />
-            <span>{entry.title || 'Bài dự thi chưa có tên'}</span>
-            {entry.number !== null && <span>· Số biên nhận {entry.number}</span>}
+            {entry.number !== null && <span>Số biên nhận {entry.number}</span>}
           </p>
+          <p>{entry.title || 'Bài dự thi chưa có tên'}</p>
           <p className="text-ink-soft">{entryWaitingWords[entry.status]}</p>
           <ButtonLink href={`${here}/${entry.id}`}>Xem bài dự thi</ButtonLink>
         </>
@@ -48,7 +48,7 @@ export function Stand({ contest, stand }: { contest: ContestRow; stand: UnitStan
             )
           }
         >
-          {reasonWords[verdict.reason]}
+          {stand.late ? lateWords : reasonWords[verdict.reason]}
         </Notice>
       )}
       {withdrawn.map(({ id, title }) => (

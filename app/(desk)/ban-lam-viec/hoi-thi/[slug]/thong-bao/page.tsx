@@ -52,7 +52,11 @@ export default async function AnnouncePage({ params }: ContestProps) {
             {contest.rules.blocks.length} khối, {contest.rules.parts.length} phần thi,{' '}
             {contest.rules.prizes.reduce((sum, prize) => sum + prize.count, 0)} giải.
           </li>
-          <li>Đã có {jury.length} người trong Ban Giám khảo, Tổ Thư ký, kiểm soát viên.</li>
+          <li>
+            {jury.length === 0
+              ? 'Chưa có ai trong Ban Giám khảo, Tổ Thư ký, kiểm soát viên.'
+              : `Đã có ${jury.length} người trong Ban Giám khảo, Tổ Thư ký, kiểm soát viên.`}
+          </li>
         </ul>
         <Dates contest={contest} inside now={now()} />
       </Section>

@@ -28,7 +28,7 @@ export default async function EntryPage({ params }: EntryProps) {
     <>
       <PageHeader
         title={entry.title || 'Bài dự thi chưa có tên'}
-        kicker={`${entry.unit.name} · ${entry.contest.name} ${entry.contest.year}`}
+        kicker={`${entry.unit.name} · ${entry.contest.name}`}
         steps={[
           { label: 'Hội thi', href: '/ban-lam-viec/hoi-thi' },
           { label: entry.contest.name, href: `/ban-lam-viec/hoi-thi/${entry.contest.slug}` },

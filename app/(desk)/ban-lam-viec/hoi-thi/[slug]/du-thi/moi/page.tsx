@@ -4,6 +4,7 @@ import { forbidden, notFound, redirect } from 'next/navigation';
 import { unitsOf } from '@/domain/actor';
 import { standOf, usableModels } from '@/server/entry-desk';
 import { now } from '@/server/moment';
+import { lateWords } from '@/ui/entry-words';
 import { Notice } from '@/ui/notice';
 import { reasonWords } from '@/ui/reason-words';
 import { Section } from '@/ui/section';
@@ -50,7 +51,7 @@ export default async function EnterPage({ params, searchParams }: Props) {
       ) : (
         <>
           <Notice tone="warning" title="Hiện không lập được bài dự thi">
-            {reasonWords[verdict.reason]}
+            {late ? lateWords : reasonWords[verdict.reason]}
           </Notice>
           {late && (
             <Section

@@ -3,6 +3,7 @@ import { forbidden } from 'next/navigation';
 import { organises } from '@/domain/actor';
 import { progressOf, unitsOn } from '@/server/contest-desk';
 import { now } from '@/server/moment';
+import { NeedsScript } from '@/ui/needs-script';
 import { Notice } from '@/ui/notice';
 import { reasonWords } from '@/ui/reason-words';
 import { ContestFrame, contestHere, type ContestProps } from '../../here';
@@ -16,6 +17,10 @@ export default async function EditRulesPage({ params }: ContestProps) {
   const [progress, units] = await Promise.all([progressOf(contest.id), unitsOn(now())]);
   return (
     <ContestFrame contest={contest} by={by} at="/the-le" title="Sửa Thể lệ">
+      <NeedsScript>
+        Bảng sửa Thể lệ thêm, bớt được từng khối, phần thi, tiêu chí nên cần JavaScript. Bật JavaScript rồi
+        tải lại trang; văn bản và mốc thời gian ở phần Thiết lập sửa được không cần JavaScript.
+      </NeedsScript>
       {contest.publishedAt ? (
         <Notice tone="warning">{reasonWords.contestPublished}</Notice>
       ) : (

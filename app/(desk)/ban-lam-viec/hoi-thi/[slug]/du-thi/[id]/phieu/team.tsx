@@ -20,7 +20,7 @@ export function Team({ team, onChange }: { team: TeamMember[]; onChange: (team: 
         {rows.map((row, at) => (
           <li
             key={at}
-            className="grid gap-3 rounded-lg border border-line bg-surface p-3 sm:grid-cols-[minmax(0,3fr)_minmax(0,3fr)_minmax(0,2fr)_auto] sm:items-end"
+            className="grid gap-3 rounded-lg border border-line bg-surface p-3 sm:grid-cols-[minmax(0,3fr)_minmax(0,3fr)_minmax(9rem,2fr)_auto] sm:items-end"
           >
             <TextField
               name={`team.${at}.name`}

@@ -5,6 +5,7 @@ import type { EntryRow } from '@/server/entries';
 import { pendingFor } from '@/server/entry-papers';
 import { Confirm } from '@/ui/confirm';
 import { FileRow } from '@/ui/file-row';
+import { NeedsScript } from '@/ui/needs-script';
 import { Section } from '@/ui/section';
 import { paperWords } from '@/ui/words';
 import { removeFile } from './actions';
@@ -21,6 +22,11 @@ export async function FilesSection({ entry, by }: { entry: EntryRow; by: Actor }
   const own = entry.papers.filter((paper) => paper.versionId === null);
   return (
     <Section title="Hồ sơ, hình ảnh, clip" id="tep" boxed>
+      {may && (
+        <NeedsScript>
+          Tải tệp lên cần JavaScript để tải tiếp được khi mạng đứt. Bật JavaScript rồi tải lại trang.
+        </NeedsScript>
+      )}
       {entryPaperKinds.map((kind) => (
         <section key={kind} id={`tep-${kind}`} tabIndex={-1} className="scroll-mt-24">
           <h3 className="text-lg">{paperWords[kind]}</h3>
