@@ -1,5 +1,5 @@
 import { type Ask, filters, hrefOf, keptBy, noAsk } from '@/domain/showcase/ask';
-import { CANDIDATES } from '@/server/showcase/cells';
+import { CANDIDATES } from '@/server/showcase/finds';
 import { keptDistricts, searched } from '@/server/showcase/kept';
 import type { Result } from '@/server/showcase/search';
 import { ButtonLink } from '@/ui/button';

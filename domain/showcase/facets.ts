@@ -1,5 +1,5 @@
-import { type Field, fields, type Tag, tags } from '../model/form';
-import { type UnitKind, unitKinds } from '../unit';
+import type { Field, Tag } from '../model/form';
+import type { UnitKind } from '../unit';
 import { type Ask, type Filter, filters } from './ask';
 
 /** So many models share these five properties. A list of cells is all that the counts of a page need. */
@@ -29,16 +29,25 @@ export const countOf = (cells: readonly Cell[], chosen: Chosen): number =>
 
 /** For each filter, how many models each of its values would leave, the other filters standing. */
 export function countsOf(cells: readonly Cell[], chosen: Chosen): Counts {
-  const others = (own: Filter) =>
-    cells.filter((cell) => filters.every((filter) => filter === own || meets[filter](cell, chosen)));
-  return {
-    year: tally(others('year'), (cell) => [cell.year]),
-    field: tally(others('field'), (cell) => only(fields, [cell.field])),
-    district: tally(others('district'), (cell) => (cell.districtId ? [cell.districtId] : [])),
-    kind: tally(others('kind'), (cell) => only(unitKinds, [cell.kind])),
-    tag: tally(others('tag'), (cell) => only(tags, cell.tags)),
-  };
+  const counts = { year: new Map(), field: new Map(), district: new Map(), kind: new Map(), tag: new Map() };
+  for (const cell of cells) {
+    const failed = filters.filter((filter) => !meets[filter](cell, chosen));
+    // A cell that one filter alone keeps out still counts among that filter's values.
+    if (failed.length > 1) continue;
+    for (const filter of failed.length === 1 ? failed : filters)
+      for (const value of valuesOf[filter](cell))
+        counts[filter].set(value, (counts[filter].get(value) ?? 0) + cell.count);
+  }
+  return counts;
 }
+
+const valuesOf: Record<Filter, (cell: Cell) => readonly unknown[]> = {
+  year: ({ year }) => [year],
+  field: ({ field }) => (field === null ? [] : [field]),
+  district: ({ districtId }) => (districtId === null ? [] : [districtId]),
+  kind: ({ kind }) => [kind],
+  tag: ({ tags }) => tags,
+};
 
 const meets: Record<Filter, (cell: Cell, chosen: Chosen) => boolean> = {
   year: (cell, { year }) => year === null || cell.year === year,
@@ -47,15 +56,5 @@ const meets: Record<Filter, (cell: Cell, chosen: Chosen) => boolean> = {
   kind: (cell, { kind }) => kind === null || cell.kind === kind,
   tag: (cell, { tag }) => tag === null || cell.tags.includes(tag),
 };
-
-function tally<Value>(cells: readonly Cell[], valuesOf: (cell: Cell) => Value[]): Map<Value, number> {
-  const counts = new Map<Value, number>();
-  for (const cell of cells)
-    for (const value of valuesOf(cell)) counts.set(value, (counts.get(value) ?? 0) + cell.count);
-  return counts;
-}
-
-const only = <Value>(known: readonly Value[], found: readonly unknown[]): Value[] =>
-  known.filter((value) => found.includes(value));
 
 export const sum = (cells: readonly Cell[]): number => cells.reduce((total, { count }) => total + count, 0);

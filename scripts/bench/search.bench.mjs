@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs';
 import pg from 'pg';
 import { noAsk } from '@/domain/showcase/ask';
 import { connect, db, use } from '@/server/io/db';
-import { allCells, candidates } from '@/server/showcase/cells';
-import { placesOf, search } from '@/server/showcase/search';
+import { allCells } from '@/server/showcase/cells';
+import { finds } from '@/server/showcase/finds';
+import { search, wantedOf } from '@/server/showcase/search';
 import { inData } from '../start/places.mjs';
 import { filled, openBench } from './database.mjs';
 import { machine, ms, percentile, spread, table, times } from './measure.mjs';
@@ -14,7 +15,6 @@ import { questions } from './questions.mjs';
 const sizes = (process.env.BENCH_SIZES ?? '1000,100000,1000000').split(',').map(Number);
 const asked = questions(200);
 const districtIds = new Map(Array.from({ length: 12 }, (_, n) => [`huyen-${n + 1}`, `h${n + 1}`]));
-const wanted = ({ district, ...ask }) => ({ ...ask, districtId: districtIds.get(district) ?? null });
 
 const about = machine();
 mkdirSync(inData('bench'), { recursive: true, mode: 0o711 });
@@ -29,17 +29,15 @@ await cluster.stop();
 process.stdout.write(`## Search
 
 ${asked.length} questions: names of models and places, words that stand in half of all models, half of them narrowed by year, field or
-district. Milliseconds, p50 / p95, one connection at a time, second pass. *Database part* is the list of a page and the candidates of its
-facets; *whole search* adds the cards with their unit and photo.
+district. Milliseconds, p50 / p95, one connection at a time, second pass. *Bare SQL* is the list alone, as one would write it;
+*database part* is the list and the counts of all facets; *whole search* adds the cards with their unit and photo.
 
 ${table(
   [
     'models',
     'bare SQL of the list',
-    'our list',
-    'ratio p50',
-    'facets',
     'database part',
+    'ratio',
     'whole search',
     'first page, no words',
     'all cells (once per publication)',
@@ -60,11 +58,9 @@ async function measured(size, url) {
   const ground = { districtIds, cells };
   const hows = [];
   for (const ask of asked) hows.push((await search(ask, ground)).how);
-  const each = (call) => times(asked.map((ask, n) => () => call(wanted(ask), hows[n], ask)));
+  const each = (call) => times(asked.map((ask, n) => () => call(wantedOf(ask, districtIds), hows[n], ask)));
   const bare = await each((ask, how) => client.query(bareList(ask, how)));
-  const list = await each((ask, how) => placesOf(ask, how, null));
-  const facets = await each((ask, how) => candidates(ask, how));
-  const both = await each((ask, how) => Promise.all([placesOf(ask, how, null), candidates(ask, how)]));
+  const found = await each((ask, how) => finds(ask, how));
   const all = await each((_wanted, _how, ask) => search(ask, ground));
   const first = await times(Array.from({ length: 50 }, () => () => search(noAsk, ground)));
   await client.end();
@@ -72,10 +68,8 @@ async function measured(size, url) {
   return [
     size.toLocaleString('en'),
     spread(bare),
-    spread(list),
-    (percentile(list, 0.5) / percentile(bare, 0.5)).toFixed(2),
-    spread(facets),
-    spread(both),
+    spread(found),
+    [0.5, 0.95].map((share) => (percentile(found, share) / percentile(bare, share)).toFixed(2)).join(' / '),
     spread(all),
     spread(first),
     ms(whole),

@@ -7,14 +7,27 @@ export type Wanted = Omit<Ask, 'district'> & { districtId: string | null };
 
 export const everything: Wanted = { ...noAsk, districtId: null };
 
-/** The public models that meet the ask, as a condition on "Model". */
+/** The public models that meet the ask, as a condition on "Model" that the index of words answers. */
 export const matching = (wanted: Wanted, how: How): Prisma.Sql =>
-  Prisma.join([publicModelsSql, ...words(wanted.q, how), ...filtering(wanted)], ' AND ');
+  all([publicModelsSql, ...words(wanted.q, how), ...filters(wanted)]);
+
+/** The same, read row by row on the way from the newest: words wrapped so that no index of words is asked. */
+export const walking = (wanted: Wanted, how: How): Prisma.Sql =>
+  all([
+    publicModelsSql,
+    ...words(wanted.q, how).map((condition) => Prisma.sql`coalesce(${condition}, false)`),
+    ...filters(wanted),
+  ]);
+
+/** Whether a model meets the filters, whatever its words. */
+export const fitting = (wanted: Wanted): Prisma.Sql => all([Prisma.sql`true`, ...filters(wanted)]);
+
+const all = (conditions: Prisma.Sql[]): Prisma.Sql => Prisma.join(conditions, ' AND ');
 
 const words = (q: string, how: How): Prisma.Sql[] =>
   q === '' ? [] : [Prisma.sql`"Model".tsv @@ search_query(${q}, ${how === 'phrase'})`];
 
-function filtering({ year, field, districtId, kind, tag }: Wanted): Prisma.Sql[] {
+function filters({ year, field, districtId, kind, tag }: Wanted): Prisma.Sql[] {
   return [
     ...(year === null ? [] : [Prisma.sql`"Model".year = ${year}::int`]),
     ...(field === null ? [] : [Prisma.sql`"Model".field = ${field}::"Field"`]),

@@ -11,7 +11,8 @@ import { db } from '../io/db';
 import { models as visibleModels, publicModelsSql } from '../visible';
 import { allCells } from './cells';
 import { directory, unitsNamed } from './directory';
-import { PAGE, search } from './search';
+import { PAGE } from './finds';
+import { search } from './search';
 
 let districts: { id: string; slug: string }[];
 let units: Awaited<ReturnType<typeof make.unit>>[];

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import { fields } from '@/domain/model/form';
+import { noAsk } from '@/domain/showcase/ask';
+import * as make from '@/prisma/factories';
+
+import { db } from '../io/db';
+import { CANDIDATES, type Finds, finds } from './finds';
+import type { Wanted } from './match';
+
+const q = 'nương chè xanh';
+const day = (minute: number) => new Date(Date.UTC(2020, 11, 1, 0, minute));
+
+beforeAll(async () => {
+  await make.season(2020);
+  const { id: unitId } = await make.unit({ kind: 'commune' });
+  const decision = { year: 2020, number: '7/QĐ', issuedOn: day(0), authority: 'UBND' };
+  const { id: decisionId } = await db().decision.create({
+    data: { ...decision, createdAt: day(0), createdById: 'x' },
+  });
+  const by = { createdById: 'x', submittedById: 'x', decisionId, unitId, year: 2020 };
+  await db().model.createMany({
+    data: Array.from({ length: 80 }, (_, index) => {
+      const when = day(index % 30);
+      const moments = {
+        createdAt: when,
+        updatedAt: when,
+        submittedAt: when,
+        receivedAt: when,
+        statusSince: when,
+      };
+      return {
+        ...by,
+        ...moments,
+        id: randomUUID(),
+        slug: `che-${index}`,
+        name: index % 5 === 4 ? 'Mô hình khác' : `Tổ ${q} ${index}`,
+        unitKind: 'commune' as const,
+        status: 'recognised' as const,
+        field: fields[index % 3] ?? 'economy',
+        tags: index % 2 ? ['newRural'] : [],
+        recognisedAt: when,
+      };
+    }),
+  });
+});
+
+const wanted = (narrowing: Partial<Wanted> = {}): Wanted => {
+  const { district: _none, ...ask } = noAsk;
+  return { ...ask, districtId: null, q, ...narrowing };
+};
+
+const counted = ({ cells }: Finds) => cells.reduce((sum, { count }) => sum + count, 0);
+
+test.each([
+  {},
+  { field: 'cultureSociety' as const },
+  { tag: 'newRural' as const },
+  { from: { way: 'after' as const, at: day(15), id: 'f', how: 'phrase' as const } },
+  { from: { way: 'before' as const, at: day(15), id: 'f', how: 'phrase' as const } },
+])('a walk past too many finds meets the same page as sorting them all: %j', async (narrowing) => {
+  const ask = wanted(narrowing);
+  const sorted = await finds(ask, 'phrase');
+  const walked = await finds(ask, 'phrase', 5);
+  expect(sorted.places.length).toBeGreaterThan(20);
+  expect(walked.places).toEqual(sorted.places);
+  expect([sorted.whole, counted(sorted)]).toEqual([true, 64]);
+  expect([walked.whole, counted(walked)]).toEqual([false, 6]);
+});
+
+test('too many by their words but few with their filters are still sorted whole', async () => {
+  const ask = wanted({ field: 'economy', tag: 'newRural' });
+  const sorted = await finds(ask, 'phrase');
+  const narrowed = await finds(ask, 'phrase', 20);
+  expect(narrowed.places).toEqual(sorted.places);
+  expect([narrowed.whole, counted(narrowed)]).toEqual([false, sorted.places.length]);
+  expect(sorted.places.length).toBeLessThan(CANDIDATES);
+});
