@@ -1,0 +1,183 @@
+import { execFileSync } from 'node:child_process';
+import type { APIRequestContext, Page } from 'playwright/test';
+import { expect, signIn, test } from './support';
+
+// Nothing about entries, units, scores or ranks leaves a blind contest in judging by any door. Each account follows
+// every link of the contest that it is given, and knocks at every door that it is not.
+
+const tag = Date.now().toString(36);
+const ENTRY = `chimyen${tag}`;
+const UNIT = `hoangoanh${tag}`;
+const SCORE = `hoami${tag}`;
+
+type Staged = {
+  slug: string;
+  judge: string;
+  entries: { id: string; fileId: string; slug: string; unitSlug: string }[];
+};
+let stage: Staged;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(() => {
+  const args = ['--import', 'tsx', 'e2e/contest-stage.ts', JSON.stringify({ tag })];
+  stage = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Staged;
+});
+
+const contest = () => `/ban-lam-viec/hoi-thi/${stage.slug}`;
+
+/** Every door of the contest that has an address, whoever it belongs to. */
+function doors(): string[] {
+  const [one] = stage.entries;
+  const [id, file] = [one?.id ?? '', one?.fileId ?? ''];
+  const entry = `${contest()}/du-thi/${id}`;
+  const desk = [
+    '',
+    '/the-le',
+    '/thiet-lap',
+    '/ban-giam-khao',
+    '/gia-han',
+    '/so-loai',
+    '/so-loai?q=hoangoanh',
+  ];
+  const judging = ['/phan-cong', '/nhap-diem', '/nhap-diem/phan/kien-thuc', '/nhap-diem/phan/kien-thuc/mau'];
+  const results = ['', '/chot', '/phan-tich', '/bien-ban', '/kiem-tra', '/giai', '/dong-hang', `/bai/${id}`];
+  return [
+    '/ban-lam-viec',
+    '/ban-lam-viec/hoi-thi',
+    '/ban-lam-viec/cham-diem',
+    '/ban-lam-viec/nhat-ky',
+    '/ban-lam-viec/nhat-ky?loai=entry',
+    '/ban-lam-viec/hop-thu-di',
+    ...[...desk, ...judging, '/so-loai/xuat'].map((path) => `${contest()}${path}`),
+    ...results.map((path) => `${contest()}/ket-qua${path}`),
+    `${contest()}/nhap-diem/phieu/${id}/ho-so/${stage.judge}`,
+    `${contest()}/xung-dot/${id}/${stage.judge}`,
+    ...['', '/phieu', '/bien-nhan', '/bien-nhan/pdf', '/chuyen/rut', '/chuyen/loai'].map(
+      (path) => `${entry}${path}`,
+    ),
+    ...['', '/xung-dot', '/ho-so', '/ho-so/in', '/ho-so/nop'].map(
+      (path) => `/ban-lam-viec/cham-diem/${id}${path}`,
+    ),
+    `/api/tep/${file}/x.pdf`,
+    ...openDoors(),
+  ];
+}
+
+function openDoors(): string[] {
+  const [one] = stage.entries;
+  const here = `/hoi-thi/${stage.slug}`;
+  return [
+    '/',
+    '/hoi-thi',
+    here,
+    `${here}/bai-du-thi`,
+    `${here}/bai-du-thi/${one?.slug}`,
+    `${here}/ket-qua`,
+    `${here}/ket-qua?ban=1`,
+    `${here}/goi-ket-qua.json`,
+    `${here}/goi-ket-qua.json?ban=1`,
+    '/hoi-thi/atom.xml',
+    '/sitemap/hoi-thi.xml',
+    '/du-lieu-mo/v1/hoi-thi.json',
+    '/du-lieu-mo/v1/hoi-thi.csv',
+    '/mo-hinh?q=chimyen',
+    '/mo-hinh/atom.xml',
+    '/du-lieu-mo/v1/mo-hinh.json?nam=2022',
+    '/xac-minh/2345-6789-ABCD',
+    `/anh/${one?.slug}.png`,
+  ];
+}
+
+/** Everything that an answer tells: where it leads, how it is named, what it says. */
+async function told(request: APIRequestContext, path: string): Promise<string> {
+  const answer = await request.get(path, { maxRedirects: 0 });
+  const { location = '', 'content-disposition': named = '' } = answer.headers();
+  const raw = await answer.body();
+  const words = [location, named, raw.toString('utf8')].join('\n');
+  return words.replace(/%[0-9A-F]{2}/giu, (sign) => String.fromCharCode(Number.parseInt(sign.slice(1), 16)));
+}
+
+const linksIn = (html: string): string[] =>
+  [...html.matchAll(/href="([^"#]+)/gu)]
+    .map(([, href]) => (href ?? '').replaceAll('&amp;', '&'))
+    .filter((href) => href.includes(stage.slug) || /^\/(?:ban-lam-viec\/cham-diem|api\/tep)\//u.test(href));
+
+/** Walks from the doors along the links. @returns the path and the words around the canary of every leak */
+async function leaks(request: APIRequestContext, from: string[], canaries: string[]): Promise<string[]> {
+  const seen = new Set<string>();
+  const found: string[] = [];
+  const waiting = [...from];
+  while (waiting.length > 0 && seen.size < 150) {
+    const path = waiting.shift() ?? '';
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const text = await told(request, path);
+    for (const canary of canaries) {
+      const at = text.toLowerCase().indexOf(canary);
+      if (at >= 0) found.push(`${path}: …${text.slice(Math.max(0, at - 80), at + 40)}`);
+    }
+    waiting.push(...linksIn(text));
+  }
+  expect(seen.size).toBeGreaterThanOrEqual(new Set(from).size);
+  return found;
+}
+
+const as = async (page: Page, account: string): Promise<APIRequestContext> => {
+  await signIn(page, `${account}@sonla.example`);
+  return page.request;
+};
+
+test('the canaries sing where they may', async ({ page }) => {
+  const request = await as(page, 'sonoivu');
+  const screening = await told(request, `${contest()}/so-loai`);
+  expect(screening).toContain(UNIT);
+  expect(screening).toContain(ENTRY);
+  expect(await told(request, `/don-vi/${stage.entries[0]?.unitSlug}`)).toContain(UNIT);
+});
+
+test('the judge reads the own sheet, so its canary sings too', async ({ page }) => {
+  const request = await as(page, 'giamkhao.1');
+  const sheet = await told(request, `/ban-lam-viec/cham-diem/${stage.entries[0]?.id}/ho-so`);
+  expect(sheet).toContain(SCORE);
+  expect(sheet).not.toContain(UNIT);
+});
+
+test('the public gets nothing', async ({ request }) => {
+  test.setTimeout(120_000);
+  expect(await leaks(request, doors(), [ENTRY, UNIT, SCORE])).toEqual([]);
+  for (const { unitSlug } of stage.entries)
+    expect(await told(request, `/don-vi/${unitSlug}`)).not.toContain(ENTRY);
+});
+
+test('another unit gets nothing', async ({ page }) => {
+  test.setTimeout(120_000);
+  expect(await leaks(await as(page, 'maison.lanhdao'), doors(), [ENTRY, UNIT, SCORE])).toEqual([]);
+});
+
+test('a judge reads the entry, and neither its unit nor another judge’s sheet', async ({ page }) => {
+  test.setTimeout(120_000);
+  const request = await as(page, 'giamkhao.2');
+  expect(await told(request, '/ban-lam-viec/cham-diem')).toContain(ENTRY);
+  const file = await request.get(`/api/tep/${stage.entries[0]?.fileId}/x.pdf`);
+  expect(file.status()).toBe(200);
+  expect(file.headers()['content-disposition']).toContain('BDT-001-1.pdf');
+  expect(await leaks(request, doors(), [UNIT, SCORE])).toEqual([]);
+});
+
+test('the chair neither', async ({ page }) => {
+  test.setTimeout(120_000);
+  expect(await leaks(await as(page, 'giamkhao.truong'), doors(), [UNIT, SCORE])).toEqual([]);
+});
+
+test('the desks know the units, and no score before the sheets are in', async ({ page }) => {
+  test.setTimeout(120_000);
+  const request = await as(page, 'thuky');
+  expect(await told(request, `${contest()}/phan-cong`)).toContain(UNIT);
+  expect(await leaks(request, doors(), [SCORE])).toEqual([]);
+});
+
+test('the organiser sees no score before the sheets are in either', async ({ page }) => {
+  test.setTimeout(120_000);
+  expect(await leaks(await as(page, 'sonoivu'), doors(), [SCORE])).toEqual([]);
+});
