@@ -9,7 +9,7 @@ import { NeedsScript } from '@/ui/needs-script';
 import { Section } from '@/ui/section';
 import { paperWords } from '@/ui/words';
 import { removeFile } from './actions';
-import { FileDrop } from './drop';
+import { EntryDrop } from './drop';
 import { RelinkForm } from './relink';
 
 type Paper = EntryRow['papers'][number];
@@ -32,7 +32,7 @@ export async function FilesSection({ entry, by }: { entry: EntryRow; by: Actor }
           <h3 className="text-lg">{paperWords[kind]}</h3>
           <Files papers={own.filter((paper) => paper.kind === kind)} entryId={entry.id} may={may} />
           {may && (
-            <FileDrop
+            <EntryDrop
               entryId={entry.id}
               kind={kind}
               leftovers={pending.filter((file) => file.kind === kind)}
