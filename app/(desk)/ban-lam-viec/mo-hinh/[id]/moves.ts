@@ -55,8 +55,11 @@ export const movesOf = (model: Dossier, by: Actor): Move[] =>
 const isTheirs = (model: Dossier, by: Actor, event: ModelEvent) =>
   canBegin(model, contextOf(model), by, event).ok;
 
-/** The move that goes forward, as opposed to sending back, stopping or leaving. */
-export const forward: readonly ModelEvent[] = [
+/** Sending back is the other answer to what waits, so it stands beside the answer that leads on. */
+export const back: readonly ModelEvent[] = ['return', 'returnProposal'];
+
+/** The moves that a model waits for, as opposed to stopping or leaving. */
+export const awaited: readonly ModelEvent[] = [
   'submit',
   'receive',
   'run',
@@ -66,4 +69,5 @@ export const forward: readonly ModelEvent[] = [
   'beginAppraisal',
   'recognise',
   'resume',
+  ...back,
 ];

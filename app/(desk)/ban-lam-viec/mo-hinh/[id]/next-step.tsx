@@ -11,12 +11,12 @@ import { TaskList } from '@/ui/task-list';
 import { waitingWords } from '@/ui/move-words';
 import { reasonWords } from '@/ui/reason-words';
 import { eventWords } from '@/ui/words';
-import { forward, type Move } from './moves';
+import { awaited, back, type Move } from './moves';
 import { tasksOf } from './needs';
 
-/** What to do now: what is still missing, and the one button that leads on, or why it does not. */
+/** What to do now: what is still missing, and the button that leads on, or why it does not. */
 export function NextStep({ model, by, moves }: { model: Dossier; by: Actor; moves: readonly Move[] }) {
-  const ahead = moves.filter(({ event }) => forward.includes(event));
+  const ahead = moves.filter(({ event }) => awaited.includes(event));
   const writes = canWrite(model, by).ok;
   const reports = canReport(model, by).ok;
   const event = (['submit', 'reviewInterim', 'reviewFinal', 'propose'] as const).find((known) =>
@@ -65,7 +65,11 @@ export function NextStep({ model, by, moves }: { model: Dossier; by: Actor; move
 
 function Ahead({ move }: { move: Move }) {
   if (move.verdict.ok) {
-    return <ButtonLink href={move.href}>{eventWords[move.event]}</ButtonLink>;
+    return (
+      <ButtonLink href={move.href} variant={back.includes(move.event) ? 'secondary' : 'primary'}>
+        {eventWords[move.event]}
+      </ButtonLink>
+    );
   }
   // What is missing stands in the task list just above.
   if (move.verdict.reason === 'incomplete') return null;

@@ -1,11 +1,11 @@
 import { ButtonLink } from '@/ui/button';
 import { reasonWords } from '@/ui/reason-words';
 import { eventWords } from '@/ui/words';
-import { forward, type Move } from './moves';
+import { awaited, type Move } from './moves';
 
-/** Sending back, stopping, leaving: seldom wanted, so folded away. */
+/** Stopping, leaving: seldom wanted, so folded away. */
 export function OtherMoves({ moves }: { moves: readonly Move[] }) {
-  const side = moves.filter(({ event }) => !forward.includes(event));
+  const side = moves.filter(({ event }) => !awaited.includes(event));
   if (side.length === 0) return null;
   return (
     <details className="rounded-lg border border-line bg-surface px-4 sm:px-6">

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import type { Browser, Page } from 'playwright/test';
+import { expect, phone, signIn, test } from './support';
+
+// The whole line in a browser: a commune registers with a plan of 20 MB, is sent back, comes again, carries its model
+// through, is recognised, and somebody finds it by typing the name without accents.
+
+const tag = Date.now().toString(36);
+const title = `Thắp sáng đường bản Đông Hưng ${tag}`;
+const folded = `thap sang duong ban dong hung ${tag}`;
+
+const answers = {
+  '1. Tên mô hình': title,
+  '2. Thực trạng, lý do xây dựng mô hình': 'Đường bản tối, hay xảy ra va chạm.',
+  '3. Mục tiêu, tiêu chí': '100% tuyến đường chính có điện chiếu sáng.',
+  '4. Nội dung, cách thức thực hiện': 'Họp bản, góp tiền và ngày công, mỗi tổ tự quản một đoạn.',
+  '5. Địa bàn, đối tượng': 'Bản Đông Hưng, 124 hộ.',
+  '6. Lực lượng thực hiện': 'Chi bộ, Ban công tác Mặt trận, Chi đoàn.',
+  '7. Nguồn lực thực hiện': '38 triệu đồng xã hội hóa.',
+  '8. Thời gian thực hiện': 'Từ tháng 02 đến tháng 5.',
+  '9. Sản phẩm, kết quả đầu ra': '2,4 km đường có điện.',
+  '10. Khả năng duy trì, nhân rộng': 'Các hộ luân phiên trả tiền điện.',
+  'Người phụ trách mô hình': 'Lò Văn Pản',
+  'Cán bộ đầu mối': 'Quàng Thị Hoan',
+};
+
+const bytes = (size: number) =>
+  Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size), Buffer.from('\n%%EOF')]);
+
+const as = async (browser: Browser, account: string): Promise<Page> => {
+  const page = await (await browser.newContext()).newPage();
+  await signIn(page, `${account}@sonla.example`);
+  return page;
+};
+
+/** Presses the button that leads on, and the one that confirms it on the next screen. */
+async function advance(page: Page, model: string, verb: string, done: string, reason?: string) {
+  await page.goto(model);
+  await page.getByRole('link', { name: verb, exact: true }).first().click();
+  await page.waitForURL(/\/chuyen\//u);
+  if (reason) await page.getByLabel('Lý do').fill(reason);
+  await page.getByRole('main').getByRole('button', { name: verb, exact: true }).click();
+  await expect(page.getByText(done)).toBeVisible();
+}
+
+async function attach(page: Page, model: string, kind: string, name: string, size: number) {
+  await page.goto(model);
+  const buffer = bytes(size);
+  await page
+    .locator(`input[type=file][data-kind=${kind}]`)
+    .setInputFiles({ name, mimeType: 'application/pdf', buffer });
+  await page.getByRole('button', { name: 'Lưu vào hồ sơ' }).click({ timeout: 60_000 });
+  await expect(page.locator(`[data-paper=${kind}]`)).toContainText(name);
+}
+
+const saved = (page: Page, form: string) =>
+  expect(page.locator(form).getByRole('status').last()).toContainText('Đã lưu');
+
+test('register, return, resubmit, carry through, recognise, find', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const officer = await as(browser, 'chiengban.canbo');
+  const leader = await as(browser, 'chiengban.lanhdao');
+  const organiser = await as(browser, 'sonoivu');
+
+  await officer.goto('/ban-lam-viec/mo-hinh/moi');
+  const fresh = officer.getByRole('radio', { name: /^Đăng ký mới/u });
+  if ((await fresh.count()) > 0) await fresh.check();
+  await officer.getByRole('button', { name: 'Lập phiếu đăng ký' }).click();
+  await officer.waitForURL(/\/dang-ky$/u);
+  const model = officer.url().replace(/\/dang-ky$/u, '');
+  for (const [label, text] of Object.entries(answers))
+    await officer.getByLabel(label, { exact: true }).fill(text);
+  await officer.getByLabel('Kinh tế').check();
+  await saved(officer, 'form#phieu');
+  await attach(officer, model, 'plan', 'Kế hoạch 20 MB.pdf', 20 * 1024 * 1024);
+
+  await advance(leader, model, 'Nộp đăng ký', 'Đã nộp đăng ký.');
+  const reason = 'Mục tiêu chưa nêu số hộ hưởng lợi. Đề nghị bổ sung.';
+  await advance(organiser, model, 'Trả lại bổ sung', 'Đã trả lại đơn vị để bổ sung.', reason);
+
+  await officer.goto(model);
+  await expect(officer.getByText(reason).first()).toBeVisible();
+  await officer.goto(`${model}/dang-ky`);
+  await officer.getByLabel('3. Mục tiêu, tiêu chí').fill('100% tuyến đường có điện, 124 hộ hưởng lợi.');
+  await saved(officer, 'form#phieu');
+  await advance(leader, model, 'Nộp đăng ký', 'Đã nộp đăng ký.');
+  await organiser.goto(model);
+  await expect(organiser.getByText('124 hộ hưởng lợi').first()).toBeVisible();
+  await advance(organiser, model, 'Tiếp nhận', 'Đã tiếp nhận đăng ký.');
+
+  await advance(leader, model, 'Bắt đầu triển khai', 'Mô hình đã chuyển sang triển khai.');
+  await attach(officer, model, 'interim', 'Báo cáo sơ kết.pdf', 40_000);
+  await advance(leader, model, 'Xác nhận đã sơ kết', 'Đã xác nhận sơ kết.');
+  await attach(officer, model, 'final', 'Báo cáo tổng kết.pdf', 40_000);
+  await attach(officer, model, 'evaluation', 'Đánh giá hiệu quả.pdf', 40_000);
+  await officer.goto(`${model}/ket-qua`);
+  await officer.getByLabel('Kết quả đạt được').fill('2,4 km đường bản có điện, không còn va chạm ban đêm.');
+  await officer.getByLabel('Điểm tự chấm').fill('88,5');
+  await saved(officer, 'form#ket-qua-tu-cham');
+  await advance(leader, model, 'Xác nhận đã tổng kết', 'Đã xác nhận tổng kết.');
+  await advance(leader, model, 'Đề nghị công nhận', 'Đã đề nghị công nhận.');
+
+  await recognise(organiser, model);
+  await officer.goto(model);
+  await expect(officer.getByText('Đã được công nhận và công khai.')).toBeVisible();
+  await find(browser);
+});
+
+async function recognise(page: Page, model: string) {
+  await page.goto(model.replace('/mo-hinh/', '/tham-dinh/'));
+  await page.getByRole('button', { name: 'Bắt đầu thẩm định' }).click();
+  await page.getByLabel('Điểm thẩm định').fill('88,5');
+  await page.getByRole('button', { name: 'Lưu điểm thẩm định' }).click();
+  await expect(page.getByText('Mô hình đã chấm điểm, chờ quyết định.')).toBeVisible();
+  await page.goto('/ban-lam-viec/tham-dinh/quyet-dinh/moi?nam=2022');
+  await page.getByLabel('Số, ký hiệu').fill(`${tag}/QĐ-UBND`);
+  await page.getByLabel('Ngày ban hành').fill('2022-06-19');
+  await page.getByLabel(`Kết quả của ${title}`).selectOption('Công nhận');
+  await page.getByRole('button', { name: 'Xem trước quyết định' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ghi quyết định' }).click();
+  await expect(page.getByRole('heading', { name: `Quyết định số ${tag}/QĐ-UBND` })).toBeVisible();
+}
+
+async function find(browser: Browser) {
+  const visitor = await (await browser.newContext({ ...phone, javaScriptEnabled: false })).newPage();
+  await visitor.goto('/');
+  await visitor.getByRole('searchbox', { name: 'Tìm mô hình' }).fill(folded);
+  await visitor.getByRole('button', { name: 'Tìm' }).click();
+  await visitor.getByRole('article').getByRole('link', { name: title }).first().click();
+  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(title);
+  await expect(visitor.getByText('2,4 km đường bản có điện').first()).toBeVisible();
+  // The plan stays with the offices until the unit opens it; nothing of the self-score is public.
+  expect(await visitor.content()).not.toContain('88,5');
+}
