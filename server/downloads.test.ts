@@ -86,6 +86,15 @@ it('shows an upload that is no paper yet to its sender only', async () => {
   expect(await readers(await sent(await model('submit'), 'plan', bytes), canary)).toEqual(['own']);
 });
 
+it('answers HEAD without opening the file, which nobody would read to its end', async () => {
+  const { bytes } = marked();
+  const id = await sent(await model('submit'), 'plan', bytes);
+  const head = new Request('http://localhost:3000/', { method: 'HEAD' });
+  const answer = await download(id, false, cast.leader, head);
+  expect([answer.status, answer.body]).toEqual([200, null]);
+  expect(answer.headers.get('content-length')).toBe(String(bytes.length));
+});
+
 it('shows the papers of a draft inside the unit, and of a submitted model to the offices', async () => {
   const { canary, bytes } = marked();
   const id = await model('register');

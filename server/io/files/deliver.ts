@@ -34,6 +34,8 @@ export async function deliver(key: string, request: Request, headers: Headers): 
   }
   if (span) headers.set('content-range', `bytes ${span.start}-${span.end}/${size}`);
   headers.set('content-length', String(span ? span.end - span.start + 1 : size));
+  // Next answers HEAD by GET and never reads the body: a stream that is not read would hold its file open for good.
+  if (request.method === 'HEAD') return new Response(null, { status: span ? 206 : 200, headers });
   const stream = createReadStream(path, span ?? {});
   return new Response(Readable.toWeb(stream) as ReadableStream, { status: span ? 206 : 200, headers });
 }
