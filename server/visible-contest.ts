@@ -85,19 +85,17 @@ export const entries = (actor: Actor, now: Date): Prisma.EntryWhereInput => ({
 export const entryFiles = (actor: Actor, now: Date): Prisma.StoredFileWhereInput => ({
   OR: [
     { entryPapers: { some: { removedAt: null, entry: entriesInside(actor) } } },
-    {
-      entryPapers: {
-        some: {
-          removedAt: null,
-          kind: { in: [...shownPaperKinds] },
-          entry: shownEntries(now),
-          OR: [
-            { versionId: null },
-            { version: { supersededAt: null, paper: { removedAt: null, audience: 'public' } } },
-          ],
-        },
-      },
-    },
+    { entryPapers: { some: { ...shownPapers(), entry: shownEntries(now) } } },
+  ],
+});
+
+/** Of a shown entry's papers, those that everybody sees. */
+export const shownPapers = (): Prisma.EntryPaperWhereInput => ({
+  removedAt: null,
+  kind: { in: [...shownPaperKinds] },
+  OR: [
+    { versionId: null },
+    { version: { supersededAt: null, paper: { removedAt: null, audience: 'public' } } },
   ],
 });
 

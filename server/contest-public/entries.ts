@@ -1,6 +1,6 @@
 import { inOrder } from '@/domain/text';
 import { db } from '../io/db';
-import { shownEntries } from '../visible-contest';
+import { shownEntries, shownPapers } from '../visible-contest';
 
 const card = {
   slug: true,
@@ -33,7 +33,7 @@ export async function shownEntry(slug: string, now: Date) {
       contest: { select: { slug: true, name: true, year: true } },
       model: { select: { slug: true, status: true } },
       papers: {
-        where: { removedAt: null, kind: { in: ['photo', 'clip'] }, file: { state: 'ready' } },
+        where: { ...shownPapers(), file: { state: 'ready' } },
         select: {
           id: true,
           kind: true,
