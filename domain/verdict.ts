@@ -67,6 +67,8 @@ export const reasons = [
   'secondPerson',
   'tiesOpen',
   'notFrozen',
+  'entriesChanged',
+  'blockInUse',
   'notApproved',
   'passwordTooEasy',
   'personEnded',

@@ -24,9 +24,10 @@ export const change = (
   transact(async (tx) => {
     const contest = await holdContest(tx, contestId, by);
     const allowed = must(canDeliberate(contest, await isFrozen(tx, contestId), by, reason, now));
-    const known = prize === null || contest.rules.prizes.some((one) => one.key === prize);
     const entry = await tx.entry.findFirst({ where: { id: entryId, contestId, status: 'accepted' } });
-    if (!known || !entry) throw new Denied(no('entryLocked'));
+    const table = contest.rules.prizes.filter((one) => one.kind === 'main' && one.block === entry?.block);
+    if (!entry || (prize !== null && !table.some((one) => one.key === prize)))
+      throw new Denied(no('entryLocked'));
     const own = await standing(tx, entry, by.personId ?? '');
     if (own.kind === 'conflicted') throw new Denied(no('conflicted'));
     await tx.award.updateMany({ where: { entryId, endedAt: null, freezeId: null }, data: { endedAt: now } });
@@ -57,8 +58,9 @@ export async function awardsOf(tx: Tx, contest: ContestRow, outcome: Outcome): P
   });
   const changed = new Map(changes.map((award) => [entryName(award.entry.number), award]));
   const main = outcome.blocks.flatMap(({ lines }) =>
-    lines.flatMap(({ entry, prize }) => {
-      const other = changed.get(entry);
+    lines.flatMap(({ entry, prize, unranked }) => {
+      // Who has withdrawn since the prize was changed gets none.
+      const other = unranked === 'withdrawn' ? undefined : changed.get(entry);
       const given = other ? other.prize : (prize ?? '');
       return given === '' ? [] : [{ entry, prize: given, changeReason: other?.changeReason ?? '' }];
     }),
@@ -78,7 +80,10 @@ export const newCode = (): string =>
     Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join(''),
   ).join('-');
 
-/** Gives each award of the published version its certificate's code. A correction ends the codes of what it takes back. */
+/**
+ * Gives each award of the published version its certificate's code. A correction ends the codes of what it takes
+ * back; what the deliberation changed stays changed in it.
+ */
 export async function certify(
   tx: Tx,
   contest: ContestRow,
@@ -89,7 +94,7 @@ export async function certify(
   const entries = await tx.entry.findMany({ where: { contestId: contest.id, number: { not: null } } });
   const idOf = new Map(entries.map((entry) => [entryName(entry.number), entry.id]));
   await tx.award.updateMany({
-    where: { entry: { contestId: contest.id }, endedAt: null },
+    where: { entry: { contestId: contest.id }, endedAt: null, freezeId: { not: null } },
     data: { endedAt: now },
   });
   for (const { entry, prize, changeReason } of bundle.awards) {

@@ -10,6 +10,7 @@ import { organises } from '@/domain/actor';
 import { slugOf } from '@/domain/text';
 import { all, Denied, must, no, yes } from '@/domain/verdict';
 import { Prisma } from '@/prisma/generated/client';
+import { isFrozen } from './frozen';
 import { record } from './history';
 import { db, type Tx } from './io/db';
 import { found, transact } from './write';
@@ -119,6 +120,11 @@ export const setRules = (id: string, base: number, rules: ContestRules, by: Acto
     const contest = await holdContest(tx, id, by);
     const allowed = must(canSetRules(contest, rules, await progressOf(tx, id), by, reason));
     if (contest.revision !== base) return { stale: { revision: contest.revision } };
+    if (await isFrozen(tx, id)) throw new Denied(no('resultsFrozen'));
+    // An entry whose block is gone would stand in no ranking, and nobody would notice.
+    const block = { notIn: rules.blocks.map(({ key }) => key) };
+    const lost = await tx.entry.count({ where: { contestId: id, status: { not: 'withdrawn' }, block } });
+    if (lost > 0) throw new Denied(no('blockInUse'));
     const written = rulesShape.parse(rules) as unknown as Prisma.InputJsonValue;
     await tx.contest.update({ where: { id }, data: { rules: written, revision: base + 1 } });
     const detail = { before: contest.rules, after: rules } as unknown as Prisma.InputJsonObject;

@@ -12,6 +12,7 @@ import { holdContest } from './contests';
 import { record } from './history';
 import type { Tx } from './io/db';
 import { progressOf, standingResults } from './standing-results';
+import { entryName } from './tally-input';
 import { found, transact } from './write';
 
 /** sha256 over the canonical text of everything but the hash itself. */
@@ -102,11 +103,23 @@ export const giveBack = (id: string, reason: string, by: Actor, now: Date) =>
     await record(tx, allowed, { noun: 'result', subjectId: id, event: 'giveBack', reason, by, now });
   });
 
+/** Whether entries left the contest, or came to it, since they were frozen: nobody gets a prize who is out. */
+async function isOutdated(tx: Tx, row: Parameters<typeof bundleOf>[0] & { contestId: string }) {
+  const rows = await tx.entry.findMany({
+    where: { contestId: row.contestId, status: 'accepted', number: { not: null } },
+    select: { number: true },
+  });
+  const { entries } = bundleOf(row).input;
+  const then = entries.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id);
+  return canonical(then.sort()) !== canonical(rows.map(({ number }) => entryName(number)).sort());
+}
+
 /** The first signature, and then by another person the second, which publishes. */
 export const sign = (id: string, by: Actor, now: Date): Promise<{ published: boolean }> =>
   transact(async (tx) => {
     const { contest, freeze: row } = await holdFreeze(tx, id, by);
     const allowed = must(canPublish(row, by));
+    if (await isOutdated(tx, row)) throw new Denied(no('entriesChanged'));
     const second = row.firstSignedById !== null;
     const facts = second
       ? { publishedAt: now, publishedById: by.personId }

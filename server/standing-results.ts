@@ -24,7 +24,10 @@ export async function progressOf(tx: Tx, contest: ContestRow, outcome: Outcome):
   return {
     openSheets: (await openSheets(tx, contest.id)).length,
     unconfirmed: (await unconfirmedSheets(tx, contest.id)) + (await unconfirmedResults(tx, contest.id)),
-    thirdsNeeded: lines.filter((line) => line.parts.some((part) => part.thirdNeeded)).length,
+    // A withdrawn entry takes no third marking any more.
+    thirdsNeeded: lines.filter(
+      (line) => line.unranked !== 'withdrawn' && line.parts.some((part) => part.thirdNeeded),
+    ).length,
     // A shared rank is only unsettled where the rules leave it to the chair and a prize hangs on it.
     unsettledTies: chair ? lines.filter((line) => line.tie === 'shared' && line.prize !== null).length : 0,
     pending: await isFrozen(tx, contest.id),

@@ -61,7 +61,10 @@ export const reasonWords: Record<Reason, string> = {
   secondPerson: 'Việc này phải do một người khác thực hiện.',
   tiesOpen: 'Còn bài dự thi bằng điểm chờ quyết định của Trưởng Ban Giám khảo.',
   notFrozen: 'Kết quả chưa được chốt.',
+  entriesChanged:
+    'Sau khi chốt có bài dự thi đã rút, bị loại hoặc được nhận thêm. Trả lại bản chốt rồi chốt lại.',
   notApproved: 'Kết quả chưa được kiểm soát viên xác nhận.',
+  blockInUse: 'Khối dự thi này đã có bài dự thi nên không bỏ được.',
   wrongPassword: 'Thư điện tử hoặc mật khẩu không đúng.',
   passwordTooEasy: 'Mật khẩu quá dễ đoán hoặc trùng với thư điện tử. Chọn mật khẩu khác, ít nhất 10 ký tự.',
   personEnded: 'Tài khoản này đã ngừng hoạt động.',

@@ -1,0 +1,90 @@
+import { beforeAll, expect, test } from 'vitest';
+import { change } from './awards';
+import { marks, type Stage, stage, when } from './contest-testing';
+import { setRules, told } from './contests';
+import { screen, withdrawEntry } from './entry-submission';
+import { db } from './io/db';
+import { approve, bundleOf, freeze, giveBack, sign } from './results';
+
+// What happens to prizes and frozen results when entries leave, and when published results are corrected.
+
+let s: Stage;
+const entry = (n: number) => s.entries[n]?.id ?? '';
+const leader = (n: number) => s.entries[n]?.leader ?? s.organiser;
+const prizesOf = async (id: string) =>
+  Object.fromEntries(
+    bundleOf(await db().freeze.findUniqueOrThrow({ where: { id } })).awards.map((one) => [
+      one.entry,
+      one.prize,
+    ]),
+  );
+const rules = async () => told(await db().contest.findUniqueOrThrow({ where: { id: s.contestId } }));
+
+beforeAll(async () => {
+  s = await stage(5, ({ aggregation }) => ({ ties: [], aggregation: { ...aggregation, thirdMarking: 200 } }));
+  for (const n of [0, 1, 2, 3]) for (const judge of [s.chief, s.first]) await marks(judge, entry(n), 25 * n);
+  await marks(s.chief, entry(4));
+  await marks(s.first, entry(4), 400);
+}, 180_000);
+
+test('a prize is given from the table of the entry’s own block', async () => {
+  await expect(change(s.contestId, entry(0), 'so-nhat', 'thử', s.chief, when.deciding)).rejects.toThrow(
+    'entryLocked',
+  );
+});
+
+test('a block with entries is not taken out of the rules', async () => {
+  const { revision, rules: stood } = await rules();
+  const fewer = { ...stood, blocks: stood.blocks.filter(({ key }) => key !== 'huyen') };
+  await expect(
+    setRules(s.contestId, revision, fewer, s.organiser, when.deciding, 'gộp khối'),
+  ).rejects.toThrow('blockInUse');
+});
+
+test('a withdrawn entry waits for no third marking and keeps no prize', async () => {
+  await expect(freeze(s.contestId, '', s.organiser, when.deciding)).rejects.toThrow('sheetsOpen');
+  await change(s.contestId, entry(4), 'huyen-nhat', 'sáng tạo', s.chief, when.deciding);
+  await withdrawEntry(entry(4), 'đơn vị xin rút', leader(4), when.deciding);
+  const { id } = await freeze(s.contestId, '', s.organiser, when.deciding);
+  expect(await prizesOf(id)).toEqual({
+    'BDT-004': 'huyen-nhat',
+    'BDT-003': 'huyen-nhi',
+    'BDT-002': 'huyen-nhi',
+    'BDT-001': 'huyen-ba',
+  });
+  await giveBack(id, 'xét lại giải', s.auditor, when.deciding);
+});
+
+test('results are not signed after an entry in them has gone, nor do the rules change under them', async () => {
+  await change(s.contestId, entry(0), 'huyen-nhi', 'vượt khó', s.chief, when.deciding);
+  await change(s.contestId, entry(1), null, 'chưa đạt', s.chief, when.deciding);
+  const { id } = await freeze(s.contestId, 'xét lại giải', s.organiser, when.deciding);
+  const { revision, rules: stood } = await rules();
+  const more = { ...stood, returnsAllowed: 2 };
+  await expect(setRules(s.contestId, revision, more, s.organiser, when.deciding, 'đổi ý')).rejects.toThrow(
+    'resultsFrozen',
+  );
+  await approve(id, s.auditor, when.deciding);
+  await sign(id, s.organiser, when.deciding);
+  await screen(entry(3), 'disqualify', 'sao chép', s.organiser, when.deciding);
+  await expect(sign(id, s.second, when.deciding)).rejects.toThrow('entriesChanged');
+  await giveBack(id, 'có bài bị loại', s.auditor, when.deciding);
+});
+
+test('a correction keeps the prizes as the deliberation changed them', async () => {
+  const publish = async (reason: string) => {
+    const { id } = await freeze(s.contestId, reason, s.organiser, when.deciding);
+    await approve(id, s.auditor, when.deciding);
+    await sign(id, s.organiser, when.deciding);
+    expect(await sign(id, s.second, when.deciding)).toEqual({ published: true });
+    return id;
+  };
+  const first = await publish('bỏ bài bị loại');
+  const prizes = { 'BDT-003': 'huyen-nhat', 'BDT-001': 'huyen-nhi' };
+  expect(await prizesOf(first)).toEqual(prizes);
+  await change(s.contestId, entry(0), 'huyen-nhi', 'giữ nguyên sau phúc tra', s.chief, when.deciding);
+  const second = await publish('đính chính');
+  expect(await prizesOf(second)).toEqual(prizes);
+  const codes = await db().award.findMany({ where: { endedAt: null, freezeId: { not: null } } });
+  expect(codes.map(({ freezeId }) => freezeId)).toEqual([second, second]);
+});
