@@ -4,6 +4,9 @@ import { marks, type Stage, stage, when } from './contest-testing';
 import { setRules, told } from './contests';
 import { screen, withdrawEntry } from './entry-submission';
 import { db } from './io/db';
+import { certificateOf } from './contest-public/certificates';
+import { newsOfContests } from './contest-public/feed';
+import { shownResults } from './contest-public/results';
 import { approve, bundleOf, freeze, giveBack, sign } from './results';
 
 // What happens to prizes and frozen results when entries leave, and when published results are corrected.
@@ -35,7 +38,11 @@ test('a prize is given from the table of the entry’s own block', async () => {
 
 test('a block with entries is not taken out of the rules', async () => {
   const { revision, rules: stood } = await rules();
-  const fewer = { ...stood, blocks: stood.blocks.filter(({ key }) => key !== 'huyen') };
+  const fewer = {
+    ...stood,
+    blocks: stood.blocks.filter(({ key }) => key !== 'huyen'),
+    prizes: stood.prizes.filter(({ block }) => block !== 'huyen'),
+  };
   await expect(
     setRules(s.contestId, revision, fewer, s.organiser, when.deciding, 'gộp khối'),
   ).rejects.toThrow('blockInUse');
@@ -87,4 +94,21 @@ test('a correction keeps the prizes as the deliberation changed them', async () 
   expect(await prizesOf(second)).toEqual(prizes);
   const codes = await db().award.findMany({ where: { endedAt: null, freezeId: { not: null } } });
   expect(codes.map(({ freezeId }) => freezeId)).toEqual([second, second]);
+});
+
+test('the first results that anybody saw correct nothing, whatever was given back before them', async () => {
+  const [newest, oldest] = (await shownResults(s.contestId, when.deciding))?.versions ?? [];
+  expect(oldest).toMatchObject({ reason: '' });
+  expect(newest).toMatchObject({ reason: 'đính chính' });
+  const titles = (await newsOfContests(when.deciding)).map(({ title }) => title.split(' ')[0]);
+  expect(titles.filter((word) => word === 'Đính')).toHaveLength(1);
+  expect(titles.filter((word) => word === 'Kết')).toHaveLength(1);
+});
+
+test('a prize written past the portal is not called what was published', async () => {
+  const award = await db().award.findFirstOrThrow({ where: { prize: 'huyen-nhi', endedAt: null } });
+  const asked = () => certificateOf(award.code ?? '', when.deciding);
+  expect(await asked()).toMatchObject({ matches: true, endedAt: null });
+  await db().award.update({ where: { id: award.id }, data: { prize: 'huyen-ba' } });
+  expect(await asked()).toMatchObject({ matches: false });
 });

@@ -8,6 +8,7 @@ import { standing } from './conflicts';
 import { type ContestRow, told } from './contests';
 import { isFrozen } from './frozen';
 import { db } from './io/db';
+import { weigh } from './io/spreadsheet';
 import { partsToJudge } from './judge-desk';
 import { judgedOf, textOf } from './judging';
 import type { SheetText } from './scores';
@@ -126,7 +127,7 @@ export async function readTable(
   codes: readonly string[],
   file: Buffer,
 ): Promise<{ rows: ResultRow[]; faults: RowFault[] } | null> {
-  if (file.length > LARGEST) return null;
+  if (file.length > LARGEST || (await weigh(file)) !== null) return null;
   try {
     const [sheet] = await readXlsxFile(file);
     const cells = (sheet?.data ?? []).slice(1).map((row) => row.map(cellText));

@@ -9,7 +9,7 @@ export type Progress = { entries: number; scores: number };
 
 /** May the organiser set the rules? After the first entry with a reason; the rubric locks at the first score. */
 export const canSetRules = (
-  contest: { rules: ContestRules; publishedAt: Date | null },
+  contest: { rules: ContestRules; announcedAt: Date | null; publishedAt: Date | null },
   next: ContestRules,
   progress: Progress,
   actor: Actor,
@@ -19,6 +19,8 @@ export const canSetRules = (
     organises(actor),
     contest.publishedAt ? no('contestPublished') : yes,
     progress.scores > 0 && !sameRubric(contest.rules, next) ? no('rulesLocked') : yes,
+    // Rules that everybody has read must stay whole; before that they may be saved half done.
+    contest.announcedAt && flawsOf(next).length > 0 ? no('rulesFlawed') : yes,
     progress.entries > 0 && reason.trim() === '' ? no('reasonMissing') : yes,
   );
 

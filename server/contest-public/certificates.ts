@@ -1,6 +1,7 @@
 import type { Bundle } from '@/domain/contest/bundle';
 import { db } from '../io/db';
 import { bundleOf } from '../results';
+import { entryName } from '../tally-input';
 
 /** The shape of a code: three groups of four signs, as printed. */
 export const isCode = (text: string): boolean => /^[2-9A-HJKMNP-Z]{4}(-[2-9A-HJKMNP-Z]{4}){2}$/.test(text);
@@ -21,18 +22,27 @@ export async function certificateOf(code: string, now: Date) {
     where: { code, freeze: { publishedAt: { lte: now } } },
     include: {
       entry: {
-        select: { title: true, slug: true, unit: { select: { name: true, bodyName: true, slug: true } } },
+        select: {
+          title: true,
+          slug: true,
+          number: true,
+          unit: { select: { name: true, bodyName: true, slug: true } },
+        },
       },
       freeze: { include: { contest: { select: { name: true, year: true, slug: true, organiser: true } } } },
     },
   });
   if (!award?.freeze) return null;
   const { entry, freeze, endedAt } = award;
+  const bundle = bundleOf(freeze);
+  const number = entryName(entry.number);
   return {
     code,
     entry,
     contest: freeze.contest,
-    prize: prizeName(bundleOf(freeze), award.prize),
+    prize: prizeName(bundle, award.prize),
+    /** The certificate says what the published bundle says; anything else was written past the portal. */
+    matches: bundle.awards.some((one) => one.entry === number && one.prize === award.prize),
     version: freeze.version,
     hash: freeze.hash,
     publishedAt: freeze.publishedAt as Date,

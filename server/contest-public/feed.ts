@@ -3,6 +3,7 @@ import { showsEntries } from '@/domain/contest/blind';
 import { told } from '../contests';
 import { db } from '../io/db';
 import * as visible from '../visible-contest';
+import { correctionOf } from './results';
 
 /** What machines read of contests: addresses, news. Everything through the law of seeing, at one moment. */
 
@@ -50,11 +51,12 @@ export async function newsOfContests(now: Date): Promise<News[]> {
     },
     ...freezes
       .filter(({ contestId }) => contestId === id)
-      .map(({ id: freezeId, version, reason, publishedAt }) => ({
+      .map((freeze, _at, ofContest) => ({ ...freeze, correction: correctionOf(freeze, ofContest) }))
+      .map(({ id: freezeId, version, correction, publishedAt }) => ({
         id: freezeId,
         path: `/hoi-thi/${slug}/ket-qua?ban=${version}`,
-        title: version === 1 ? `Kết quả ${name}` : `Đính chính kết quả ${name} (bản số ${version})`,
-        summary: reason || 'Bảng xếp hạng, giải thưởng, gói dữ liệu để tự tính lại.',
+        title: correction ? `Đính chính kết quả ${name} (bản số ${version})` : `Kết quả ${name}`,
+        summary: correction || 'Bảng xếp hạng, giải thưởng, gói dữ liệu để tự tính lại.',
         by: organiser,
         at: publishedAt ?? now,
       })),

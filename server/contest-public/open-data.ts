@@ -30,7 +30,7 @@ export const resultColumns: Column[] = [
   {
     key: 'ban',
     type: 'số',
-    words: 'Bản kết quả (2 trở đi: đính chính)',
+    words: 'Bản kết quả; bản lớn hơn thay bản nhỏ hơn',
     value: ({ results }) => results.version,
   },
   text('ma_bam', 'Mã băm SHA-256 của gói kết quả', ({ results }) => results.hash),

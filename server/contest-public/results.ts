@@ -24,18 +24,27 @@ export async function shownResults(contestId: string, now: Date, version?: numbe
   return {
     version: row.version,
     hash: row.hash,
-    reason: row.reason,
+    reason: correctionOf(row, all),
     publishedAt: row.publishedAt as Date,
     bundle: bundleOf(row),
-    versions: all.map(({ version: number, publishedAt, reason }) => ({
-      version: number,
-      publishedAt,
-      reason,
+    versions: all.map((one) => ({
+      version: one.version,
+      publishedAt: one.publishedAt,
+      reason: correctionOf(one, all),
     })),
     names: await namesOf(contestId),
     codes: await codesOf(row.id),
   };
 }
+
+type Version = { version: number; reason: string };
+
+/**
+ * Why a version corrects the one published before it. Results that were given back before anybody saw them make a later
+ * version the first: it corrects nothing, and the reason stays inside.
+ */
+export const correctionOf = (row: Version, published: readonly Version[]): string =>
+  published.some(({ version }) => version < row.version) ? row.reason : '';
 
 /** Public number → the entry's title and unit, for drawing the ranking. */
 async function namesOf(contestId: string) {

@@ -26,7 +26,8 @@ export async function cellsOf(bytes: Buffer): Promise<string[][] | SheetRefusal>
   }
 }
 
-async function weigh(bytes: Buffer): Promise<SheetRefusal | null> {
+/** Why a spreadsheet is not even opened: it is none, or too big unpacked. Null: it may be read. */
+export async function weigh(bytes: Buffer): Promise<SheetRefusal | null> {
   const folder = await mkdtemp(join(tmpdir(), 'sheet-'));
   try {
     const path = join(folder, 'sheet.xlsx');

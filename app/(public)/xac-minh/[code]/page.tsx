@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { certificateOf } from '@/server/contest-public/certificates';
+import { type Certificate, certificateOf } from '@/server/contest-public/certificates';
 import { now } from '@/server/moment';
 import { ButtonLink } from '@/ui/button';
 import { DefinitionList } from '@/ui/definition-list';
@@ -15,15 +15,16 @@ export const metadata: Metadata = { title: 'Xác minh giấy chứng nhận', ro
 export default async function CertificatePage({ params }: { params: Promise<{ code: string }> }) {
   const certificate = await certificateOf((await params).code, now());
   if (!certificate) notFound();
-  const { contest, entry, endedAt } = certificate;
+  const { contest, entry, endedAt, matches } = certificate;
+  const valid = matches && !endedAt;
   return (
     <PublicPage here="/hoi-thi">
       <PageHeader
         steps={[{ label: 'Xác minh', href: '/xac-minh' }, { label: certificate.code }]}
-        title={endedAt ? 'Giấy chứng nhận đã hết hiệu lực' : 'Giấy chứng nhận hợp lệ'}
+        title={titleOf(certificate)}
         kicker={`Mã ${certificate.code}`}
         actions={
-          endedAt ? undefined : (
+          valid && (
             <ButtonLink
               href={`/xac-minh/${certificate.code}/giay-chung-nhan.pdf`}
               variant="secondary"
@@ -35,15 +36,19 @@ export default async function CertificatePage({ params }: { params: Promise<{ co
         }
       />
       <div className="space-y-6">
-        {endedAt ? (
+        {!matches && (
+          <Notice tone="danger" title="Thông tin của giấy chứng nhận không khớp với kết quả đã công bố.">
+            Đề nghị liên hệ đơn vị tổ chức Hội thi để được kiểm tra.
+          </Notice>
+        )}
+        {endedAt && (
           <Notice tone="warning" title={`Kết quả đã được đính chính lúc ${formatMoment(endedAt)}.`}>
             <a className="link" href={`/hoi-thi/${contest.slug}/ket-qua`}>
               Xem kết quả hiện hành
             </a>
           </Notice>
-        ) : (
-          <Notice tone="success" title="Thông tin dưới đây khớp với kết quả đã công bố." />
         )}
+        {valid && <Notice tone="success" title="Thông tin dưới đây khớp với kết quả đã công bố." />}
         <DefinitionList
           items={[
             {
@@ -65,4 +70,9 @@ export default async function CertificatePage({ params }: { params: Promise<{ co
       </div>
     </PublicPage>
   );
+}
+
+function titleOf({ matches, endedAt }: Certificate): string {
+  if (!matches) return 'Giấy chứng nhận không khớp kết quả';
+  return endedAt ? 'Giấy chứng nhận đã hết hiệu lực' : 'Giấy chứng nhận hợp lệ';
 }

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import type { Actor } from '../actor';
+import { day } from '../calendar';
+import { yes } from '../verdict';
+import { canSetRules } from './may';
+import { usualRules } from './usual';
+
+const organiser: Actor = {
+  personId: 'tổ chức',
+  seats: [{ kind: 'organiser' }],
+};
+const rules = usualRules(null);
+const torn = {
+  ...rules,
+  prizes: rules.prizes.map((prize) => (prize.kind === 'main' ? { ...prize, block: 'không-có' } : prize)),
+};
+const idle = { entries: 1, scores: 0 };
+
+test('rules are half done as long as nobody has read them, and whole from then on', () => {
+  const draft = { rules, announcedAt: null, publishedAt: null };
+  expect(canSetRules(draft, torn, idle, organiser, 'sửa')).toEqual(yes);
+  const announced = { ...draft, announcedAt: day(2020, 6, 15) };
+  expect(canSetRules(announced, torn, idle, organiser, 'sửa')).toMatchObject({ reason: 'rulesFlawed' });
+  expect(canSetRules(announced, rules, idle, organiser, 'sửa')).toEqual(yes);
+});
