@@ -6,7 +6,8 @@ import { canSetRules } from './may';
 import { usualRules } from './usual';
 
 const organiser: Actor = {
-  personId: 'tổ chức',
+  personId: 'x',
+  name: 'Sở Nội vụ',
   seats: [{ kind: 'organiser' }],
 };
 const rules = usualRules(null);
