@@ -4,7 +4,7 @@ import type { JudgedSheet, ScoringContext } from '@/domain/contest/judging';
 import { seesOthers } from '@/domain/contest/judging';
 import type { Part } from '@/domain/contest/rules';
 import type { PaperKind } from '@/domain/paper';
-import { standing } from './conflicts';
+import { standing, standingsOf } from './conflicts';
 import { type ContestRow, contestsFor, told } from './contests';
 import { isFrozen } from './frozen';
 import { db } from './io/db';
@@ -48,19 +48,18 @@ async function tasksIn(contest: ContestRow, by: Actor) {
     where: { AND: [ownSheets(by), { entry: { contestId: contest.id } }] },
     include: { scores: { where: { points: { not: null } }, select: { criterion: true } } },
   });
-  return Promise.all(
-    entries.map(async (entry) => ({
-      id: entry.id,
-      code: entryName(entry.number),
-      title: entry.title,
-      unit: contest.rules.blind ? null : entry.unit.name,
-      standing: hidden(contest, await standing(db(), entry, personId)),
-      parts: partsToJudge(contest, entry.assignments[0]?.onlyPart ?? null).map((part) => {
-        const sheet = sheets.find((one) => one.entryId === entry.id && one.part === part.key);
-        return { part, status: sheet?.status ?? null, scored: sheet?.scores.length ?? 0 };
-      }),
-    })),
-  );
+  const stands = await standingsOf(db(), contest.id);
+  return entries.map((entry) => ({
+    id: entry.id,
+    code: entryName(entry.number),
+    title: entry.title,
+    unit: contest.rules.blind ? null : entry.unit.name,
+    standing: hidden(contest, stands(entry.id, personId)),
+    parts: partsToJudge(contest, entry.assignments[0]?.onlyPart ?? null).map((part) => {
+      const sheet = sheets.find((one) => one.entryId === entry.id && one.part === part.key);
+      return { part, status: sheet?.status ?? null, scored: sheet?.scores.length ?? 0 };
+    }),
+  }));
 }
 export type JudgeTask = Awaited<ReturnType<typeof tasksIn>>[number];
 

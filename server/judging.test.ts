@@ -9,6 +9,7 @@ import { db } from './io/db';
 import { confirmSheet, openSheet, reopenSheet, saveSheet, scoreOn, submitSheet } from './judging';
 import { standingResults } from './standing-results';
 import { mayType, printedSheet } from './typing-desk';
+import { entryFiles } from './visible-contest';
 
 // What happens around sheets when several people, tabs and reorganisations meet.
 
@@ -86,9 +87,13 @@ test('what a judge has begun is not typed over, and the secretary does not read 
   ).not.toMatch(/CANARY/u);
 });
 
-test('a judge who becomes conflicted after scoring: the sheet no longer counts and stays shut', async () => {
+test('a judge who becomes conflicted after scoring: the sheet no longer counts and stays shut, the files are gone', async () => {
   const id = await marks(s.first, entry(3));
+  const files = () =>
+    db().storedFile.count({ where: { AND: [entryFiles(s.first, when.judging), { entryId: entry(3) }] } });
+  expect(await files()).toBe(1);
   await answer(entry(3), 'declared', 'mới biết', s.first, when.judging);
+  expect(await files()).toBe(0);
   const { input } = await rowsOf();
   expect(input.sheets.some((sheet) => sheet.entry === 'BDT-004')).toBe(false);
   expect(await absencesOf(3)).toContain('conflict');

@@ -1,5 +1,6 @@
 import type { Actor } from '@/domain/actor';
 import { knowsUnits } from '@/domain/contest/blind';
+import { canReopen } from '@/domain/contest/judging';
 import type { Line } from '@/domain/contest/outcome';
 import { canSeeRanking } from '@/domain/contest/results';
 import type { Sheet } from '@/domain/contest/sheet';
@@ -7,6 +8,7 @@ import type { Refusal } from '@/domain/verdict';
 import { awardsOf } from './awards';
 import type { ContestRow } from './contests';
 import { db } from './io/db';
+import { judgedOf, officeOf } from './judging';
 import { areAllIn, progressOf, standingResults } from './standing-results';
 import { entryName, pseudonyms } from './tally-input';
 import { entriesRanked, rankedSheets } from './visible-judging';
@@ -108,14 +110,29 @@ export async function sheetsBehind(contest: ContestRow, entryId: string, by: Act
 }
 export type SheetBehind = Awaited<ReturnType<typeof sheetsBehind>>[number];
 
-/** One of them, for the page that opens it again. */
-export async function sheetBehind(contest: ContestRow, id: string, by: Actor, now: Date) {
+/** A submitted sheet as the chair needs to know it to open it again: whose, of what, never its points. */
+export async function sheetToReopen(contest: ContestRow, id: string, by: Actor, now: Date) {
   const sheet = await db().scoreSheet.findFirst({
-    where: { id, entry: { contestId: contest.id } },
-    select: { entryId: true },
+    where: { id, status: 'submitted', entry: { AND: [entriesRanked(by), { contestId: contest.id }] } },
+    include: {
+      entry: true,
+      person: { select: { name: true } },
+      scores: { take: 0 },
+    },
+    omit: { comment: true, privateNote: true },
   });
   if (!sheet) return null;
-  return (await sheetsBehind(contest, sheet.entryId, by, now)).find((one) => one.id === id) ?? null;
+  const { entry, person, part, personId } = sheet;
+  const office = await officeOf(db(), contest.id, [entry], by);
+  return {
+    entryId: entry.id,
+    code: entryName(entry.number),
+    title: entry.title,
+    part: contest.rules.parts.find(({ key }) => key === part)?.name ?? part,
+    judge: person.name,
+    verdict: canReopen(judgedOf(sheet, personId), contest, office, by, '…', now),
+    ranked: canSeeRanking(contest, await areAllIn(db(), contest), by, now).ok,
+  };
 }
 
 /** Whoever prepares the decision sees how far its signing is. */

@@ -1,6 +1,7 @@
 import { type Actor, isContestSeatKind, overseesAll, unitsOf } from '@/domain/actor';
 import { shownPaperKinds } from '@/domain/contest/entry-paper';
 import type { Prisma } from '@/prisma/generated/client';
+import { conflictedFor } from './visible-judging';
 
 /**
  * The law of seeing for contests, beside visible.ts. Nothing about entries, scores or ranks leaves before its
@@ -74,17 +75,21 @@ export const entriesToJudge = (actor: Actor): Prisma.EntryWhereInput => ({
   assignments: { some: { personId: actor.personId ?? '', endedAt: null } },
 });
 
+const entriesRead = (actor: Actor): Prisma.EntryWhereInput => ({
+  OR: [entriesAtDesk(actor), { AND: [entriesToJudge(actor), { NOT: conflictedFor(actor.personId ?? '') }] }],
+});
+
 export const entries = (actor: Actor, now: Date): Prisma.EntryWhereInput => ({
   OR: [shownEntries(now), entriesInside(actor)],
 });
 
 /**
- * The files of entries, beside visible.files: from the inside all that stand there, for everybody the photos and
- * clips of shown entries, a linked one only while its model shows it too.
+ * The files of entries, beside visible.files: from the inside all that stand there, but none to a judge who must not
+ * judge the entry; for everybody the photos and clips of shown entries, a linked one only while its model shows it too.
  */
 export const entryFiles = (actor: Actor, now: Date): Prisma.StoredFileWhereInput => ({
   OR: [
-    { entryPapers: { some: { removedAt: null, entry: entriesInside(actor) } } },
+    { entryPapers: { some: { removedAt: null, entry: entriesRead(actor) } } },
     { entryPapers: { some: { ...shownPapers(), entry: shownEntries(now) } } },
   ],
 });

@@ -1,3 +1,4 @@
+import type { ContestChore } from '@/domain/contest/chore';
 import type { DateFault } from '@/domain/contest/date-order';
 import type { Phase } from '@/domain/contest/phase';
 import type { Part, TieRule, TimeRule } from '@/domain/contest/rules';
@@ -54,4 +55,14 @@ export const dateFaultWords: Record<DateFault, string> = {
   graceMinutes: 'Thời gian chờ thêm từ 0 đến 1.440 phút và kết thúc trước khi bắt đầu chấm thi',
   judgingFrom: 'Thời điểm bắt đầu chấm không được trước hạn nhận bài',
   judgingUntil: 'Thời điểm kết thúc chấm phải sau lúc bắt đầu chấm',
+};
+
+/** What waits for somebody with a task in a contest. */
+export const contestChoreWords: Record<ContestChore, string> = {
+  answer: 'Bài chờ trả lời về xung đột lợi ích',
+  score: 'Phiếu chấm chưa nộp',
+  screen: 'Bài dự thi chờ sơ loại',
+  confirm: 'Phiếu, kết quả bản giấy chờ đối chiếu, xác nhận',
+  approve: 'Bản chốt kết quả chờ kiểm soát viên xác nhận',
+  sign: 'Bản chốt kết quả chờ ký công bố',
 };

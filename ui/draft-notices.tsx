@@ -1,10 +1,10 @@
 import { Button } from './button';
 import { formatMoment } from './format';
 import { Notice } from './notice';
-import { refusedWords } from './refused';
+import { type Drafted, refusedWords } from './refused';
 
 /** What the writer has to know about the draft beyond the small indicator. */
-export function DraftNotices({ restoredAt, refused, onDrop, onRetry }: DraftNoticesProps) {
+export function DraftNotices({ of, restoredAt, refused, onDrop, onRetry }: DraftNoticesProps) {
   return (
     <>
       {restoredAt && (
@@ -25,7 +25,7 @@ export function DraftNotices({ restoredAt, refused, onDrop, onRetry }: DraftNoti
         <Notice
           tone="warning"
           live
-          title={refusedWords(refused)}
+          title={refusedWords(refused, of)}
           actions={
             <>
               {refused === 'notSignedIn' && (
@@ -52,6 +52,7 @@ export function DraftNotices({ restoredAt, refused, onDrop, onRetry }: DraftNoti
 }
 
 type DraftNoticesProps = {
+  of: Drafted;
   restoredAt?: Date;
   refused?: string;
   onDrop: () => void;

@@ -8,7 +8,8 @@ export const reasonWords: Record<Reason, string> = {
   needsLeader: 'Việc này do lãnh đạo đơn vị thực hiện. Đề nghị lãnh đạo đăng nhập để thực hiện.',
   needsOrganiser: 'Việc này do Sở Nội vụ thực hiện.',
   needsAdministrator: 'Việc này do quản trị hệ thống thực hiện.',
-  wrongStatus: 'Trạng thái hiện tại của mô hình không cho phép thực hiện việc này.',
+  wrongStatus:
+    'Trạng thái hiện tại không cho phép thực hiện việc này. Tải lại trang để xem trạng thái mới nhất.',
   seasonLocked: 'Sở Nội vụ đã khóa đăng ký của năm này. Liên hệ Sở Nội vụ nếu cần đăng ký.',
   seasonAbsent: 'Năm này chưa được mở. Liên hệ Sở Nội vụ.',
   unitNotBound: 'Đơn vị không thuộc diện đăng ký mô hình của năm này.',

@@ -8,7 +8,7 @@ export function Tabs({ label, items }: { label: string; items: readonly TabItem[
     <nav aria-label={label} className="overflow-x-auto border-b border-line">
       <ul className="flex min-w-max gap-1 px-1 pt-1">
         {items.map((item) => (
-          <li key={item.href}>
+          <li key={item.href} className={clsx(item.current && '[scroll-initial-target:nearest]')}>
             <Link
               href={item.href}
               prefetch={false}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { organises, overseesAll, sits, unitsOf } from '@/domain/actor';
 import { owes, tallyOf } from '@/domain/standing';
 import { now } from '@/server/moment';
+import { contestWorkOf, hasContestTask } from '@/server/contest-work';
 import { queueOf } from '@/server/queue';
 import { currentOf, seasons } from '@/server/seasons';
 import { currentActor } from '@/server/session';
@@ -10,6 +11,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { PageHeader } from '@/ui/page-header';
 import { Section } from '@/ui/section';
 import { Stat, StatGrid } from '@/ui/stat';
+import { ContestWorkList } from './contest-work';
 import { OwnDuties } from './own-duties';
 import { unitsHref } from './nghia-vu/ask';
 import { WorkQueue } from './work-queue';
@@ -20,12 +22,14 @@ export default async function DeskPage() {
   const by = await currentActor();
   const moment = now();
   const season = currentOf(await seasons(), moment);
-  const [queue, standings] = await Promise.all([
+  const [queue, contestWork, standings] = await Promise.all([
     queueOf(by),
+    contestWorkOf(by, moment),
     season ? standingsOf([season.year], by, moment) : [],
   ]);
   const own = standings.filter(({ unit }) => unitsOf(by).includes(unit.id));
   const works = organises(by).ok || unitsOf(by).length > 0;
+  const judges = hasContestTask(by);
   return (
     <>
       <PageHeader title="Việc của tôi" />
@@ -36,7 +40,8 @@ export default async function DeskPage() {
             <OwnDuties key={standing.unit.id} standing={standing} season={season} now={moment} />
           ))}
         {works && <WorkQueue items={queue} now={moment} />}
-        {!works && !overseesAll(by) && !sits(by, 'administrator') && (
+        {(contestWork.length > 0 || (judges && !works)) && <ContestWorkList works={contestWork} />}
+        {!works && !judges && !overseesAll(by) && !sits(by, 'administrator') && (
           <EmptyState title="Tài khoản chưa được giao vai trò nào" icon="user">
             Liên hệ Sở Nội vụ để được giao vai trò.
           </EmptyState>

@@ -53,16 +53,16 @@ const Row = ({ label, text }: { label: string; text: string }) => (
 /** Sixty-four signs in one word would run off the page. */
 const inGroups = (hash: string): string => hash.match(/.{1,8}/gu)?.join(' ') ?? hash;
 
-// Stacked marks (ế, ộ, Ẫ) are cut below a line height of about 1.4.
+// Stacked marks (ế, ộ, Ẫ) are cut below a line height of about 1.4; the page's own is in its points, so larger words say theirs.
 const styles = StyleSheet.create({
   page: { fontFamily: 'Be Vietnam Pro', padding: 48, fontSize: 11, lineHeight: 1.5, color: '#14202b' },
   small: { fontSize: 10, fontWeight: 600 },
-  heading: { fontSize: 20, fontWeight: 700, marginTop: 16 },
-  contest: { fontSize: 13, fontWeight: 600, marginBottom: 16 },
+  heading: { fontSize: 20, fontWeight: 700, lineHeight: 1.5, marginTop: 16 },
+  contest: { fontSize: 13, fontWeight: 600, lineHeight: 1.5, marginBottom: 16 },
   row: { flexDirection: 'row', borderBottomWidth: 0.5, borderColor: '#c9cfd4', paddingVertical: 5 },
   label: { width: 120, color: '#5b6670' },
   text: { flex: 1, fontWeight: 600 },
-  subhead: { fontSize: 13, fontWeight: 600, marginTop: 18, marginBottom: 4 },
+  subhead: { fontSize: 13, fontWeight: 600, lineHeight: 1.5, marginTop: 18, marginBottom: 4 },
   file: { paddingVertical: 5, borderBottomWidth: 0.5, borderColor: '#c9cfd4' },
   name: { fontWeight: 600 },
   hash: { fontSize: 8.5, color: '#39434c' },

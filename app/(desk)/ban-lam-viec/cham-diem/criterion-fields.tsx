@@ -17,11 +17,12 @@ type CriterionFieldsProps = {
   onType: (name: string, value: string) => void;
 };
 
-/** One criterion: what the levels mean, the points, a comment. The arrow keys go a step up and down. */
+/** One criterion: what the levels mean, the points, a comment. The arrow keys go a step up and down, Enter goes on. */
 export function CriterionFields(props: CriterionFieldsProps) {
   const { part, criterion, number, points, comment, error, onType } = props;
   const name = `p.${criterion.key}`;
   const move = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter' && next(event.currentTarget)) event.preventDefault();
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
     onType(
@@ -62,7 +63,7 @@ export function CriterionFields(props: CriterionFieldsProps) {
               </span>
             </span>
           }
-          hint={`Bước ${pointsTyped(part.step)}. Phím ↑ ↓ để tăng, giảm.`}
+          hint={`Bước ${pointsTyped(part.step)}. Phím ↑ ↓ để tăng, giảm; Enter để sang tiêu chí sau.`}
           outOf={criterion.points / 100}
           error={error}
           value={points}
@@ -86,4 +87,13 @@ export function CriterionFields(props: CriterionFieldsProps) {
       </div>
     </fieldset>
   );
+}
+
+/** Goes on to the points of the next criterion. @returns whether there was one; after the last, Enter ends the sheet */
+function next(field: HTMLInputElement): boolean {
+  const fields = [...(field.form?.querySelectorAll<HTMLInputElement>('input[name^="p."]') ?? [])];
+  const after = fields[fields.indexOf(field) + 1];
+  after?.focus();
+  after?.select();
+  return after !== undefined;
 }

@@ -100,8 +100,8 @@ function Tasks({ name, tasks }: { name: string; tasks: JudgeTask[] }) {
             standing.kind === 'conflicted'
               ? 'Không chấm'
               : parts.map(({ part, status, scored }) => (
-                  <span key={part.key} className="mr-2 inline-flex items-center gap-2">
-                    {part.name}
+                  <span key={part.key} className="mr-2 inline-flex flex-wrap items-center gap-x-2 gap-y-1">
+                    {parts.length > 1 && part.name}
                     <Badge tone={status === 'submitted' ? 'success' : scored > 0 ? 'progress' : 'neutral'}>
                       {status === 'draft' && scored > 0
                         ? `Đang chấm ${scored}/${part.criteria.length}`
@@ -129,8 +129,9 @@ function Go({ task: { id, code, standing, parts } }: { task: JudgeTask }) {
         href={`${here}/xung-dot`}
         prefetch={false}
         variant={standing.kind === 'unasked' ? 'primary' : 'secondary'}
+        className="whitespace-nowrap"
       >
-        {standing.kind === 'unasked' ? 'Trả lời về xung đột' : 'Xem'}
+        {standing.kind === 'unasked' ? 'Trả lời xung đột' : 'Xem'}
         <span className="sr-only"> {code}</span>
       </ButtonLink>
     );

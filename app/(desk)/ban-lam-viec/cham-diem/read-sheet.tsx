@@ -2,6 +2,7 @@ import { fullMarks } from '@/domain/contest/marking';
 import type { Part } from '@/domain/contest/rules';
 import type { OtherSheet } from '@/server/judge-desk';
 import type { SheetText } from '@/server/scores';
+import { TableScroll } from '@/ui/data-table';
 import { formatPoints, formatPointsOrDash } from '@/ui/format';
 import { Section } from '@/ui/section';
 
@@ -19,19 +20,19 @@ export function ReadSheet({ part, text, others = [], mine = 'Tôi' }: ReadSheetP
   return (
     <>
       <Section title="Điểm đã chấm" boxed>
-        <div className="overflow-x-auto">
+        <TableScroll label="Điểm từng tiêu chí">
           <table className="w-full text-left">
             <caption className="sr-only">Điểm từng tiêu chí</caption>
             <thead>
               <tr className="border-b border-line">
-                <th scope="col" className="py-2 pr-4">
+                <th scope="col" className="min-w-40 py-2 pr-4">
                   Tiêu chí
                 </th>
                 <th scope="col" className="py-2 text-right">
                   {mine}
                 </th>
                 {others.map(({ judge }) => (
-                  <th key={judge} scope="col" className="py-2 pl-4 text-right">
+                  <th key={judge} scope="col" className="py-2 pl-4 text-right whitespace-nowrap">
                     {judge}
                   </th>
                 ))}
@@ -73,7 +74,7 @@ export function ReadSheet({ part, text, others = [], mine = 'Tôi' }: ReadSheetP
               </tr>
             </tfoot>
           </table>
-        </div>
+        </TableScroll>
       </Section>
       {text.comment && (
         <Section title="Nhận xét chung" boxed>

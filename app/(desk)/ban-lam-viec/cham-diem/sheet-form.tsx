@@ -86,6 +86,7 @@ export function SheetForm({ part, text: given, revision, shelf, saveTo, goTo, su
         <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
       )}
       <DraftNotices
+        of="Phiếu chấm"
         restoredAt={draft.restoredAt}
         refused={trouble?.kind === 'refused' ? trouble.reason : undefined}
         onDrop={draft.drop}

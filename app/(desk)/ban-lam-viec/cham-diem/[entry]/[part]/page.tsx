@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { canScore } from '@/domain/contest/judging';
@@ -59,7 +60,12 @@ export default async function SheetPage({ params, searchParams }: Props) {
           Phiếu đã khóa. Có thể in để ký, hoặc chấm bài tiếp theo.
         </Notice>
       )}
-      <div className="grid gap-8 pt-2 lg:grid-cols-2">
+      <div
+        className={clsx(
+          'grid gap-8 pt-2',
+          others.length > 0 ? 'lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]' : 'lg:grid-cols-2',
+        )}
+      >
         <div className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:self-start lg:overflow-y-auto">
           <Dossier entry={entry} />
         </div>

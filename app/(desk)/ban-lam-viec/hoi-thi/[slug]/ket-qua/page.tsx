@@ -18,6 +18,7 @@ export default async function ResultsPage({ params }: ContestProps) {
   const { contest, by, ranking } = await rankingHere(params);
   const here = `/ban-lam-viec/hoi-thi/${contest.slug}/ket-qua`;
   const freezes = await freezesOf(contest.id);
+  const published = freezes.some(({ publishedAt }) => publishedAt !== null);
   const chairs = sitsIn(by, contest.id, 'chiefJudge', 'deputyJudge');
   return (
     <ContestFrame contest={contest} by={by} at="/ket-qua">
@@ -26,18 +27,14 @@ export default async function ResultsPage({ params }: ContestProps) {
           <Freezes freezes={freezes} here={here} />
         </Section>
       )}
-      {(organises(by).ok || sitsIn(by, contest.id, 'auditor')) && (
-        <ButtonLink href={`${here}/kiem-tra`} variant="quiet" prefetch={false}>
-          Kiểm tra tính toàn vẹn
-        </ButtonLink>
-      )}
-      {'refusal' in ranking ? (
-        <Notice tone="info" title={reasonWords[ranking.refusal.reason]}>
-          Bảng xếp hạng mở khi mọi phiếu chấm đã nộp, hoặc khi hết thời gian chấm.
-        </Notice>
-      ) : (
-        <>
-          <div className="no-print flex flex-wrap gap-2">
+      <div className="no-print flex flex-wrap gap-2">
+        {!('refusal' in ranking) && (
+          <>
+            {organises(by).ok && (
+              <ButtonLink href={`${here}/chot`}>
+                {published ? 'Chốt bản đính chính' : 'Chốt kết quả'}
+              </ButtonLink>
+            )}
             <ButtonLink href={`${here}/phan-tich`} variant="secondary">
               Phân tích chấm điểm
             </ButtonLink>
@@ -46,8 +43,20 @@ export default async function ResultsPage({ params }: ContestProps) {
                 Biên bản tổng hợp điểm
               </ButtonLink>
             )}
-            {organises(by).ok && <ButtonLink href={`${here}/chot`}>Chốt kết quả</ButtonLink>}
-          </div>
+          </>
+        )}
+        {(organises(by).ok || sitsIn(by, contest.id, 'auditor')) && (
+          <ButtonLink href={`${here}/kiem-tra`} variant="secondary" prefetch={false}>
+            Kiểm tra tính toàn vẹn
+          </ButtonLink>
+        )}
+      </div>
+      {'refusal' in ranking ? (
+        <Notice tone="info" title={reasonWords[ranking.refusal.reason]}>
+          Bảng xếp hạng mở khi mọi phiếu chấm đã nộp, hoặc khi hết thời gian chấm.
+        </Notice>
+      ) : (
+        <>
           <Obstacles progress={ranking.progress} missing={ranking.missing} />
           {ranking.blocks.map(({ block, blank, rows }) => {
             const shared = rows.some(({ line }) => line?.tie === 'shared');

@@ -6,10 +6,10 @@ import { sitsIn } from '@/domain/contest/conflict';
 import { assignmentsIn } from '@/server/assignment-desk';
 import { resultsOf } from '@/server/typing-desk';
 import { Badge } from '@/ui/badge';
-import { DataTable } from '@/ui/data-table';
 import { EmptyState } from '@/ui/empty-state';
 import { Section } from '@/ui/section';
 import { Stat, StatGrid } from '@/ui/stat';
+import { EntryJudges } from '../entry-judges';
 import { ContestFrame, contestHere, type ContestProps } from '../here';
 import { type SheetAtDesk, sheetsAtDesk, stateWords } from './sheets';
 
@@ -23,7 +23,8 @@ export default async function TypingPage({ params }: ContestProps) {
   const results = await Promise.all(
     parts.map(async (part) => ({ part, rows: await resultsOf(contest, part, by) })),
   );
-  const sheets = sheetsAtDesk(await assignmentsIn(contest, by));
+  const entries = await assignmentsIn(contest, by);
+  const partsScored = contest.rules.parts.filter((part) => part.scoredBy === 'judges').length;
   return (
     <ContestFrame
       contest={contest}
@@ -40,7 +41,7 @@ export default async function TypingPage({ params }: ContestProps) {
                 value={`${rows.filter(({ result }) => result?.confirmedById).length}/${rows.length}`}
                 label={part.scoredBy === 'judges' ? `${part.name}: thời gian` : part.name}
                 href={`${here}/phan/${part.key}`}
-                note={`${rows.filter(({ result }) => result && !result.confirmedById).length} chờ xác nhận`}
+                note={waitingWords(rows.filter(({ result }) => result && !result.confirmedById).length)}
               />
             ))}
           </StatGrid>
@@ -50,35 +51,41 @@ export default async function TypingPage({ params }: ContestProps) {
         title="Phiếu chấm bản giấy"
         intro="Phiếu mà giám khảo đã tự chấm trên hệ thống thì không nhập thay."
       >
-        <DataTable
-          caption="Phiếu chấm theo bài và giám khảo"
-          rows={sheets}
-          rowKey={(sheet) => `${sheet.entry} ${sheet.part} ${sheet.judge}`}
+        <EntryJudges
+          label="Phiếu chấm theo bài và giám khảo"
+          entries={entries}
           empty={
             <EmptyState title="Chưa có phiếu nào" icon="inbox">
               Phân công chấm trước khi nhập phiếu.
             </EmptyState>
           }
-          columns={[
-            {
-              key: 'entry',
-              label: 'Bài, phần thi',
-              title: true,
-              cell: ({ code, partName }) => `${code} · ${partName}`,
-            },
-            { key: 'judge', label: 'Giám khảo', cell: ({ judgeName }) => judgeName },
-            {
-              key: 'state',
-              label: 'Tình trạng',
-              cell: ({ state }) => <Badge tone={stateWords[state].tone}>{stateWords[state].label}</Badge>,
-            },
-            { key: 'go', label: 'Việc', bare: true, cell: (sheet) => <Go sheet={sheet} here={here} /> },
-          ]}
-        />
+        >
+          {(entry) =>
+            entry.hidden
+              ? 'Không xem được do có xung đột lợi ích'
+              : entry.judges.length === 0
+                ? 'Chưa phân công'
+                : sheetsAtDesk([entry]).map((sheet) => ({
+                    key: `${sheet.part} ${sheet.judge}`,
+                    cell: (
+                      <>
+                        <span>
+                          {sheet.judgeName}
+                          {partsScored > 1 && `, ${sheet.partName}`}
+                        </span>
+                        <Badge tone={stateWords[sheet.state].tone}>{stateWords[sheet.state].label}</Badge>
+                        <Go sheet={sheet} here={here} />
+                      </>
+                    ),
+                  }))
+          }
+        </EntryJudges>
       </Section>
     </ContestFrame>
   );
 }
+
+const waitingWords = (count: number): string | undefined => (count > 0 ? `${count} chờ xác nhận` : undefined);
 
 function Go({ sheet, here }: { sheet: SheetAtDesk; here: string }) {
   if (!['none', 'typing', 'unconfirmed', 'confirmed'].includes(sheet.state)) return null;

@@ -52,11 +52,11 @@ function stateOf(standing: 'unasked' | 'clear' | 'conflicted', sheet: Sheet): De
 
 export const stateWords: Record<DeskState, { label: string; tone: Tone }> = {
   conflicted: { label: 'Không chấm do xung đột', tone: 'neutral' },
-  unasked: { label: 'Giám khảo chưa trả lời xung đột', tone: 'warning' },
+  unasked: { label: 'Chưa trả lời xung đột', tone: 'warning' },
   none: { label: 'Chưa có', tone: 'neutral' },
-  judge: { label: 'Giám khảo đang chấm', tone: 'progress' },
+  judge: { label: 'Giám khảo tự chấm', tone: 'progress' },
   typing: { label: 'Đang nhập', tone: 'progress' },
-  unconfirmed: { label: 'Chờ người thứ hai xác nhận', tone: 'warning' },
+  unconfirmed: { label: 'Chờ xác nhận', tone: 'warning' },
   confirmed: { label: 'Đã xác nhận', tone: 'success' },
   submitted: { label: 'Giám khảo đã nộp', tone: 'success' },
 };

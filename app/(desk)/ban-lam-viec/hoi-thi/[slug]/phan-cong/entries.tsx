@@ -2,83 +2,80 @@ import Link from 'next/link';
 import type { AssignedEntry } from '@/server/assignment-desk';
 import type { ContestRow } from '@/server/contests';
 import { Badge } from '@/ui/badge';
-import { DataTable } from '@/ui/data-table';
 import { EmptyState } from '@/ui/empty-state';
+import { EntryJudges } from '../entry-judges';
 
-type Props = { contest: ContestRow; entries: readonly AssignedEntry[]; may: boolean; mayClear: boolean };
+type Props = {
+  contest: ContestRow;
+  entries: readonly AssignedEntry[];
+  may: boolean;
+  mayClear: boolean;
+  reopens: boolean;
+};
 
-export function Entries({ contest, entries, may, mayClear }: Props) {
+export function Entries({ contest, entries, may, mayClear, reopens }: Props) {
+  const here = `/ban-lam-viec/hoi-thi/${contest.slug}`;
   return (
-    <DataTable
-      caption="Giám khảo của từng bài dự thi"
-      rows={entries}
-      rowKey={(entry) => entry.id}
+    <EntryJudges
+      label="Giám khảo của từng bài dự thi"
+      entries={entries}
       empty={
         <EmptyState title="Chưa có bài dự thi hợp lệ" icon="inbox">
           Bài dự thi được phân công chấm sau khi sơ loại.
         </EmptyState>
       }
-      columns={[
-        {
-          key: 'entry',
-          label: 'Bài dự thi',
-          title: true,
-          cell: ({ code, title, unit }) => (
-            <>
-              <span className="block text-sm font-normal text-ink-faint">
-                {[code, unit].filter(Boolean).join(' · ')}
-              </span>
-              {title}
-            </>
-          ),
-        },
-        {
-          key: 'judges',
-          label: 'Giám khảo',
-          cell: (entry) =>
-            entry.hidden ? (
-              'Không xem được do có xung đột lợi ích'
-            ) : entry.judges.length === 0 ? (
-              'Chưa phân công'
-            ) : (
-              <ul className="space-y-2">
-                {entry.judges.map((judge) => (
-                  <li key={judge.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    >
+      {(entry) =>
+        entry.hidden
+          ? 'Không xem được do có xung đột lợi ích'
+          : entry.judges.length === 0
+            ? 'Chưa phân công'
+            : entry.judges.map((judge) => ({
+                key: judge.id,
+                cell: (
+                  <>
                     <span>{judge.name}</span>
                     <State judge={judge} />
                     {mayClear && isDeclared(judge) && (
-                      <Link
-                        href={`/ban-lam-viec/hoi-thi/${contest.slug}/xung-dot/${entry.id}/${judge.id}`}
-                        prefetch={false}
-                        className="link inline-flex min-h-11 items-center"
-                      >
-                        Xóa khai báo
-                        <span className="sr-only">
-                          {' '}
-                          xung đột lợi ích của {judge.name} với {entry.code}
-                        </span>
-                      </Link>
+                      <JudgeLink
+                        href={`${here}/xung-dot/${entry.id}/${judge.id}`}
+                        label="Xóa khai báo"
+                        of={`xung đột lợi ích của ${judge.name} với ${entry.code}`}
+                      />
                     )}
+                    {reopens &&
+                      judge.parts.map(
+                        ({ part, sheet }) =>
+                          sheet?.status === 'submitted' && (
+                            <JudgeLink
+                              key={part.key}
+                              href={`${here}/ket-qua/mo-lai/${sheet.id}`}
+                              label="Mở lại"
+                              of={`phiếu ${part.name} của ${judge.name}, ${entry.code}`}
+                            />
+                          ),
+                      )}
                     {may && (
-                      <Link
-                        href={`/ban-lam-viec/hoi-thi/${contest.slug}/phan-cong/doi?bai=${entry.id}&giam-khao=${judge.id}`}
-                        prefetch={false}
-                        className="link inline-flex min-h-11 items-center"
-                      >
-                        Đổi
-                        <span className="sr-only">
-                          {' '}
-                          giám khảo {judge.name} của {entry.code}
-                        </span>
-                      </Link>
+                      <JudgeLink
+                        href={`${here}/phan-cong/doi?bai=${entry.id}&giam-khao=${judge.id}`}
+                        label="Đổi"
+                        of={`giám khảo ${judge.name} của ${entry.code}`}
+                      />
                     )}
-                  </li>
-                ))}
-              </ul>
-            ),
-        },
-      ]}
-    />
+                  </>
+                ),
+              }))
+      }
+    </EntryJudges>
+  );
+}
+
+function JudgeLink({ href, label, of }: { href: string; label: string; of: string }) {
+  return (
+    <Link href={href} prefetch={false} className="link inline-flex min-h-11 items-center">
+      {label}
+      <span className="sr-only"> {of}</span>
+    </Link>
   );
 }
 

@@ -25,6 +25,7 @@ type Props = {
 export default async function AssignmentsPage({ params, searchParams }: Props) {
   const { contest, by } = await contestHere(params);
   if (!organises(by).ok && !sitsIn(by, contest.id, 'secretary', 'chiefJudge', 'deputyJudge')) notFound();
+  const chairs = sitsIn(by, contest.id, 'chiefJudge', 'deputyJudge');
   const asked = await searchParams;
   const draw = drawInput.parse({
     ...asked,
@@ -83,7 +84,8 @@ export default async function AssignmentsPage({ params, searchParams }: Props) {
           contest={contest}
           entries={entries}
           may={may.ok}
-          mayClear={organises(by).ok || sitsIn(by, contest.id, 'chiefJudge', 'deputyJudge')}
+          mayClear={organises(by).ok || chairs}
+          reopens={chairs}
         />
       </Section>
     </ContestFrame>

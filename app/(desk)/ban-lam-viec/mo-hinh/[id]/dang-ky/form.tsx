@@ -89,6 +89,7 @@ export function RegistrationForm({ given }: { given: Given }) {
           {state?.kind !== 'done' && <Outcome state={state} />}
           {stale && <Conflicts mine={stale.mine} theirs={differing(stale.mine, stale.theirs)} />}
           <DraftNotices
+            of="Mô hình"
             restoredAt={draft.restoredAt}
             refused={trouble?.kind === 'refused' ? trouble.reason : undefined}
             onDrop={draft.drop}

@@ -93,6 +93,7 @@ export function ReportForm({ given }: { given: Given }) {
         {state?.kind !== 'done' && <Outcome state={state} />}
         {stale && <Conflicts mine={stale.mine} theirs={stale.theirs} />}
         <DraftNotices
+          of="Mô hình"
           restoredAt={draft.restoredAt}
           refused={trouble?.kind === 'refused' ? trouble.reason : undefined}
           onDrop={draft.drop}

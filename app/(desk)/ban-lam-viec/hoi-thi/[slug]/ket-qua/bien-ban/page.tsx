@@ -43,7 +43,7 @@ export default async function MinutesPage({ params }: ContestProps) {
         <Letterhead superior={contest.organiser} body="Ban Giám khảo" />
         <h1>Biên bản</h1>
         <p className="subject">Tổng hợp điểm {contest.name}</p>
-        <p>
+        <p className="blanks">
           Hôm nay, ngày …… tháng …… năm ………, tại ………………………………, Ban Giám khảo và Tổ Thư ký tổng hợp điểm các
           bài dự thi như sau:
         </p>

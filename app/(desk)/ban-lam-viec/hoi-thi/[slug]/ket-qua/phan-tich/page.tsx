@@ -5,7 +5,7 @@ import { BarChart } from '@/ui/bar-chart';
 import { Badge } from '@/ui/badge';
 import { DataTable } from '@/ui/data-table';
 import { EmptyState } from '@/ui/empty-state';
-import { formatNumber, formatScore, formatSignedScore } from '@/ui/format';
+import { formatScore, formatSignedScore } from '@/ui/format';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
 import { ContestFrame, type ContestProps } from '../../here';
@@ -86,7 +86,7 @@ export default async function SeverityPage({ params }: ContestProps) {
             label: criterion(part, key),
             value: gap,
           }))}
-          format={(value) => formatNumber(value)}
+          format={(value) => formatScore(value)}
         />
       </Section>
       <Section title={`Bài có hai phiếu lệch nhau từ ${GAP} điểm`} boxed>

@@ -82,6 +82,7 @@ export function EntryForm({ given }: { given: Given }) {
           {state?.kind !== 'done' && <Outcome state={state} />}
           {stale && <Conflicts mine={stale.mine} theirs={stale.theirs} />}
           <DraftNotices
+            of="Bài dự thi"
             restoredAt={draft.restoredAt}
             refused={trouble?.kind === 'refused' ? trouble.reason : undefined}
             onDrop={draft.drop}

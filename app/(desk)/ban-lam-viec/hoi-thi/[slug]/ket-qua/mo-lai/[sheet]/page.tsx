@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { sitsIn } from '@/domain/contest/conflict';
 import { now } from '@/server/moment';
-import { sheetBehind } from '@/server/results-desk';
+import { sheetToReopen } from '@/server/results-desk';
+import { RefusalNotice } from '@/ui/outcome';
 import { ContestFrame, contestHere } from '../../../here';
 import { ActForm } from '../../act-form';
 import { reopen } from '../../actions';
@@ -15,16 +16,27 @@ export default async function ReopenPage({ params }: Props) {
   const { contest, by } = await contestHere(params);
   if (!sitsIn(by, contest.id, 'chiefJudge', 'deputyJudge')) notFound();
   const { sheet: id } = await params;
-  const sheet = (await sheetBehind(contest, id, by, now())) ?? notFound();
-  const back = `/ban-lam-viec/hoi-thi/${contest.slug}/ket-qua/bai/${sheet.entryId}`;
+  const sheet = (await sheetToReopen(contest, id, by, now())) ?? notFound();
+  const here = `/ban-lam-viec/hoi-thi/${contest.slug}`;
+  const back = sheet.ranked ? `${here}/ket-qua/bai/${sheet.entryId}` : `${here}/phan-cong`;
   return (
-    <ContestFrame contest={contest} by={by} at="/ket-qua" title="Mở lại phiếu chấm">
+    <ContestFrame
+      contest={contest}
+      by={by}
+      at={sheet.ranked ? '/ket-qua' : '/phan-cong'}
+      title="Mở lại phiếu chấm"
+      lead={`${sheet.code} · ${sheet.part} · Giám khảo ${sheet.judge}`}
+    >
       <div className="max-w-reading space-y-4">
         <p>
-          Phiếu của {sheet.person.name} được mở để sửa và phải nộp lại. Điểm đã nộp vẫn còn trong nhật ký. Cho
-          đến khi nộp lại, phiếu không được tính.
+          Phiếu được mở để giám khảo sửa và phải nộp lại. Điểm đã nộp vẫn còn trong nhật ký. Cho đến khi nộp
+          lại, phiếu không được tính.
         </p>
-        <ActForm act={reopen} values={{ sheet: id, back }} label="Mở lại phiếu" reason back={back} />
+        {sheet.verdict.ok ? (
+          <ActForm act={reopen} values={{ sheet: id, back }} label="Mở lại phiếu" reason back={back} />
+        ) : (
+          <RefusalNotice refusal={sheet.verdict} />
+        )}
       </div>
     </ContestFrame>
   );

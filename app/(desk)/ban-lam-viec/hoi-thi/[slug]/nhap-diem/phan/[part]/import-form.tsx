@@ -3,6 +3,7 @@
 import { type ChangeEvent, useActionState, useState } from 'react';
 import { pointsTyped } from '@/domain/contest/points';
 import { type ResultRow, type RowFault, secondsTyped } from '@/domain/contest/result-rows';
+import { Field } from '@/ui/field';
 import { Notice } from '@/ui/notice';
 import { Outcome } from '@/ui/outcome';
 import { Submit } from '@/ui/submit';
@@ -31,18 +32,15 @@ export function ImportForm({ given, here }: { given: { contest: string; part: st
         </a>{' '}
         có sẵn số báo danh, điền điểm và thời gian rồi chọn tệp ở đây.
       </p>
-      <div>
-        <label htmlFor="bang" className="block font-medium">
-          Bảng tính XLSX
-        </label>
+      <Field id="bang" label="Tệp bảng tính (.xlsx)">
         <input
           id="bang"
           type="file"
           accept=".xlsx"
           onChange={(event) => void choose(event)}
-          className="mt-1.5 block min-h-11 max-w-full"
+          className="control"
         />
-      </div>
+      </Field>
       <input type="hidden" name="contest" value={given.contest} />
       <input type="hidden" name="part" value={given.part} />
       <input type="hidden" name="source" value="import" />

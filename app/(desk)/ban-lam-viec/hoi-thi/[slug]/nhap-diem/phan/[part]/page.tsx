@@ -31,15 +31,15 @@ export default async function PartResultsPage({ params }: Props) {
   return (
     <ContestFrame contest={contest} by={by} at="/nhap-diem" title={`Kết quả phần thi ${part.name}`}>
       {!verdict.ok && <RefusalNotice refusal={verdict} />}
-      {open.length > 0 && (
-        <Section
-          title="Chờ xác nhận"
-          intro={`${open.length} kết quả chờ người thứ hai xác nhận${mine.length > 0 ? `, trong đó ${mine.length} do tôi nhập` : ''}.`}
-          boxed
-        >
-          {verdict.ok && mine.length < open.length && <ConfirmForm given={given} />}
-        </Section>
-      )}
+      <ConfirmForm
+        given={given}
+        waiting={
+          open.length > 0
+            ? `${open.length} kết quả chờ người thứ hai xác nhận${mine.length > 0 ? `, trong đó ${mine.length} do tôi nhập` : ''}.`
+            : null
+        }
+        may={verdict.ok && mine.length < open.length}
+      />
       {verdict.ok && (
         <Section title="Nhập từ bảng tính" boxed>
           <ImportForm
