@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { backup } from './start/backup.mjs';
-import { inData } from './start/places.mjs';
+import { expectDatabase, inData } from './start/places.mjs';
 import { openCluster } from './start/postgres.mjs';
 import { Refusal, say, step } from './start/say.mjs';
 import { besides, readEnvFile } from './start/settings.mjs';
@@ -14,6 +14,7 @@ try {
       'Đang dùng DATABASE_URL: hãy sao lưu bằng pg_dump -Fc "$DATABASE_URL" và chép thư mục STORAGE_DIR.',
     );
   }
+  expectDatabase();
   const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
   const target = resolve(process.argv[2] ?? inData('sao-luu', stamp));
   const cluster = await openCluster(inData('postgres'), { share: true });

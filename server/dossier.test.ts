@@ -5,8 +5,9 @@ import { day } from '@/domain/calendar';
 import * as make from '@/prisma/factories';
 import { decide } from './decisions';
 import { dossier, historyOf, yearsOf } from './dossier';
+import { subjectsOf } from './history-subjects';
 import { db } from './io/db';
-import { advance, register } from './models';
+import { advance, register, save } from './models';
 import { continuable, modelsOf, registrable } from './my-models';
 
 const year = 2005;
@@ -120,6 +121,29 @@ test('the history tells who, when and why, in order, papers included', async () 
     ['return', organiser.name],
   ]);
   expect(rows.at(-1)?.reason).toBe('Bổ sung kinh phí');
+});
+
+test('a returned form is read as it was submitted, until it comes again', async () => {
+  const leader = seats.leader ?? expect.fail();
+  const { revision } = await db().model.findUniqueOrThrow({ where: { id: canary.submitted } });
+  await save(canary.submitted, revision, { rationale: 'Đang sửa dở, mật danh én' }, leader, now);
+  const read = async (by: Actor) => (await dossier(canary.submitted, by))?.rationale;
+  expect(await read(leader)).toBe('Đang sửa dở, mật danh én');
+  for (const who of ['organiser', 'viewer', 'district']) {
+    expect([who, await read(seats[who] ?? expect.fail())]).not.toEqual([who, 'Đang sửa dở, mật danh én']);
+    expect((await read(seats[who] ?? expect.fail()))?.length).toBeGreaterThan(0);
+  }
+  await advance(canary.submitted, 'submit', leader, now);
+  expect(await read(organiser)).toBe('Đang sửa dở, mật danh én');
+});
+
+test('the history names its subjects as far as they are seen', async () => {
+  const rows = await db().history.findMany({ where: { noun: 'model' } });
+  const wordsFor = async (by: Actor) =>
+    [...(await subjectsOf(rows, by)).values()].map(({ words }) => words).join('\n');
+  expect(await wordsFor(organiser)).toContain('Mật danh chim én đã nộp, Xã Chiềng Ban');
+  expect(await wordsFor(organiser)).not.toContain('dự thảo');
+  expect(await wordsFor(seats.leader ?? expect.fail())).not.toContain('nơi khác');
 });
 
 test('the years before and after are told only to whoever sees them', async () => {

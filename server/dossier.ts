@@ -1,4 +1,5 @@
-import type { Actor } from '@/domain/actor';
+import { type Actor, worksFor } from '@/domain/actor';
+import { formFields, type ModelText } from '@/domain/model/form';
 import { publicStatuses } from '@/domain/model/lifecycle';
 import type { Prisma } from '@/prisma/generated/client';
 import { db } from './io/db';
@@ -12,9 +13,29 @@ const whole = {
 } satisfies Prisma.ModelInclude;
 
 /** A model from the inside, with everything that a verdict looks at. Null: not visible. */
-export const dossier = (id: string, by: Actor) =>
-  db().model.findFirst({ where: { AND: [visible.modelsInside(by), { id }] }, include: whole });
+export async function dossier(id: string, by: Actor) {
+  const where = { AND: [visible.modelsInside(by), { id }] };
+  const model = await db().model.findFirst({ where, include: whole });
+  if (model?.status !== 'returned' || worksFor(by, model.unitId).ok) return model;
+  return { ...model, ...(await lastSubmitted(id)) };
+}
 export type Dossier = NonNullable<Awaited<ReturnType<typeof dossier>>>;
+
+/** While its unit corrects a returned form, everybody else reads what was submitted; the history kept it. */
+async function lastSubmitted(id: string): Promise<Partial<ModelText>> {
+  const row = await db().history.findFirst({
+    where: { noun: 'model', subjectId: id, event: 'submit' },
+    orderBy: { id: 'desc' },
+  });
+  return textIn(row) ?? {};
+}
+
+/** The text of the form as it was submitted, kept in the history with the submission. */
+export function textIn(row: { event: string; detail: unknown } | null): ModelText | null {
+  if (row?.event !== 'submit' || row.detail === null || typeof row.detail !== 'object') return null;
+  const { text } = row.detail as { text?: object };
+  return text && formFields.every((name) => name in text) ? (text as ModelText) : null;
+}
 
 /** The same model in the years before and after, as far as the actor may see them. */
 export async function yearsOf(model: Pick<Dossier, 'id' | 'continuedFromId'>, by: Actor) {

@@ -1,12 +1,16 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useActionState, useEffect, useRef } from 'react';
 import type { ButtonVariant } from './button';
 import { Dialog, DialogClose } from './dialog';
 import type { IconName } from './icon';
+import { type FormState, Outcome } from './outcome';
 import { Submit } from './submit';
 
-/** Asks before an act that cannot easily be undone, then posts the form inside the dialog. */
+/**
+ * Asks before an act that cannot easily be undone, then posts the form inside the dialog. What came of it is said
+ * there; when it is done the dialog closes.
+ */
 export function Confirm({
   trigger,
   title,
@@ -19,6 +23,11 @@ export function Confirm({
   icon,
   children,
 }: ConfirmProps) {
+  const [state, post] = useActionState(action, null);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (state?.kind === 'done') form.current?.closest('dialog')?.close();
+  }, [state]);
   return (
     <Dialog
       trigger={trigger}
@@ -26,12 +35,13 @@ export function Confirm({
       icon={icon}
       variant={variant ?? (danger ? 'danger' : 'secondary')}
     >
-      <form action={action} noValidate className="space-y-4">
+      <form ref={form} action={post} noValidate className="space-y-4">
+        {state?.kind !== 'done' && <Outcome state={state} />}
         {Object.entries(values).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {body && <div className="text-ink-soft">{body}</div>}
-        {children}
+        {typeof children === 'function' ? children(state) : children}
         <div className="flex flex-wrap justify-end gap-2">
           <DialogClose />
           <Submit variant={danger ? 'danger' : 'primary'}>{confirm}</Submit>
@@ -47,12 +57,13 @@ type ConfirmProps = {
   body?: ReactNode;
   /** the verb on the button that does it */
   confirm: string;
-  action: (form: FormData) => void | Promise<void>;
+  /** an action of server/action.ts */
+  action(this: void, state: FormState | null, form: FormData): Promise<FormState>;
   /** hidden fields of the form */
   values?: Record<string, string>;
   danger?: boolean;
   variant?: ButtonVariant;
   icon?: IconName;
-  /** further fields, e.g. the reason */
-  children?: ReactNode;
+  /** further fields, e.g. the reason, which may look at what came back */
+  children?: ReactNode | ((state: FormState | null) => ReactNode);
 };

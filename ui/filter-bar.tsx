@@ -1,23 +1,44 @@
+import { clsx } from 'clsx';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { buttonClass } from './button';
 import { Icon } from './icon';
 
-/** A GET form: the state of the list lives in the URL. `keep` holds parameters that the form must not lose. */
-export function FilterBar({
+/**
+ * A GET form: the state of the list lives in the URL. `keep` holds parameters that the form must not lose. More than
+ * two fields would push the list off a phone's first screen: there they wait behind one line (table.css).
+ */
+export function FilterBar(bar: FilterBarProps) {
+  if (Children.toArray(bar.children).length <= 2) return <FilterForm {...bar} />;
+  return (
+    <details className="filter-fold group/fold">
+      <summary className="flex min-h-11 items-center gap-2 rounded-lg border border-line bg-surface px-4 font-medium text-primary group-open/fold:rounded-b-none group-open/fold:border-b-0">
+        <Icon name="chevronRight" className="size-4 group-open/fold:rotate-90" />
+        Bộ lọc{bar.clearHref && ' (đang lọc)'}
+      </summary>
+      <FilterForm {...bar} className="group-open/fold:rounded-t-none" />
+    </details>
+  );
+}
+
+function FilterForm({
   action,
   label = 'Lọc danh sách',
   clearHref,
   keep = {},
+  className,
   children,
-}: FilterBarProps) {
+}: FilterBarProps & { className?: string }) {
   return (
     <form
       action={action}
       method="get"
       role="search"
       aria-label={label}
-      className="grid items-end gap-3 rounded-lg border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-4"
+      className={clsx(
+        'grid items-end gap-3 rounded-lg border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-4',
+        className,
+      )}
     >
       {Object.entries(keep).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -24,7 +24,9 @@ export function SelectField({
       className={wrapClassName}
     >
       <div className="relative">
+        {/* Drawn anew when its default changes: a refused post resets the form, and a drawn select would forget its choice. */}
         <select
+          key={String(select.defaultValue ?? '')}
           {...select}
           id={id}
           className={clsx('control appearance-none pr-10', className)}

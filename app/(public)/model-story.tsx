@@ -41,6 +41,17 @@ export function ModelStory({ story }: { story: Story }) {
                 bytes={file.size}
                 sha256={file.sha256}
                 media={kind === 'clip' ? 'film' : 'file'}
+                actions={
+                  file.mime === 'application/pdf' && (
+                    <a
+                      href={`${fileHref(file)}?xem=1`}
+                      className="link inline-flex min-h-11 items-center px-2"
+                      aria-label={`Xem ${title || paperWords[kind]}`}
+                    >
+                      Xem
+                    </a>
+                  )
+                }
               />
             ))}
           </div>

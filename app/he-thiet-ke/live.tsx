@@ -5,13 +5,18 @@ import { Button } from '@/ui/button';
 import { Confirm } from '@/ui/confirm';
 import { Dialog, DialogClose } from '@/ui/dialog';
 import { ErrorSummary } from '@/ui/error-summary';
+import type { FormState } from '@/ui/outcome';
 import { Section } from '@/ui/section';
 import { Submit } from '@/ui/submit';
 import { TextareaField } from '@/ui/textarea-field';
-import { showToast, ToastRegion } from '@/ui/toast';
 import { Sample } from './sample';
 
 const wait = () => new Promise<void>((done) => setTimeout(done, 1500));
+
+async function refuse(): Promise<FormState> {
+  await wait();
+  return { kind: 'denied', refusal: { ok: false, reason: 'changedMeanwhile' } };
+}
 
 export function Live() {
   const [failed, setFailed] = useState(false);
@@ -32,18 +37,15 @@ export function Live() {
               body="Mô hình không còn được tính cho năm 2020. Có thể đăng ký lại."
               confirm="Rút đăng ký"
               danger
-              action={wait}
+              action={refuse}
             >
               <TextareaField name="reason" label="Lý do" required rows={3} />
             </Confirm>
           </div>
         </Sample>
-        <Sample name="Nút đang thực hiện, thông báo ngắn">
+        <Sample name="Nút đang thực hiện">
           <form action={wait} className="flex flex-wrap gap-2">
             <Submit pendingLabel="Đang nộp…">Nộp</Submit>
-            <Button variant="secondary" onClick={() => showToast({ text: 'Đã lưu mô hình' })}>
-              Hiện thông báo
-            </Button>
           </form>
         </Sample>
         <Sample name="Tóm tắt lỗi">
@@ -64,7 +66,6 @@ export function Live() {
           </div>
         </Sample>
       </div>
-      <ToastRegion />
     </Section>
   );
 }

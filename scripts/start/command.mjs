@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { generate } from './build.mjs';
 import { install } from './install.mjs';
-import { inData, makeDataFolder } from './places.mjs';
+import { expectDatabase, inData, makeDataFolder } from './places.mjs';
 import { node } from './run.mjs';
 import { Refusal, say } from './say.mjs';
 import { checkSettings, demonstrationSettings, isProduction, readEnvFile } from './settings.mjs';
@@ -34,9 +33,7 @@ async function settings() {
 }
 
 async function embedded() {
-  if (!existsSync(inData('postgres')) && !existsSync(inData('postgres.o-noi-khac'))) {
-    throw new Refusal('Chưa có cơ sở dữ liệu. Hãy chạy npm start một lần trước.');
-  }
+  expectDatabase();
   const { openCluster } = await import('./postgres.mjs');
   const { main, owner } = await import('./database.mjs');
   const cluster = await openCluster(inData('postgres'), { share: true });

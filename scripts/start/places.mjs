@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from './say.mjs';
@@ -16,4 +16,10 @@ export function makeDataFolder() {
   } catch (fault) {
     throw new Refusal(`Không tạo được thư mục dữ liệu ${dataFolder()}: ${fault.message}`);
   }
+}
+
+/** For tools that only make sense on data that is there: an empty folder is not quietly filled with a new cluster. */
+export function expectDatabase() {
+  if (existsSync(inData('postgres')) || existsSync(inData('postgres.o-noi-khac'))) return;
+  throw new Refusal(`Chưa có cơ sở dữ liệu ở ${dataFolder()}. Hãy chạy npm start một lần trước.`);
 }

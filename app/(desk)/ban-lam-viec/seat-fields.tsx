@@ -5,25 +5,21 @@ import { seatWords } from '@/ui/words';
 
 type Props = { state: FormState | null; units: readonly Option[]; administrator: boolean };
 
-/**
- * Which seat, and where. An organiser is not offered what only an administrator gives. The key draws a select anew
- * after a refused post: React resets the form and a drawn select would forget what was chosen.
- */
+/** Which seat, and where. An organiser is not offered what only an administrator gives. */
 export function SeatFields({ state, units, administrator }: Props) {
   const kinds = givenSeatKinds.filter((kind) => administrator || kind !== 'administrator');
   return (
     <>
       <SelectField
-        key={typedOf(state, 'kind')}
         name="kind"
         label="Vai trò"
+        required
         empty="Chọn vai trò"
         options={kinds.map((value) => ({ value, label: seatWords[value] }))}
         defaultValue={typedOf(state, 'kind')}
         error={errorOf(state, 'kind')}
       />
       <SelectField
-        key={typedOf(state, 'unitId')}
         name="unitId"
         label="Đơn vị"
         hint="Chỉ với cán bộ và lãnh đạo đơn vị."

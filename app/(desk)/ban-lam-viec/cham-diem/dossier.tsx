@@ -2,6 +2,7 @@ import type { EntryToJudge, JudgePaper } from '@/server/judge-desk';
 import { Disclosure } from '@/ui/disclosure';
 import { formatBytes } from '@/ui/format';
 import { Icon } from '@/ui/icon';
+import { PdfInPlace } from '@/ui/pdf-in-place';
 import { Section } from '@/ui/section';
 import { paperWords } from '@/ui/words';
 
@@ -73,22 +74,7 @@ function Document({ paper }: { paper: JudgePaper }) {
       >
         <Icon name="file" className="size-5" /> {label} ({formatBytes(paper.bytes)})
       </a>
-      {paper.mime === 'application/pdf' && (
-        <Disclosure
-          summary={
-            <>
-              Xem tại đây<span className="sr-only">: {label}</span>
-            </>
-          }
-        >
-          <iframe
-            src={`${addressOf(paper)}?xem=1`}
-            title={label}
-            loading="lazy"
-            className="h-[75vh] w-full rounded-md border border-line bg-paper-deep"
-          />
-        </Disclosure>
-      )}
+      {paper.mime === 'application/pdf' && <PdfInPlace href={addressOf(paper)} label={label} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { sits } from '@/domain/actor';
 import { keepsPeople } from '@/domain/person';
 import { historyList, type HistoryRow } from '@/server/history-list';
+import { type Subject, subjectsOf } from '@/server/history-subjects';
 import { signedIn } from '@/server/session';
 import { type Column, DataTable } from '@/ui/data-table';
 import { EmptyState } from '@/ui/empty-state';
@@ -15,6 +16,7 @@ import { SelectField } from '@/ui/select-field';
 import { DateField, TextField } from '@/ui/text-field';
 import { actWords, nounWords } from '@/ui/history-words';
 import { pageOf } from '../page-of';
+import { SubjectLine } from './subject-line';
 import { VerifyForm } from './form';
 
 export const metadata: Metadata = { title: 'Nhật ký' };
@@ -44,6 +46,7 @@ export default async function HistoryPage({
   const page = pageOf(trang);
   const asked = { person: nguoi, noun: loai, from: dateOf(tu), until: dateOf(den), page, size };
   const { count, rows } = await historyList(by, asked);
+  const subjects = await subjectsOf(rows, by);
   const hrefOf = (number: number) =>
     `${here}?${new URLSearchParams({ nguoi, loai, tu: tu ?? '', den: den ?? '', trang: String(number) })}`;
   return (
@@ -68,7 +71,7 @@ export default async function HistoryPage({
         </FilterBar>
         <DataTable
           caption="Nhật ký"
-          columns={columns}
+          columns={columnsWith(subjects, keepsPeople(by).ok)}
           rows={rows}
           rowKey={({ id }) => String(id)}
           empty={<EmptyState title="Không có việc nào" icon="history" />}
@@ -84,10 +87,19 @@ export default async function HistoryPage({
   );
 }
 
-const columns: Column<HistoryRow>[] = [
+const columnsWith = (subjects: ReadonlyMap<string, Subject>, keeps: boolean): Column<HistoryRow>[] => [
   { key: 'act', label: 'Việc', title: true, cell: ({ event }) => actWords(event) },
   { key: 'at', label: 'Lúc', cell: ({ at }) => formatMoment(at) },
   { key: 'by', label: 'Người thực hiện', cell: ({ person }) => person || 'Hệ thống' },
-  { key: 'noun', label: 'Về', cell: ({ noun }) => nounWords[noun] ?? noun },
+  {
+    key: 'noun',
+    label: 'Về',
+    cell: ({ noun, subjectId }) => (
+      <>
+        {nounWords[noun] ?? noun}
+        <SubjectLine subject={subjects.get(subjectId)} keeps={keeps} />
+      </>
+    ),
+  },
   { key: 'reason', label: 'Lý do', cell: ({ reason }) => reason },
 ];

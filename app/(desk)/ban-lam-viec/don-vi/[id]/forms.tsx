@@ -37,7 +37,6 @@ export function End({ id, units }: { id: string; units: readonly Option[] }) {
         error={errorOf(state, 'on')}
       />
       <SelectField
-        key={typedOf(state, 'successorId')}
         name="successorId"
         label="Đơn vị kế thừa chính"
         empty="Không có"
@@ -66,7 +65,6 @@ export function AddSuccessor({ id, units }: { id: string; units: readonly Option
       <Outcome state={state} />
       <input type="hidden" name="id" value={id} />
       <SelectField
-        key={typedOf(state, 'successorId')}
         name="successorId"
         label="Đơn vị kế thừa"
         empty="Chọn đơn vị"

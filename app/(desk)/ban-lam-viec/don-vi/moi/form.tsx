@@ -23,9 +23,9 @@ export function AddUnitForm({ parents }: { parents: readonly Option[] }) {
         error={errorOf(state, 'code')}
       />
       <SelectField
-        key={typedOf(state, 'kind')}
         name="kind"
         label="Loại đơn vị"
+        required
         empty="Chọn loại đơn vị"
         options={unitKinds.map((value) => ({ value, label: unitKindWords[value] }))}
         defaultValue={typedOf(state, 'kind')}
@@ -33,7 +33,6 @@ export function AddUnitForm({ parents }: { parents: readonly Option[] }) {
       />
       <WordsFields state={state} />
       <SelectField
-        key={typedOf(state, 'parentId')}
         name="parentId"
         label="Đơn vị cấp trên trực tiếp"
         empty="Không có"

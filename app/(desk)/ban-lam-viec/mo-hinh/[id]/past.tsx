@@ -1,5 +1,5 @@
-import { changed, type FormField, formFields, type ModelText } from '@/domain/model/form';
-import type { HistoryRow } from '@/server/dossier';
+import { changed, type ModelText } from '@/domain/model/form';
+import { type HistoryRow, textIn } from '@/server/dossier';
 import { Compare } from '@/ui/compare';
 import { Section } from '@/ui/section';
 import { Timeline, type TimelineItem } from '@/ui/timeline';
@@ -61,13 +61,6 @@ export function Changes({ before, after }: { before: Partial<ModelText>; after: 
       </div>
     </details>
   );
-}
-
-/** The text as it was submitted, kept in the history with the submission. */
-function textIn(row: HistoryRow): ModelText | null {
-  if (row.event !== 'submit' || row.detail === null || typeof row.detail !== 'object') return null;
-  const text = (row.detail as { text?: Partial<Record<FormField, unknown>> }).text;
-  return text && formFields.every((name) => name in text) ? (text as ModelText) : null;
 }
 
 const tones: Record<string, Tone> = {

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import { Confirm } from '@/ui/confirm';
-import { errorOf, Outcome } from '@/ui/outcome';
+import { errorOf, Outcome, typedOf } from '@/ui/outcome';
 import type { Option } from '@/ui/select-field';
 import { Submit } from '@/ui/submit';
 import { TextField } from '@/ui/text-field';
@@ -42,21 +42,17 @@ export function AddSeat({
 }
 
 export function EndSeat({ id, seatId, words }: { id: string; seatId: string; words: string }) {
-  const [state, post] = useActionState(endSeat, null);
   return (
-    <div>
-      <Outcome state={state} />
-      <Confirm
-        trigger="Thôi giao"
-        title={`Thôi giao vai trò: ${words}?`}
-        body="Người này không còn thực hiện được việc của vai trò này, kể cả trên thiết bị đang đăng nhập."
-        confirm="Thôi giao"
-        action={post}
-        values={{ id, seatId }}
-        variant="quiet"
-        danger
-      />
-    </div>
+    <Confirm
+      trigger="Thôi giao"
+      title={`Thôi giao vai trò: ${words}?`}
+      body="Người này không còn thực hiện được việc của vai trò này, kể cả trên thiết bị đang đăng nhập."
+      confirm="Thôi giao"
+      action={endSeat}
+      values={{ id, seatId }}
+      variant="quiet"
+      danger
+    />
   );
 }
 
@@ -75,22 +71,26 @@ export function Describe({ id, words }: { id: string; words: Words }) {
 }
 
 export function End({ id, name }: { id: string; name: string }) {
-  const [state, post] = useActionState(end, null);
   return (
-    <div className="space-y-4">
-      <Outcome state={state} />
-      <Confirm
-        trigger="Ngừng tài khoản"
-        title={`Ngừng tài khoản của ${name}?`}
-        body="Tài khoản bị đăng xuất khỏi mọi thiết bị và không đăng nhập được nữa. Có thể mở lại."
-        confirm="Ngừng tài khoản"
-        action={post}
-        values={{ id }}
-        danger
-      >
-        <TextField name="reason" label="Lý do" required error={errorOf(state, 'reason')} />
-      </Confirm>
-    </div>
+    <Confirm
+      trigger="Ngừng tài khoản"
+      title={`Ngừng tài khoản của ${name}?`}
+      body="Tài khoản bị đăng xuất khỏi mọi thiết bị và không đăng nhập được nữa. Có thể mở lại."
+      confirm="Ngừng tài khoản"
+      action={end}
+      values={{ id }}
+      danger
+    >
+      {(state) => (
+        <TextField
+          name="reason"
+          label="Lý do"
+          required
+          defaultValue={typedOf(state, 'reason')}
+          error={errorOf(state, 'reason')}
+        />
+      )}
+    </Confirm>
   );
 }
 

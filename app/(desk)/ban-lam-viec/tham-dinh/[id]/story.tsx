@@ -5,6 +5,7 @@ import { DefinitionList } from '@/ui/definition-list';
 import { EmptyState } from '@/ui/empty-state';
 import { FileRow } from '@/ui/file-row';
 import { formatDate } from '@/ui/format';
+import { PdfInPlace } from '@/ui/pdf-in-place';
 import { Section } from '@/ui/section';
 import { fieldWords, holderWords, itemWords, originWords, paperWords, tagWords } from '@/ui/words';
 
@@ -53,13 +54,14 @@ function Papers({ papers }: { papers: ToAppraise['papers'] }) {
           <li key={paper.id}>
             <FileRow
               name={file.name}
-              href={`/api/tep/${file.id}/${encodeURIComponent(file.name)}`}
+              href={addressOf(file)}
               kind={paperWords[paper.kind]}
               bytes={Number(file.size)}
               note={[paper.title, numbered(paper)].filter(Boolean).join(' · ')}
               media={paper.kind === 'photo' ? 'image' : paper.kind === 'clip' ? 'film' : 'file'}
               actions={paper.audience === 'public' && <Badge>Công khai</Badge>}
             />
+            {file.mime === 'application/pdf' && <PdfInPlace href={addressOf(file)} label={file.name} />}
           </li>
         );
       })}
@@ -71,3 +73,6 @@ const numbered = ({ number, issuedOn }: ToAppraise['papers'][number]) =>
   [number && `số ${number}`, issuedOn && `ngày ${formatDate(issuedOn)}`].filter(Boolean).join(' ');
 
 const tagWord = (tag: string) => (tag in tagWords ? tagWords[tag as keyof typeof tagWords] : tag);
+
+const addressOf = ({ id, name }: { id: string; name: string }): string =>
+  `/api/tep/${id}/${encodeURIComponent(name)}`;

@@ -4,6 +4,7 @@ import { Confirm } from '@/ui/confirm';
 import { Disclosure } from '@/ui/disclosure';
 import { FileRow } from '@/ui/file-row';
 import { formatBytes, formatDate, formatIsoDate, formatMoment } from '@/ui/format';
+import { PdfInPlace } from '@/ui/pdf-in-place';
 import { audienceWords, paperWords } from '@/ui/words';
 import { describePaper, removePaper } from './actions';
 import { CloseForm } from './close-form';
@@ -58,6 +59,7 @@ export function PaperItem({ modelId, paper, may }: ItemProps) {
         </div>
       </div>
       <div className="pb-2">
+        {newest.mime === 'application/pdf' && <PdfInPlace href={addressOf(newest)} label={newest.name} />}
         {paper.versions.length > 1 && <OlderVersions paper={paper} />}
         {(may.attach.ok || may.publish.ok) && (
           <Disclosure summary={may.attach.ok ? 'Sửa thông tin, thay bản mới' : 'Ai được xem'}>
@@ -96,10 +98,7 @@ function Remove({ paper: { id, kind, versions } }: { paper: ListedPaper }) {
       confirm="Gỡ khỏi hồ sơ"
       variant="quiet"
       danger
-      action={async (form) => {
-        'use server';
-        await removePaper(null, form);
-      }}
+      action={removePaper}
       values={{ paperId: id }}
     />
   );

@@ -26,7 +26,6 @@ export function PrizeForm({ given }: { given: Given }) {
       <input type="hidden" name="slug" value={given.slug} />
       <input type="hidden" name="entry" value={given.entry} />
       <SelectField
-        key={chosen}
         name="prize"
         label="Giải"
         empty="Không trao giải"

@@ -25,7 +25,6 @@ export function ReassignForm({ given: { others, ...values } }: { given: Given })
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <SelectField
-        key={typedOf(state, 'to')}
         name="to"
         label="Giao cho"
         empty="Không giao cho ai"

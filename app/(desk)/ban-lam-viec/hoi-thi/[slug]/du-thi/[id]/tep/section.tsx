@@ -78,10 +78,7 @@ function Files({ papers, entryId, may, named }: FilesProps) {
                   confirm="Gỡ khỏi bài dự thi"
                   variant="quiet"
                   danger
-                  action={async (form) => {
-                    'use server';
-                    await removeFile(null, form);
-                  }}
+                  action={removeFile}
                   values={{ entryId, paperId: id }}
                 />
               )
