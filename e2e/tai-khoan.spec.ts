@@ -150,6 +150,7 @@ const screens = [
   '/tai-khoan',
   '/nguoi-dung',
   '/nguoi-dung/moi',
+  '/khong-co-trang-nay',
   '/don-vi',
   '/don-vi/moi',
   '/hop-thu-di',
@@ -158,6 +159,7 @@ const screens = [
 
 for (const device of [{}, phone]) {
   test(`axe và bề ngang, ${'isMobile' in device ? 'điện thoại' : 'máy tính'}`, async ({ browser }) => {
+    test.slow();
     const page = await (await browser.newContext(device)).newPage();
     const problems: string[] = [];
     page.on('console', (message) => {

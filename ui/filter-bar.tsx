@@ -12,7 +12,7 @@ export function FilterBar(bar: FilterBarProps) {
   if (Children.toArray(bar.children).length <= 2) return <FilterForm {...bar} />;
   return (
     <details className="filter-fold group/fold">
-      <summary className="flex min-h-11 items-center gap-2 rounded-lg border border-line bg-surface px-4 font-medium text-primary group-open/fold:rounded-b-none group-open/fold:border-b-0">
+      <summary className="flex min-h-11 items-center gap-2 rounded-lg border border-line bg-surface px-4 font-medium text-primary group-open/fold:rounded-b-none group-open/fold:border-b-0 sm:supports-[selector(::details-content)]:hidden">
         <Icon name="chevronRight" className="size-4 group-open/fold:rotate-90" />
         Bộ lọc{bar.clearHref && ' (đang lọc)'}
       </summary>

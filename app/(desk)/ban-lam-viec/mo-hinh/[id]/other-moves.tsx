@@ -1,4 +1,5 @@
 import { ButtonLink } from '@/ui/button';
+import { Icon } from '@/ui/icon';
 import { reasonWords } from '@/ui/reason-words';
 import { eventWords } from '@/ui/words';
 import { awaited, type Move } from './moves';
@@ -8,8 +9,9 @@ export function OtherMoves({ moves }: { moves: readonly Move[] }) {
   const side = moves.filter(({ event }) => !awaited.includes(event));
   if (side.length === 0) return null;
   return (
-    <details className="rounded-lg border border-line bg-surface px-4 sm:px-6">
-      <summary className="flex min-h-12 items-center font-medium text-primary">
+    <details className="group/other rounded-lg border border-line bg-surface px-4 sm:px-6">
+      <summary className="flex min-h-12 items-center gap-1 font-medium text-primary">
+        <Icon name="chevronRight" className="size-4 group-open/other:rotate-90" />
         Việc khác với mô hình này
       </summary>
       <ul className="space-y-2 pb-4">

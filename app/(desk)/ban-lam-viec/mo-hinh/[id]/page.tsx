@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { canWrite } from '@/domain/model/may';
 import { type Dossier, dossier, historyOf, isPublic, namesOf, yearsOf } from '@/server/dossier';
 import { currentActor } from '@/server/session';
 import { Badge } from '@/ui/badge';
@@ -51,6 +52,9 @@ export default async function ModelPage({ params, searchParams }: Props) {
         {model.status === 'returned' && returned && (
           <Notice tone="warning" title={`Sở Nội vụ trả lại ngày ${formatDate(returned.at)}`}>
             <p className="whitespace-pre-line">{returned.reason}</p>
+            {!canWrite(model, by).ok && (
+              <p>Dưới đây là nội dung đã nộp; nội dung đơn vị đang sửa hiện ra khi nộp lại.</p>
+            )}
           </Notice>
         )}
       </div>

@@ -22,9 +22,11 @@ type Props = {
 };
 
 export function UnitFilters({ ask, years, districts, duties }: Props) {
+  const chips = chipsOf(ask, districts);
+  const clearHref = chips.length > 0 ? unitsHref({ nam: ask.nam }) : undefined;
   return (
     <>
-      <FilterBar action="/ban-lam-viec/nghia-vu/don-vi" clearHref={unitsHref({ nam: ask.nam })}>
+      <FilterBar action="/ban-lam-viec/nghia-vu/don-vi" clearHref={clearHref}>
         <TextField name="q" label="Tên đơn vị (không cần dấu)" defaultValue={ask.q} />
         <SelectField name="nam" label="Năm" defaultValue={ask.nam} options={yearOptions(years)} />
         <SelectField
@@ -62,7 +64,7 @@ export function UnitFilters({ ask, years, districts, duties }: Props) {
           options={standingOrders.map((value) => ({ value, label: orderWords[value] }))}
         />
       </FilterBar>
-      <FilterChips chips={chipsOf(ask, districts)} />
+      <FilterChips chips={chips} />
     </>
   );
 }

@@ -20,9 +20,11 @@ const orderWords: Record<ModelOrder, string> = {
 type Props = { ask: ModelsAsk; years: readonly number[]; districts: readonly Option[] };
 
 export function ModelFilters({ ask, years, districts }: Props) {
+  const chips = chipsOf(ask, districts);
+  const clearHref = chips.length > 0 ? modelsHref({ nam: ask.nam }) : undefined;
   return (
     <>
-      <FilterBar action="/ban-lam-viec/nghia-vu/mo-hinh" clearHref={modelsHref({ nam: ask.nam })}>
+      <FilterBar action="/ban-lam-viec/nghia-vu/mo-hinh" clearHref={clearHref}>
         <TextField name="q" label="Tên mô hình, đơn vị (không cần dấu)" defaultValue={ask.q} />
         <SelectField name="nam" label="Năm" defaultValue={ask.nam} options={yearOptions(years)} />
         <SelectField
@@ -67,7 +69,7 @@ export function ModelFilters({ ask, years, districts }: Props) {
           options={modelOrders.map((value) => ({ value, label: orderWords[value] }))}
         />
       </FilterBar>
-      <FilterChips chips={chipsOf(ask, districts)} />
+      <FilterChips chips={chips} />
     </>
   );
 }

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { ButtonLink } from '@/ui/button';
+import { PageHeader } from '@/ui/page-header';
+
+export const metadata: Metadata = { title: 'Không có quyền thực hiện' };
+
+/** Within the desk, so that the way on is at hand. */
+export default function Forbidden() {
+  return (
+    <div className="max-w-reading space-y-4">
+      <PageHeader title="Không có quyền thực hiện" lead="Tài khoản đang dùng không được giao việc này." />
+      <p>Nếu cần thực hiện, hãy liên hệ đầu mối của đơn vị hoặc Sở Nội vụ để được phân quyền.</p>
+      <ButtonLink href="/ban-lam-viec">Về việc của tôi</ButtonLink>
+    </div>
+  );
+}
