@@ -1,5 +1,4 @@
 import { type Ask, filters, hrefOf, keptBy, noAsk } from '@/domain/showcase/ask';
-import { CANDIDATES } from '@/server/showcase/finds';
 import { keptDistricts, searched } from '@/server/showcase/kept';
 import type { Result } from '@/server/showcase/search';
 import { ButtonLink } from '@/ui/button';
@@ -35,9 +34,7 @@ export async function Showcase({ ask }: { ask: Ask }) {
         <FacetPanel active={narrowed} resultLabel={`Xem ${totalWords(result)}`}>
           <FacetList ask={ask} counts={result.counts} districts={districts} />
           {result.more && (
-            <p className="text-sm text-ink-faint">
-              Số lượng được đếm trong {formatNumber(CANDIDATES)} kết quả đầu.
-            </p>
+            <p className="text-sm text-ink-faint">Có rất nhiều kết quả: các số lượng này chỉ đếm một phần.</p>
           )}
         </FacetPanel>
         <div className="min-w-0 space-y-4">

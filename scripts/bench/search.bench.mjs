@@ -60,7 +60,7 @@ async function measured(size, url) {
   for (const ask of asked) hows.push((await search(ask, ground)).how);
   const each = (call) => times(asked.map((ask, n) => () => call(wantedOf(ask, districtIds), hows[n], ask)));
   const bare = await each((ask, how) => client.query(bareList(ask, how)));
-  const found = await each((ask, how) => finds(ask, how));
+  const found = await each((ask, how) => finds(ask, how, size));
   const all = await each((_wanted, _how, ask) => search(ask, ground));
   const first = await times(Array.from({ length: 50 }, () => () => search(noAsk, ground)));
   await client.end();

@@ -60,8 +60,8 @@ test.each([
   { from: { way: 'before' as const, at: day(15), id: 'f', how: 'phrase' as const } },
 ])('a walk past too many finds meets the same page as sorting them all: %j', async (narrowing) => {
   const ask = wanted(narrowing);
-  const sorted = await finds(ask, 'phrase');
-  const walked = await finds(ask, 'phrase', 5);
+  const sorted = await finds(ask, 'phrase', 80);
+  const walked = await finds(ask, 'phrase', 5, 5);
   expect(sorted.places.length).toBeGreaterThan(20);
   expect(walked.places).toEqual(sorted.places);
   expect([sorted.whole, counted(sorted)]).toEqual([true, 64]);
@@ -70,9 +70,22 @@ test.each([
 
 test('too many by their words but few with their filters are still sorted whole', async () => {
   const ask = wanted({ field: 'economy', tag: 'newRural' });
-  const sorted = await finds(ask, 'phrase');
-  const narrowed = await finds(ask, 'phrase', 20);
+  const sorted = await finds(ask, 'phrase', 80);
+  const narrowed = await finds(ask, 'phrase', 20, 20);
   expect(narrowed.places).toEqual(sorted.places);
   expect([narrowed.whole, counted(narrowed)]).toEqual([false, sorted.places.length]);
   expect(sorted.places.length).toBeLessThan(CANDIDATES);
+});
+
+test.each([
+  {},
+  { field: 'cultureSociety' as const },
+  { tag: 'newRural' as const },
+  { from: { way: 'before' as const, at: day(15), id: 'f', how: 'phrase' as const } },
+])('common words in a large table meet the same page: %j', async (narrowing) => {
+  const ask = wanted(narrowing);
+  const sorted = await finds(ask, 'phrase', 80);
+  const common = await finds(ask, 'phrase', 1_000_000, 5);
+  expect(common.places).toEqual(sorted.places);
+  expect([common.whole, counted(common)]).toEqual([false, 64]);
 });

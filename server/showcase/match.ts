@@ -15,12 +15,15 @@ export const matching = (wanted: Wanted, how: How): Prisma.Sql =>
 export const walking = (wanted: Wanted, how: How): Prisma.Sql =>
   all([
     publicModelsSql,
-    ...words(wanted.q, how).map((condition) => Prisma.sql`coalesce(${condition}, false)`),
     ...filters(wanted),
+    ...words(wanted.q, how).map((condition) => Prisma.sql`coalesce(${condition}, false)`),
   ]);
 
 /** Whether a model meets the filters, whatever its words. */
 export const fitting = (wanted: Wanted): Prisma.Sql => all([Prisma.sql`true`, ...filters(wanted)]);
+
+/** The words alone, asked of rows that are there. */
+export const wording = (q: string, how: How): Prisma.Sql => all(words(q, how));
 
 const all = (conditions: Prisma.Sql[]): Prisma.Sql => Prisma.join(conditions, ' AND ');
 

@@ -1,5 +1,5 @@
 import type { Ask, Cursor, How } from '@/domain/showcase/ask';
-import { type Cell, type Counts, countOf, countsOf } from '@/domain/showcase/facets';
+import { type Cell, type Counts, countOf, countsOf, sum } from '@/domain/showcase/facets';
 import { type Card, cardsOf } from './cards';
 import { finds, PAGE, type Place, walk } from './finds';
 import type { Wanted } from './match';
@@ -23,9 +23,10 @@ export type Ground = { districtIds: ReadonlyMap<string, string>; cells: readonly
 export async function search(ask: Ask, ground: Ground): Promise<Result> {
   const wanted = wantedOf(ask, ground.districtIds);
   if (ask.q === '') return browsed(wanted, ground.cells);
-  if (ask.from) return found(wanted, ask.from.how);
-  const byPhrase = await found(wanted, 'phrase');
-  return byPhrase.cards.length > 0 ? byPhrase : found(wanted, 'words');
+  const total = sum(ground.cells);
+  if (ask.from) return found(wanted, ask.from.how, total);
+  const byPhrase = await found(wanted, 'phrase', total);
+  return byPhrase.cards.length > 0 ? byPhrase : found(wanted, 'words', total);
 }
 
 export function wantedOf({ district, ...rest }: Ask, districtIds: Ground['districtIds']): Wanted {
@@ -39,9 +40,9 @@ async function browsed(wanted: Wanted, cells: readonly Cell[]): Promise<Result> 
   return { ...(await pageOf(wanted, 'words', places)), ...counted, how: 'words' };
 }
 
-async function found(wanted: Wanted, how: How): Promise<Result> {
-  const { places, cells, whole } = await finds(wanted, how);
-  if (isFirstPage(wanted, places)) return found({ ...wanted, from: null }, how);
+async function found(wanted: Wanted, how: How, total: number): Promise<Result> {
+  const { places, cells, whole } = await finds(wanted, how, total);
+  if (isFirstPage(wanted, places)) return found({ ...wanted, from: null }, how, total);
   const counted = { total: countOf(cells, wanted), more: !whole, counts: countsOf(cells, wanted) };
   return { ...(await pageOf(wanted, how, places)), ...counted, how };
 }
