@@ -17,7 +17,7 @@ import { TextareaField } from '@/ui/textarea-field';
 import { useTypedEarly } from '@/ui/typed-early';
 import { CriterionFields } from './criterion-fields';
 import { flawsIn, type SheetFields, totalOf } from './sheet-text';
-import { Torn } from './torn';
+import { TornSheet } from './torn-sheet';
 
 export type SheetFormProps = {
   part: Part;
@@ -92,7 +92,7 @@ export function SheetForm({ part, text: given, revision, shelf, saveTo, goTo, su
         onDrop={draft.drop}
         onRetry={draft.save}
       />
-      <Torn part={part} mine={text} theirs={conflicts} choose={draft.choose} />
+      <TornSheet part={part} mine={text} theirs={conflicts} choose={draft.choose} />
       {part.criteria.map((criterion, at) => (
         <CriterionFields
           key={criterion.key}

@@ -6,7 +6,7 @@ import { now } from '@/server/moment';
 import { Notice } from '@/ui/notice';
 import { reasonWords } from '@/ui/reason-words';
 import { ContestFrame, type ContestProps } from '../../here';
-import { ActForm } from '../act-form';
+import { DecisionForm } from '../../../../decision-form';
 import { freezeResults } from '../actions';
 import { Obstacles } from '../obstacles';
 import { rankingHere } from '../open';
@@ -30,8 +30,8 @@ export default async function FreezePage({ params }: ContestProps) {
         </p>
         <Obstacles progress={ranking.progress} missing={ranking.missing} />
         {verdict.ok ? (
-          <ActForm
-            act={freezeResults}
+          <DecisionForm
+            decide={freezeResults}
             values={{ contest: contest.id, slug: contest.slug }}
             label="Chốt kết quả"
             reason={ranking.progress.earlier}

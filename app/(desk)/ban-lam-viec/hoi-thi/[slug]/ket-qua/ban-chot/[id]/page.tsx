@@ -8,7 +8,7 @@ import { formatMoment } from '@/ui/format';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
 import { ContestFrame } from '../../../here';
-import { ActForm } from '../../act-form';
+import { DecisionForm } from '../../../../../decision-form';
 import { approveFreeze, giveFreezeBack, signFreeze } from '../../actions';
 import { FreezeBadge } from '../../freezes';
 import { rankingHere } from '../../open';
@@ -73,7 +73,7 @@ export default async function FrozenPage({ params }: Props) {
       {holds && canApprove(contest.id, freeze, by).ok && (
         <Section title="Kiểm soát viên" boxed>
           <p>Đối chiếu bảng xếp hạng, biên bản và các phiếu giấy; xác nhận khi mọi điều khớp.</p>
-          <ActForm act={approveFreeze} values={values} label="Xác nhận bản chốt" />
+          <DecisionForm decide={approveFreeze} values={values} label="Xác nhận bản chốt" />
         </Section>
       )}
       {holds && canPublish(freeze, by).ok && (
@@ -83,8 +83,8 @@ export default async function FrozenPage({ params }: Props) {
               ? 'Chữ ký thứ hai công bố kết quả ngay cho mọi người, và cấp mã xác minh cho từng giải.'
               : 'Chữ ký thứ nhất. Một người khác của Ban Tổ chức ký tiếp thì kết quả mới được công bố.'}
           </p>
-          <ActForm
-            act={signFreeze}
+          <DecisionForm
+            decide={signFreeze}
             values={values}
             label={freeze.firstSignedAt ? 'Ký và công bố kết quả' : 'Ký lần thứ nhất'}
           />
@@ -93,7 +93,7 @@ export default async function FrozenPage({ params }: Props) {
       {canGiveBack(contest.id, freeze, by, '…').ok && (
         <Section title="Trả lại để sửa" boxed>
           <p>Bản chốt này được giữ lại cùng lý do; sau khi sửa thì chốt bản mới.</p>
-          <ActForm act={giveFreezeBack} values={values} label="Trả lại bản chốt" reason grave />
+          <DecisionForm decide={giveFreezeBack} values={values} label="Trả lại bản chốt" reason grave />
         </Section>
       )}
     </ContestFrame>

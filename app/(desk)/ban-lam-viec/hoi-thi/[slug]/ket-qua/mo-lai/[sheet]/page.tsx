@@ -5,7 +5,7 @@ import { now } from '@/server/moment';
 import { sheetToReopen } from '@/server/results-desk';
 import { RefusalNotice } from '@/ui/outcome';
 import { ContestFrame, contestHere } from '../../../here';
-import { ActForm } from '../../act-form';
+import { DecisionForm } from '../../../../../decision-form';
 import { reopen } from '../../actions';
 
 export const metadata: Metadata = { title: 'Mở lại phiếu chấm' };
@@ -33,7 +33,13 @@ export default async function ReopenPage({ params }: Props) {
           lại, phiếu không được tính.
         </p>
         {sheet.verdict.ok ? (
-          <ActForm act={reopen} values={{ sheet: id, back }} label="Mở lại phiếu" reason back={back} />
+          <DecisionForm
+            decide={reopen}
+            values={{ sheet: id, back }}
+            label="Mở lại phiếu"
+            reason
+            back={back}
+          />
         ) : (
           <RefusalNotice refusal={sheet.verdict} />
         )}
