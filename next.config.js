@@ -55,6 +55,8 @@ const config = {
     authInterrupts: true,
     // With pages on disk an expired page would come back after a restart (docs/decisions).
     isrFlushToDisk: false,
+    // Loading every page before the first answer doubles a start; each is loaded when it is first asked for.
+    preloadEntriesOnStart: false,
   },
   redirects: async () => [{ source: `${inside}/:path*`, destination: '/:path*', permanent: true }],
   rewrites: async () => ({

@@ -1,29 +1,32 @@
 import type { TaskList } from 'graphile-worker';
 import { now } from './io/clock';
-import { runDue, startJobs } from './io/jobs';
-import { sendMail } from './mails';
-import { sendResetLink } from './one-time-keys';
-import { sweep } from './sweep';
-import { settleArrived, sweepUploads } from './uploads/sweep';
+import { runDue, startJobs } from './io/worker';
 
 type Task = NonNullable<TaskList[string]>;
 
 /** A task that needs one word of its payload. */
 const on =
-  (name: string, work: (word: string, now: Date) => Promise<void>): Task =>
+  (name: string, load: () => Promise<(word: string, now: Date) => Promise<void>>): Task =>
   async (payload) => {
     const word = (payload as Record<string, unknown>)[name];
     if (typeof word !== 'string') throw new Error(`payload without ${name}`);
-    await work(word, now());
+    await (await load())(word, now());
   };
 
-/** Everything that the worker can do, by the name given to enqueue(). */
+/** A task that is told nothing but the hour. */
+const nightly =
+  (load: () => Promise<(now: Date) => Promise<unknown>>): Task =>
+  async () => {
+    await (await load())(now());
+  };
+
+/** Everything that the worker can do, by the name given to enqueue(). Loaded when first due: a start need not wait for it. */
 const tasks: TaskList = {
-  sendMail: on('id', sendMail),
-  sendResetLink: on('email', sendResetLink),
-  sweep: () => sweep(now()),
-  sweepUploads: () => sweepUploads(now()).then(() => undefined),
-  settleArrived: () => settleArrived(now()).then(() => undefined),
+  sendMail: on('id', async () => (await import('./mails')).sendMail),
+  sendResetLink: on('email', async () => (await import('./one-time-keys')).sendResetLink),
+  sweep: nightly(async () => (await import('./sweep')).sweep),
+  sweepUploads: nightly(async () => (await import('./uploads/sweep')).sweepUploads),
+  settleArrived: nightly(async () => (await import('./uploads/sweep')).settleArrived),
 };
 
 /** UTC: the nights of Việt Nam. */

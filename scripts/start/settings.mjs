@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stamp, stamped } from './digest.mjs';
 import { clone, inData } from './places.mjs';
 import { Refusal } from './say.mjs';
 
@@ -49,15 +50,30 @@ function kept(name, make) {
   return readFileSync(file, 'utf8').trim();
 }
 
-/** The rule lives in server/io/env.ts, in one place for the starter and the running program. */
+const rule = join('server', 'io', 'env.ts');
+
+/**
+ * The rule lives in server/io/env.ts, in one place for the starter and the running program. Reading it takes longer than
+ * all else that a start checks, so what was right once is asked again only when a setting or the rule has changed.
+ */
 export async function checkSettings(env) {
+  const mark = inData('settings-checked');
+  const digest = digestOfSettings(readFileSync(join(clone, rule), 'utf8'), env);
+  if (stamped(mark, digest)) return;
   const { tsImport } = await import('tsx/esm/api');
   const { problemsOf } = await tsImport('../../server/io/env.ts', import.meta.url);
   const problems = problemsOf(env);
-  if (problems.length === 0) return;
+  if (problems.length === 0) return stamp(mark, digest);
   throw new Refusal(
     ['Chưa khởi động được vì:', ...problems.map((problem) => `  - ${problem}`), 'Xem .env.example.'].join(
       '\n',
     ),
   );
+}
+
+/** Every variable that the rule asks for is named in its text. */
+export function digestOfSettings(text, env) {
+  const names = [...new Set(text.match(/\b[A-Z][A-Z\d]*_[A-Z\d_]+\b/gu))].sort();
+  const told = JSON.stringify(names.map((name) => [name, env[name] ?? null]));
+  return createHash('sha256').update(text).update(told).digest('hex');
 }

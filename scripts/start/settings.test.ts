@@ -1,11 +1,11 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { problemsOf } from '../../server/io/env';
 import { checkNode } from './install.mjs';
 import { freePort, portToServe } from './ports.mjs';
-import { clockOffset } from './settings.mjs';
+import { clockOffset, digestOfSettings } from './settings.mjs';
 
 const production = {
   APP_ENV: 'production',
@@ -44,6 +44,21 @@ test.each([
   const problems = problemsOf({ ...production, [name]: value });
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(name);
+});
+
+test('settings are checked again when any of them, or the rule, has changed', () => {
+  const rule = readFileSync('server/io/env.ts', 'utf8');
+  const known = digestOfSettings(rule, production);
+  expect(digestOfSettings(rule, { ...production, SHLVL: '2' })).toBe(known);
+  for (const name of [
+    ...Object.keys(production),
+    'SMTP_URL',
+    'DEMO_MOMENT',
+    'CLOCK_OFFSET_MS',
+    'DATABASE_POOL',
+  ])
+    expect(digestOfSettings(rule, { ...production, [name]: 'khác' }), name).not.toBe(known);
+  expect(digestOfSettings(`${rule} `, production)).not.toBe(known);
 });
 
 test('the demonstration clock keeps its distance until another moment is asked for', () => {
