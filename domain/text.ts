@@ -1,6 +1,7 @@
 /** Vietnamese text. Everything typed is NFC at the edge; what search compares is folded. */
 
-export const nfc = (text: string): string => text.normalize('NFC');
+/** NFC, without what no database keeps as it was typed: halves of a pair (lone surrogates) and NUL. */
+export const nfc = (text: string): string => text.replace(/[\p{Surrogate}\0]/gu, '').normalize('NFC');
 
 /** What a person typed on one line: NFC, single spaces, trimmed. */
 export const line = (text: string): string => nfc(text).replace(/\s+/gu, ' ').trim();

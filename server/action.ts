@@ -1,6 +1,7 @@
 import { notFound, redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { Actor } from '@/domain/actor';
+import { nfc } from '@/domain/text';
 import { Denied, type Refusal } from '@/domain/verdict';
 import { now } from './io/clock';
 import { broken } from './io/log';
@@ -16,6 +17,9 @@ export type State<V = unknown> =
 
 export type Typed = Record<string, unknown>;
 
+/** More fields than any form of ours has; a post with more was not made by a form. */
+const MOST_FIELDS = 2_000;
+
 /** What a verb answers: where to go next, a word to the user, a value for the screen. */
 export type Done<V> = { to?: string; notice?: string; value?: V };
 
@@ -28,10 +32,10 @@ export function action<S extends z.ZodType, V = undefined>(
   run: (input: z.output<S>, by: Actor, now: Date) => Promise<Done<V> | void>,
 ): (previous: State<V> | null, form: FormData | Typed) => Promise<State<V>> {
   return async (_previous, form) => {
-    const typed = form instanceof FormData ? typedIn(form) : form;
+    const typed = cleaned(form instanceof FormData ? typedIn(form) : { ...form });
     const parsed = schema.safeParse(typed);
     if (!parsed.success) return { kind: 'invalid', errors: errorsOf(parsed.error), typed: shown(typed) };
-    // The hour is that of the press: in a rush, finding out who pressed may take its time.
+    // The hour is that of the turn: in a rush, finding out who pressed may take its time.
     const at = now();
     const done = await outcome(typed, async () => run(parsed.data, await currentActor(), at));
     if ('kind' in done) return done;
@@ -57,13 +61,30 @@ const isNavigation = (error: unknown): boolean =>
 
 /** A name that occurs more than once becomes a list; an empty file field was not filled in. */
 function typedIn(form: FormData): Typed {
-  const typed: Typed = {};
-  for (const name of new Set(form.keys())) {
-    if (name.startsWith('$ACTION')) continue;
-    const values = form.getAll(name).filter((value) => typeof value === 'string' || value.size > 0);
-    typed[name] = values.length > 1 ? values : values[0];
+  const lists = new Map<string, (string | File)[]>();
+  for (const [name, value] of form) {
+    if (name.startsWith('$ACTION') || (typeof value !== 'string' && value.size === 0)) continue;
+    const list = lists.get(name);
+    if (list) list.push(value);
+    else if (lists.size < MOST_FIELDS) lists.set(name, [value]);
   }
-  return typed;
+  return Object.fromEntries([...lists].map(([name, list]) => [name, list.length > 1 ? list : list[0]]));
+}
+
+/** Everything typed is NFC from here on, and the database keeps it as it stands in the history's hash. */
+const cleaned = (typed: Typed): Typed =>
+  Object.fromEntries(
+    Object.entries(typed)
+      .slice(0, MOST_FIELDS)
+      .map(([name, value]) => [name, cleanedValue(value)]),
+  );
+
+function cleanedValue(value: unknown): unknown {
+  if (typeof value === 'string') return nfc(value);
+  if (Array.isArray(value)) return value.map(cleanedValue);
+  const plain =
+    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  return plain ? cleaned(value as Typed) : value;
 }
 
 /** Secrets and files never travel back to the page. */

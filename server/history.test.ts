@@ -8,13 +8,13 @@ import { transact } from './write';
 const clerk: Actor = { personId: null, name: 'Người thử', seats: [] };
 const at = new Date('2022-03-01T01:00:00Z');
 
-const write = (subjectId: string) =>
+const write = (subjectId: string, reason = 'vì “thử”') =>
   transact((tx) =>
     record(tx, must(yes), {
       noun: 'model',
       subjectId,
       event: 'register',
-      reason: 'vì “thử”',
+      reason,
       detail: { b: 1, a: { d: [1, 2], c: null } },
       by: clerk,
       now: at,
@@ -28,6 +28,11 @@ test('twenty writers at once leave one unbroken chain', async () => {
     'SELECT count(*)::int AS rows FROM "History" WHERE "subjectId" LIKE \'m%\'',
   )) as [{ rows: number }];
   expect(rows).toBe(20);
+});
+
+test('half a pair and NUL in a reason do not break the chain', async () => {
+  await write('torn', 'Tạm dừng \ud83d\0 vì mưa lũ');
+  expect(await firstBroken()).toBeNull();
 });
 
 test('a row is neither changed nor removed through SQL', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@/domain/actor';
 import { publicStatuses } from '@/domain/model/lifecycle';
+import { nfc } from '@/domain/text';
 import type { Allowed } from '@/domain/verdict';
 import type { Prisma } from '@/prisma/generated/client';
 import { db, type Tx } from './io/db';
@@ -45,7 +46,8 @@ export async function record(tx: Tx, _allowed: Allowed, change: Change): Promise
     event: change.event,
     from: change.from ?? '',
     to: change.to ?? '',
-    reason: change.reason ?? '',
+    // What the database would keep otherwise than it is hashed would break the chain for good.
+    reason: nfc(change.reason ?? ''),
     detail: change.detail ?? {},
     previous: last?.hash ?? '',
   };

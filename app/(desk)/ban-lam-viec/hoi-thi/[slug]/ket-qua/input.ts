@@ -15,9 +15,10 @@ export const ruleInput = z
         ? [{ entry: name.slice(6), place: Number(String(place).trim() || Number.NaN) }]
         : [],
     );
-    const wanted = typed.map((_, at) => at + 1);
+    const taken = new Map<number, number>();
+    for (const { place } of typed) taken.set(place, (taken.get(place) ?? 0) + 1);
     for (const { entry, place } of typed)
-      if (!wanted.includes(place) || typed.filter((one) => one.place === place).length > 1)
+      if (!Number.isInteger(place) || place < 1 || place > typed.length || taken.get(place) !== 1)
         context.issues.push({
           code: 'custom',
           path: [`place.${entry}`],
