@@ -103,10 +103,11 @@ function* worlds(personId: string) {
 
 /** Said once more, in other words than the code's. */
 function writable(phase: Phase, sheet: JudgedSheet, context: ScoringContext): boolean {
-  const late = (phase === 'deliberating' || phase === 'published') && !context.frozen;
+  const late = phase === 'deliberating' || phase === 'published';
   const time = phase === 'judging' || (late && (sheet.third || sheet.reopenedAt !== null));
   return (
     time &&
+    !context.frozen &&
     sheet.status === 'draft' &&
     context.entry.status === 'accepted' &&
     context.assigned &&

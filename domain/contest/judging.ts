@@ -61,16 +61,17 @@ function scorable(sheet: JudgedSheet, context: ScoringContext, now: Date): Verdi
     standingVerdict(context.standing),
     context.entry.status === 'accepted' ? yes : no('entryLocked'),
     sheet.status === 'draft' ? yes : no('sheetLocked'),
-    isTime(sheet, context, now) ? yes : no('notJudging'),
+    context.frozen ? no('resultsFrozen') : yes,
+    isTime(sheet, context.contest, now) ? yes : no('notJudging'),
   );
 }
 
-/** While judging lasts; afterwards only what the chair opened again or asked for as a third marking, before a freeze. */
-const isTime = (sheet: JudgedSheet, { contest, frozen }: ScoringContext, now: Date): boolean => {
+/** While judging lasts; afterwards only what the chair opened again or asked for as a third marking. */
+const isTime = (sheet: JudgedSheet, contest: Dates, now: Date): boolean => {
   const phase = phaseOf(contest, now);
   if (phase === 'judging') return true;
   const late = phase === 'deliberating' || phase === 'published';
-  return late && !frozen && (sheet.third || sheet.reopenedAt !== null);
+  return late && (sheet.third || sheet.reopenedAt !== null);
 };
 
 const standingVerdict = (standing: Standing): Verdict => {
