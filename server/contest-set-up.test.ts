@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { rulesShape } from '@/domain/contest/rules-shape';
-import { seated } from '@/prisma/factories';
-import { announce, extend, seat, setRules, setUp, told, unseat } from './contests';
+import { seated, unit } from '@/prisma/factories';
+import { announce, copy, extend, seat, setRules, setUp, told, unseat } from './contests';
 import { contest, cast, at, drafted, seatOrganiser, when } from './entry-testing';
 import { submitEntry } from './entry-submission';
 import { marks, stage, when as judged } from './contest-testing';
 import { db } from './io/db';
 import { openSheet, saveSheet } from './judging';
+import { confirmResults, typeResults } from './part-results';
+import { freeze } from './results';
 
 // Two organisers at once, and dates that move under a running contest.
 
@@ -71,6 +74,39 @@ test('after the first score prizes may change with a reason, the rubric not, in 
     revision: revision + 1,
   });
 }, 60_000);
+
+test('a result that the secretary typed locks the rubric like a sheet; frozen, the dates stand too', async () => {
+  const s = await stage(1);
+  const entryId = s.entries[0]?.id ?? '';
+  const typed = [{ entryId, part: 'kien-thuc', points: 3_000, seconds: 60 }];
+  await typeResults(s.contestId, typed, 'typed', s.secretary, judged.judging);
+  const { revision, rules } = await row(s.contestId);
+  const aggregation = { ...rules.aggregation, outlier: 200 };
+  await expect(
+    setRules(s.contestId, revision, { ...rules, aggregation }, s.organiser, judged.judging, 'đổi cách tính'),
+  ).rejects.toThrow('rulesLocked');
+  await confirmResults(s.contestId, 'kien-thuc', s.organiser, judged.judging);
+  await freeze(s.contestId, '', s.organiser, judged.deciding);
+  const later = { judgingUntil: at('2020-10-15T17:00:00') };
+  await expect(setUp(s.contestId, revision, later, s.organiser, judged.deciding, 'kéo dài')).rejects.toThrow(
+    'resultsFrozen',
+  );
+}, 60_000);
+
+test('a copy takes no unit along that a decision admitted to the past contest', async () => {
+  const id = await contest();
+  const { revision, rules, ...past } = await row(id);
+  const home = await unit({ kind: 'commune' });
+  const blocks = rules.blocks.map((block, n) =>
+    n === 0 ? { ...block, admitted: [{ unitId: home.id, decision: 'QĐ 5' }] } : block,
+  );
+  await setRules(id, revision, { ...rules, blocks }, cast.organiser, when.open);
+  const { opensAt, closesAt, graceMinutes, judgingFrom, judgingUntil, showcaseAt } = past;
+  const dates = { opensAt, closesAt, graceMinutes, judgingFrom, judgingUntil, showcaseAt };
+  const founding = { id: randomUUID(), year: 2021, name: 'Hội thi sau', organiser: 'Sở Nội vụ', dates };
+  const next = await copy(id, founding, cast.organiser, when.open);
+  expect((await row(next.id)).rules.blocks.map(({ admitted }) => admitted)).toEqual([[], []]);
+});
 
 test('two seat the same person, or two chairs, at once: one does', async () => {
   const id = await contest();

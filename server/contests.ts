@@ -47,7 +47,10 @@ export async function holdContest(tx: Tx, id: string, by: Actor): Promise<Contes
 
 export const progressOf = async (tx: Tx, contestId: string): Promise<Progress> => ({
   entries: await tx.entry.count({ where: { contestId, submittedAt: { not: null } } }),
-  scores: await tx.score.count({ where: { sheet: { entry: { contestId } }, points: { not: null } } }),
+  // What the secretary types from paper is a score like any other.
+  scores:
+    (await tx.score.count({ where: { sheet: { entry: { contestId } }, points: { not: null } } })) +
+    (await tx.partResult.count({ where: { entry: { contestId } } })),
 });
 
 export type ContestDates = Pick<
@@ -72,13 +75,17 @@ type Founding = { id: string; year: number; name: string; organiser: string; dat
 export const prepare = (founding: Founding, by: Actor, now: Date): Promise<{ id: string; slug: string }> =>
   establish(founding, { rules: usualRules(founding.year) }, by, now);
 
-/** Prepares a new contest from a past one: rules and texts are copied; numbers, dates, jury, entries are not. */
+/**
+ * Prepares a new contest from a past one: rules and texts are copied; numbers, dates, jury, entries, and units that a
+ * decision admitted to the past one, are not.
+ */
 export async function copy(fromId: string, founding: Founding, by: Actor, now: Date) {
   const past = told(
     found(await db().contest.findFirst({ where: { AND: [visible.contests(by), { id: fromId }] } })),
   );
   const duty = past.rules.eligibility.dutyYear === null ? null : founding.year;
-  const rules = { ...past.rules, eligibility: { ...past.rules.eligibility, dutyYear: duty } };
+  const blocks = past.rules.blocks.map((block) => ({ ...block, admitted: [] }));
+  const rules = { ...past.rules, blocks, eligibility: { ...past.rules.eligibility, dutyYear: duty } };
   const { rulesText, judgingText } = past;
   return establish(founding, { rules, rulesText, judgingText, copiedFromId: past.id }, by, now);
 }
@@ -145,6 +152,7 @@ export const setUp = (
     const contest = await holdContest(tx, id, by);
     const allowed = must(canSetUp(contest, await progressOf(tx, id), by, reason));
     if (contest.revision !== base) return { stale: { revision: contest.revision, theirs: contest } };
+    if (await isFrozen(tx, id)) throw new Denied(no('resultsFrozen'));
     if (faultsOf({ ...contest, ...facts }).length > 0) throw new Denied(no('datesOutOfOrder'));
     await tx.contest.update({ where: { id }, data: { ...facts, revision: base + 1 } });
     const detail = JSON.parse(JSON.stringify({ facts })) as Prisma.InputJsonObject;
