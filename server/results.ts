@@ -114,11 +114,15 @@ async function isOutdated(tx: Tx, row: Parameters<typeof bundleOf>[0] & { contes
   return canonical(then.sort()) !== canonical(rows.map(({ number }) => entryName(number)).sort());
 }
 
-/** The first signature, and then by another person the second, which publishes. */
+/**
+ * The first signature, and then by another person the second, which publishes. Both sign what still recomputes.
+ * @throws Denied changedMeanwhile when the row was altered since it was frozen
+ */
 export const sign = (id: string, by: Actor, now: Date): Promise<{ published: boolean }> =>
   transact(async (tx) => {
     const { contest, freeze: row } = await holdFreeze(tx, id, by);
     const allowed = must(canPublish(row, by));
+    if (!isTrue(row)) throw new Denied(no('changedMeanwhile'));
     if (await isOutdated(tx, row)) throw new Denied(no('entriesChanged'));
     const second = row.firstSignedById !== null;
     const facts = second
