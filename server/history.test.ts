@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '@/domain/actor';
 import { must, yes } from '@/domain/verdict';
-import { firstBroken, record } from './history';
+import { firstBroken, record, recordAll } from './history';
 import { testDatabase } from './testing';
 import { transact } from './write';
 
@@ -28,6 +28,18 @@ test('twenty writers at once leave one unbroken chain', async () => {
     'SELECT count(*)::int AS rows FROM "History" WHERE "subjectId" LIKE \'m%\'',
   )) as [{ rows: number }];
   expect(rows).toBe(20);
+});
+
+test('many rows of one cause follow each other in the chain', async () => {
+  const many = Array.from({ length: 250 }, (_, n) => ({
+    noun: 'unit' as const,
+    subjectId: `n${n}`,
+    event: 'remind',
+    by: clerk,
+    now: at,
+  }));
+  await Promise.all([transact((tx) => recordAll(tx, must(yes), many)), write('beside')]);
+  expect(await firstBroken()).toBeNull();
 });
 
 test('half a pair and NUL in a reason do not break the chain', async () => {

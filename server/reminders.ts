@@ -2,7 +2,7 @@ import { type Actor, organises } from '@/domain/actor';
 import { dayOf, startOf } from '@/domain/calendar';
 import { owes, type Standing } from '@/domain/standing';
 import { must } from '@/domain/verdict';
-import { record } from './history';
+import { type Change, recordAll } from './history';
 import { db, type Tx } from './io/db';
 import { type NewMail, postAll } from './mails';
 import { transact } from './write';
@@ -41,17 +41,17 @@ export const remind = (
       return people.map(({ id, email }): NewMail => ({ to: email, personId: id, ...letter }));
     });
     await postAll(tx, letters, now);
-    for (const { standing, people } of reached) {
-      const detail = { year: standing.year, duties: owes(standing), letters: people.length };
-      await record(tx, allowed, {
+    const reminded = reached.map(
+      ({ standing, people }): Change => ({
         noun: 'unit',
         subjectId: standing.unit.id,
         event: 'remind',
-        detail,
+        detail: { year: standing.year, duties: owes(standing), letters: people.length },
         by,
         now,
-      });
-    }
+      }),
+    );
+    await recordAll(tx, allowed, reminded);
     return {
       units: reached.length,
       letters: letters.length,
