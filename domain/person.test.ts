@@ -64,12 +64,16 @@ test('nobody changes their own place, but everybody their own name', () => {
   expect(canDescribe(actorWith('unitOfficer'), me)).toEqual({ ok: true });
 });
 
-test('an organiser makes no administrator, by whatever door', () => {
-  const by = actorWith('organiser');
-  const seat = { kind: 'administrator', unitId: null } as const;
-  expect(canInvite(by, [{ kind: 'viewer', unitId: null }, seat])).toMatchObject({ reason: 'higherSeat' });
-  expect(canAddSeat(by, account(), seat)).toMatchObject({ reason: 'higherSeat' });
-});
+test.each(['administrator', 'organiser'] as const)(
+  'an organiser makes no %s, by whatever door; an administrator does',
+  (kind) => {
+    const by = actorWith('organiser');
+    const seat = { kind, unitId: null };
+    expect(canInvite(actorWith('administrator'), [seat])).toEqual({ ok: true });
+    expect(canInvite(by, [{ kind: 'viewer', unitId: null }, seat])).toMatchObject({ reason: 'higherSeat' });
+    expect(canAddSeat(by, account(), seat)).toMatchObject({ reason: 'higherSeat' });
+  },
+);
 
 test('the last administrator stays', () => {
   const by = actorWith('administrator');

@@ -24,6 +24,9 @@ export const keepsPeople = (actor: Actor): Verdict =>
 /** Units are kept by the same hands. */
 export const keepsUnits = keepsPeople;
 
+/** Seats that only an administrator gives: an organiser who could make another would be both signatures of a result. */
+export const higherKinds: readonly string[] = ['administrator', 'organiser'];
+
 /** Nobody changes their own place, and only an administrator touches an administrator. */
 const canTouch = (actor: Actor, account: Account): Verdict =>
   all(
@@ -40,7 +43,7 @@ export type NewSeat = { kind: GivenSeatKind; unitId: string | null };
 const canGive = (actor: Actor, seat: NewSeat): Verdict =>
   all(
     keepsPeople(actor),
-    seat.kind === 'administrator' ? isAdministrator(actor) : yes,
+    higherKinds.includes(seat.kind) ? isAdministrator(actor) : yes,
     isUnitSeatKind(seat.kind) && !seat.unitId ? no('unitAbsent') : yes,
   );
 

@@ -98,8 +98,9 @@ test('no mail without its cause: what is rolled back was never posted', async ()
   expect(await db().mail.count()).toBe(before);
 });
 
-test('a secret mail shows no text on its page; revealing it is in the history; an administrator’s is not for organisers', async () => {
-  const [organiser, administrator, officer] = await Promise.all([
+test('a secret mail shows no text on its page; revealing it is in the history; that of one who decides is not for organisers', async () => {
+  const [organiser, colleague, administrator, officer] = await Promise.all([
+    seated('organiser'),
     seated('organiser'),
     seated('administrator'),
     seated('unitOfficer', (await unit()).id),
@@ -110,7 +111,11 @@ test('a secret mail shows no text on its page; revealing it is in the history; a
     await transact((tx) => post(tx, mailOf, now()));
     return (await db().mail.findFirstOrThrow({ where: { personId: whose.personId } })).id;
   };
-  const [ofOfficer, ofAdministrator] = [await put(officer), await put(administrator)];
+  const [ofOfficer, ofAdministrator, ofColleague] = [
+    await put(officer),
+    await put(administrator),
+    await put(colleague),
+  ];
   const page = { page: 1, size: 100 };
   const everything = async (by: Actor) =>
     JSON.stringify([await outbox(by, page), await mail(by, ofOfficer), await mail(by, ofAdministrator)]);
@@ -123,6 +128,8 @@ test('a secret mail shows no text on its page; revealing it is in the history; a
   expect(await reveal(ofOfficer, organiser, now())).toBe(canary);
   expect(await db().history.count({ where: { event: 'readLink', subjectId: officer.personId } })).toBe(1);
   await expect(reveal(ofAdministrator, organiser, now())).rejects.toThrow();
+  await expect(reveal(ofColleague, organiser, now())).rejects.toThrow();
+  expect(await reveal(ofColleague, administrator, now())).toBe(canary);
   await expect(reveal(ofOfficer, officer, now())).rejects.toThrow();
 });
 

@@ -69,17 +69,23 @@ export function people(actor: Actor): Prisma.PersonWhereInput {
   return keepsPeople(actor) ? {} : { id: actor.personId ?? '' };
 }
 
+/** Whose seats decide on others: their links open the second signature, the audit, a sheet. */
+const deciding = {
+  seats: {
+    some: { kind: { notIn: ['unitOfficer', 'unitLeader', 'viewer'] }, endedAt: null },
+  },
+} satisfies Prisma.PersonWhereInput;
+
 /**
- * The outbox, by the same reasoning. A link that opens an administrator's account is an administrator's only; what
+ * The outbox, by the same reasoning. A link that opens the account of one who decides is an administrator's only; what
  * is written to a unit about its entry tells the unit to whoever judges.
  */
 export function mails(actor: Actor): Prisma.MailWhereInput {
   const aboutEntries = judgesAnywhere(actor) ? { NOT: { text: { contains: '/du-thi/' } } } : {};
   if (sits(actor, 'administrator')) return aboutEntries;
   if (!sits(actor, 'organiser')) return { id: '' };
-  const higher = { seats: { some: { kind: 'administrator' as const, endedAt: null } } };
   return {
-    AND: [{ OR: [{ secret: false }, { personId: null }, { person: { isNot: higher } }] }, aboutEntries],
+    AND: [{ OR: [{ secret: false }, { personId: null }, { person: { isNot: deciding } }] }, aboutEntries],
   };
 }
 

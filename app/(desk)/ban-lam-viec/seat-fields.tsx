@@ -1,4 +1,4 @@
-import { givenSeatKinds } from '@/domain/person';
+import { givenSeatKinds, higherKinds } from '@/domain/person';
 import { errorOf, type FormState, typedOf } from '@/ui/outcome';
 import { type Option, SelectField } from '@/ui/select-field';
 import { seatWords } from '@/ui/words';
@@ -7,7 +7,7 @@ type Props = { state: FormState | null; units: readonly Option[]; administrator:
 
 /** Which seat, and where. An organiser is not offered what only an administrator gives. */
 export function SeatFields({ state, units, administrator }: Props) {
-  const kinds = givenSeatKinds.filter((kind) => administrator || kind !== 'administrator');
+  const kinds = givenSeatKinds.filter((kind) => administrator || !higherKinds.includes(kind));
   return (
     <>
       <SelectField
