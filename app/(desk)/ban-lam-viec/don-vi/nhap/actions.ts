@@ -1,11 +1,15 @@
 'use server';
 
+import { keepsUnits } from '@/domain/person';
+import { must } from '@/domain/verdict';
 import { action } from '@/server/action';
 import { checkUnits, importUnits, mostUnits } from '@/server/unit-import';
 import { readLines, sheetInput } from '../../import-lines';
 import { keys, problemWords, unitLine, unitsInput } from './input';
 
 export const preview = action(sheetInput, async ({ sheet }, by, now) => {
+  // Unpacking a spreadsheet costs: not for everybody.
+  must(keepsUnits(by));
   const lines = await readLines(sheet, keys, unitLine, mostUnits);
   const good = lines.flatMap(({ row }) => row ?? []);
   const problems = new Map((await checkUnits(good, by, now)).map((problem, index) => [good[index], problem]));

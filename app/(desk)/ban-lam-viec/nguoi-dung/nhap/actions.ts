@@ -1,11 +1,15 @@
 'use server';
 
+import { keepsPeople } from '@/domain/person';
+import { must } from '@/domain/verdict';
 import { action } from '@/server/action';
 import { checkPeople, importPeople, mostPeople } from '@/server/people-import';
 import { readLines, sheetInput } from '../../import-lines';
 import { keys, peopleInput, personLine, problemWords } from './input';
 
 export const preview = action(sheetInput, async ({ sheet }, by, now) => {
+  // Unpacking a spreadsheet costs: not for everybody.
+  must(keepsPeople(by));
   const lines = await readLines(sheet, keys, personLine, mostPeople);
   const good = lines.flatMap(({ row }) => row ?? []);
   const checked = new Map((await checkPeople(good, by, now)).map((check, index) => [good[index], check]));
