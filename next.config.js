@@ -51,6 +51,8 @@ const config = {
       headers: [{ key: 'Content-Security-Policy', value: policy }],
     },
   ],
+  // We make our own sizes at upload; Next's endpoint would resize for anybody, and let a closed photo live on in caches.
+  images: { unoptimized: true },
   experimental: {
     authInterrupts: true,
     // With pages on disk an expired page would come back after a restart (docs/decisions).
