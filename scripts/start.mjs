@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { announced } from './start/announced.mjs';
 import { build, generate } from './start/build.mjs';
 import { checkNode, install } from './start/install.mjs';
 import { takeLock } from './start/lock.mjs';
-import { clone, inData, makeDataFolder } from './start/places.mjs';
+import { inData, makeDataFolder } from './start/places.mjs';
 import { portToServe } from './start/ports.mjs';
 import { endAll } from './start/run.mjs';
 import { Refusal, say, seconds } from './start/say.mjs';
@@ -77,10 +76,8 @@ function announce(url, health, log) {
 }
 
 function accounts() {
-  const file = join(clone, 'prisma', 'seed', 'accounts.json');
-  if (!existsSync(file)) return;
   say('\nTài khoản minh họa:');
-  for (const { email, password, label } of JSON.parse(readFileSync(file, 'utf8'))) {
+  for (const { email, password, label } of announced()) {
     say(`  ${email.padEnd(34)} ${password.padEnd(16)} ${label}`);
   }
   say();

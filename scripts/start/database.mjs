@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { announced } from './announced.mjs';
 import { migrate } from './migrate.mjs';
-import { clone } from './places.mjs';
+import { clone, inData } from './places.mjs';
 import { node } from './run.mjs';
-import { say, step } from './say.mjs';
+import { Refusal, say, step } from './say.mjs';
 
 /** The role of the portal itself: owner of its database, not superuser. */
 export const owner = 'cong';
@@ -20,11 +21,11 @@ export async function ensureDatabase(cluster, { name = main, env, storage, stage
     tell(await migrate(url));
     return url;
   }
+  if (storage) emptied(storage);
   const draft = `${name}_dang_tao`;
   await command(cluster, `DROP DATABASE IF EXISTS "${draft}" WITH (FORCE)`);
   await ensureOwner(cluster);
   await command(cluster, `CREATE DATABASE "${draft}" OWNER ${owner}`);
-  if (storage) emptied(storage);
   const draftUrl = cluster.url(draft, owner);
   tell(await migrate(draftUrl));
   await seed(stages, { ...env, DATABASE_URL: draftUrl, STORAGE_DIR: storage });
@@ -32,8 +33,9 @@ export async function ensureDatabase(cluster, { name = main, env, storage, stage
   return url;
 }
 
-/** The operator's own PostgreSQL: migrated, and seeded when it is empty. */
+/** The operator's own PostgreSQL: migrated, and seeded when it is empty. Nothing is touched before it is sure whose data it is. */
 export async function prepareForeign(url, { env, stages }) {
+  await expectKind(url, stages.includes('demo'));
   tell(await step('Cập nhật cấu trúc cơ sở dữ liệu', () => migrate(url)));
   const wanted = [];
   if (stages.includes('reference') && (await isEmpty(url, 'Unit'))) wanted.push('reference');
@@ -83,13 +85,41 @@ export async function ensureOwner(cluster) {
   );
 }
 
-async function isEmpty(url, table) {
-  const [{ known }] = await query(url, `SELECT to_regclass('"${table}"') IS NOT NULL AS known`);
-  return known && (await query(url, `SELECT 1 FROM "${table}" LIMIT 1`)).length === 0;
+/**
+ * The passwords of the demonstration are published, and its clock stands in another year: neither may meet real data.
+ * An APP_ENV that was forgotten is found out in both directions.
+ */
+async function expectKind(url, demonstration) {
+  if (!(await knows(url, 'Person')) || (await isEmpty(url, 'Person'))) return;
+  const published = await query(url, 'SELECT email FROM "Person" WHERE email = ANY($1) LIMIT 1', [
+    announced().map(({ email }) => email),
+  ]);
+  if (demonstration === published.length > 0) return;
+  throw new Refusal(
+    demonstration
+      ? 'Cơ sở dữ liệu ở DATABASE_URL đang có người dùng thật: hãy đặt APP_ENV=production, hoặc trỏ DATABASE_URL tới một cơ sở dữ liệu trống để chạy bản minh họa.'
+      : `Cơ sở dữ liệu ở DATABASE_URL là của bản minh họa: tài khoản ${published[0].email} có mật khẩu ai cũng biết. Hãy trỏ DATABASE_URL tới một cơ sở dữ liệu trống.`,
+  );
 }
 
+async function knows(url, table) {
+  const [{ known }] = await query(url, `SELECT to_regclass('"${table}"') IS NOT NULL AS known`);
+  return known;
+}
+
+const isEmpty = async (url, table) =>
+  (await knows(url, table)) && (await query(url, `SELECT 1 FROM "${table}" LIMIT 1`)).length === 0;
+
+/** Only what we made ourselves is emptied; in a folder that the operator named may lie anything. */
 function emptied(folder) {
-  rmSync(folder, { recursive: true, force: true });
+  const ours = ['storage', 'test', 'bench'].some((name) =>
+    `${resolve(folder)}${sep}`.startsWith(`${inData(name)}${sep}`),
+  );
+  if (!ours && existsSync(folder) && readdirSync(folder).length > 0)
+    throw new Refusal(
+      `STORAGE_DIR ${folder} đã có tệp mà cơ sở dữ liệu thì mới: hãy chỉ một thư mục trống, hoặc bỏ STORAGE_DIR.`,
+    );
+  if (ours) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
 }
 
