@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Actor } from '@/domain/actor';
 import type { PaperKind } from '@/domain/paper';
 import { seated, season, unit } from '@/prisma/factories';
@@ -9,7 +10,8 @@ import { now } from '../io/clock';
 import { db } from '../io/db';
 import { register } from '../models';
 import { uploadHandler } from './router';
-import { settleArrived } from './sweep';
+import { refuse } from './settle';
+import { discard, settleArrived } from './sweep';
 import { pdf, photo } from './samples';
 
 // UPLOADTHING_TOKEN set: the bytes go from the browser to the service, and come here to be checked. A small
@@ -19,10 +21,14 @@ const apiKey = `sk_test_${'0'.repeat(32)}`;
 const held = new Map<string, Buffer>();
 const deleted: string[] = [];
 let down = false;
+const calls: string[] = [];
+/** What happens before the service answers, by the method of the request. */
+let before: Record<string, (() => Promise<unknown>) | undefined> = {};
 let service: Server;
 let officer: Actor;
 let modelId: string;
 
+beforeEach(() => void (before = {}));
 beforeAll(async () => {
   service = createServer(
     (request, response) =>
@@ -61,6 +67,8 @@ async function serve(request: IncomingMessage): Promise<[number, string | Buffer
     return [200, JSON.stringify({ success: true, deletedCount: fileKeys.length })];
   }
   const key = url.pathname.split('/').at(-1) ?? '';
+  calls.push(`${request.method} ${key}`);
+  await before[request.method ?? '']?.();
   if (request.method === 'PUT') {
     expect(url.searchParams.get('x-ut-acl')).toBe('private');
     held.set(key, body.subarray(body.indexOf('\r\n\r\n') + 4, body.lastIndexOf('\r\n--')));
@@ -149,6 +157,52 @@ it('settles later what it could not fetch at once', async () => {
   down = false;
   expect(await settleArrived(now())).toBe(1);
   expect((await db().storedFile.findUniqueOrThrow({ where: { id: row.id } })).state).toBe('ready');
+});
+
+it('settles once what the job meets while the callback is still fetching it', async () => {
+  let job: Promise<number> | undefined;
+  before.GET = async () => {
+    job ??= settleArrived(now());
+    await setTimeout(300);
+  };
+  const { row, key } = await upload('hai-lan.jpg', await photo(), 'photo');
+  expect(await job).toBe(1);
+  expect(calls.filter((line) => line === `GET ${key}`)).toHaveLength(1);
+  expect(deleted.filter((gone) => gone === key)).toHaveLength(1);
+  expect(row.state).toBe('ready');
+  expect(deleted).not.toContain(row.storeKey);
+});
+
+it('refuses nothing that is ready', async () => {
+  const { row } = await upload('xong.pdf', pdf(), 'plan');
+  expect((await refuse(row.id, 'sizeDiffers')).state).toBe('ready');
+  expect((await db().storedFile.findUniqueOrThrow({ where: { id: row.id } })).storeKey).toBe(row.storeKey);
+});
+
+const newest = () => db().storedFile.findFirstOrThrow({ orderBy: { createdAt: 'desc' } });
+
+/** The keys of what we sent to the service since. */
+const sentSince = (from: number) =>
+  calls.slice(from).flatMap((line) => (line.startsWith('PUT ') ? [line.slice(4)] : []));
+
+it('keeps nothing of what its sender takes back while it is checked', async () => {
+  const from = calls.length;
+  let back: Promise<void> | undefined;
+  before.PUT = async () => void (back ??= discard((await newest()).id, officer));
+  await upload('rut.jpg', await photo(), 'photo').catch(() => undefined);
+  await back;
+  expect(sentSince(from)).toHaveLength(2);
+  expect(deleted).toEqual(expect.arrayContaining(sentSince(from)));
+});
+
+it('keeps nothing of an upload whose row is gone when it is checked', async () => {
+  const from = calls.length;
+  before.PUT = async () => {
+    if (sentSince(from).length === 2) await db().storedFile.delete({ where: { id: (await newest()).id } });
+  };
+  await upload('mat.jpg', await photo(), 'photo').catch(() => undefined);
+  expect(sentSince(from)).toHaveLength(2);
+  expect(deleted).toEqual(expect.arrayContaining(sentSince(from)));
 });
 
 it('believes no callback that is signed with another key', async () => {

@@ -4,7 +4,8 @@ import { accepted } from '@/domain/paper';
 import { db } from '../io/db';
 import { type Checked, check } from '../io/files/check';
 import { partOf, sizeOf } from '../io/files/places';
-import { fetchArrived, keep, release } from '../io/files/store';
+import { fetchArrived, type Kept, keep, release } from '../io/files/store';
+import type { Prisma } from '@/prisma/generated/client';
 import { found } from '../write';
 
 /** What became of an upload; the browser gets it as the answer to its last byte. */
@@ -13,35 +14,40 @@ export type Settled = { id: string; name: string } & (
   | { state: 'refused'; refusal: FileRefusal }
 );
 
+// Every route of Next is its own bundle, so what the process shares hangs on globalThis.
+const shared = globalThis as { portalSettling?: Map<string, Promise<Settled>> };
+shared.portalSettling ??= new Map();
+const settling = shared.portalSettling;
+
 /**
- * All bytes are here: checks them, puts them on the shelf, and says so in the row. Called again for an upload
- * that is already settled, it only repeats the answer.
+ * All bytes are here: checks them, puts them on the shelf, and says so in the row. Called again for an upload that is
+ * settled or just being settled (the service calls back while our job looks after it), it gives the same answer.
  * @param arrived the key at the service; undefined when the bytes are on our disk
  */
-export async function settle(id: string, now: Date, arrived?: string): Promise<Settled> {
-  const row = found(await db().storedFile.findUnique({ where: { id } }));
-  if (row.state !== 'receiving') return answerOf(row);
-  if (arrived !== undefined) await db().storedFile.update({ where: { id }, data: { storeKey: arrived } });
-  const checked = await bring(row, arrived);
+export function settle(id: string, now: Date, arrived?: string): Promise<Settled> {
+  const begun = settling.get(id) ?? settleAlone(id, now, arrived).finally(() => void settling.delete(id));
+  settling.set(id, begun);
+  return begun;
+}
+
+/** Nothing may be taken from under the check: whoever takes an upload back waits until it is over, however it ends. */
+export async function checkedFirst(id: string): Promise<void> {
+  await settling.get(id)?.catch(() => undefined);
+}
+
+async function settleAlone(id: string, now: Date, arrived?: string): Promise<Settled> {
+  const row = await db().storedFile.findUnique({ where: { id } });
+  // Taken back before the service was done: nobody else knows of these bytes.
+  if (!row) await release(id, atService(arrived));
+  const upload = found(row);
+  if (upload.state !== 'receiving') return answerOf(upload);
+  if (arrived !== undefined) await db().storedFile.updateMany({ where: { id }, data: { storeKey: arrived } });
+  const checked = await bring(upload, arrived);
   if ('refusal' in checked) return refuse(id, checked.refusal, arrived);
   const kept = await keep(id, checked, arrived);
   const { mime, sha256, size, width, height } = checked;
-  const ready = await db().storedFile.update({
-    where: { id, state: 'receiving' },
-    data: {
-      state: 'ready',
-      ...kept,
-      name: namedAs(row.name, mime),
-      mime,
-      sha256,
-      size: BigInt(size),
-      width,
-      height,
-      readyAt: now,
-    },
-  });
-  await release(id);
-  return answerOf(ready);
+  const facts = { name: namedAs(upload.name, mime), mime, sha256, size: BigInt(size), width, height };
+  return conclude(id, { state: 'ready', ...kept, ...facts, readyAt: now }, kept);
 }
 
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof db>['storedFile']['findUnique']>>>;
@@ -59,13 +65,22 @@ async function bring(row: Row, arrived?: string): Promise<Checked | { refusal: F
 }
 
 /** Writes down why, then lets the bytes go. */
-export async function refuse(id: string, refusal: FileRefusal, arrived = ''): Promise<Settled> {
-  const row = await db().storedFile.update({
-    where: { id },
-    data: { state: 'refused', refusal, storeKey: '' },
-  });
-  await release(id, { store: row.store, storeKey: arrived, previewKey: '' });
-  return answerOf(row);
+export const refuse = (id: string, refusal: FileRefusal, arrived?: string): Promise<Settled> =>
+  conclude(id, { state: 'refused', refusal, storeKey: '' }, atService(arrived));
+
+const atService = (arrived = ''): Kept => ({ store: 'uploadthing', storeKey: arrived, previewKey: '' });
+
+/**
+ * Writes down what became of it, unless it was taken back or settled meanwhile. Bytes that the row does not name
+ * in the end are nobody's, and go.
+ */
+async function conclude(id: string, outcome: Prisma.StoredFileUpdateManyMutationInput, held: Kept) {
+  await db().storedFile.updateMany({ where: { id, state: 'receiving' }, data: outcome });
+  const row = await db().storedFile.findUnique({ where: { id } });
+  const nameless = (key: string) => (key === row?.storeKey || key === row?.previewKey ? '' : key);
+  const { store, storeKey, previewKey } = held;
+  await release(id, { store, storeKey: nameless(storeKey), previewKey: nameless(previewKey) });
+  return answerOf(found(row));
 }
 
 function answerOf(row: Row): Settled {

@@ -8,7 +8,7 @@ import { drop, inStorage } from '../io/files/places';
 import { release } from '../io/files/store';
 import { broken } from '../io/log';
 import { found } from '../write';
-import { settle } from './settle';
+import { checkedFirst, settle } from './settle';
 
 const KEPT_MS = KEPT_DAYS * 86_400_000;
 
@@ -30,6 +30,7 @@ export async function sweepUploads(now: Date): Promise<number> {
 /** Takes back an upload of one's own that is no paper yet. @throws Absent */
 export async function discard(id: string, by: Actor): Promise<void> {
   const where = { id, ownerId: by.personId ?? '', ...unclaimed };
+  await checkedFirst(id);
   await letGo(found(await db().storedFile.findFirst({ where })));
 }
 
