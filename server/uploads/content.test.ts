@@ -10,7 +10,7 @@ import { now } from '../io/clock';
 import { db } from '../io/db';
 import { inStorage } from '../io/files/places';
 import { register } from '../models';
-import { docx, mp4, pdf, photo, placedFilm, webm, xlsx, zip } from './samples';
+import { docx, hollowFilm, mp4, pdf, photo, placedFilm, webm, xlsx, zip } from './samples';
 import { send } from './testing';
 
 let officer: Actor;
@@ -117,6 +117,7 @@ const refused: [string, PaperKind, () => Buffer | Promise<Buffer>, string][] = [
   ['too many entries', 'plan', () => zip([part('[Content_Types].xml')], 60_000), 'bomb'],
   ['a cut archive', 'plan', () => docx().subarray(0, 200), 'damaged'],
   ['a film of a phone in another container', 'clip', () => mp4('qt  '), 'wrongType'],
+  ['a film of more boxes than films have', 'clip', () => hollowFilm(100_001), 'damaged'],
   ['a picture in a film container', 'photo', () => mp4('heic'), 'wrongType'],
   ['another kind of matroska', 'clip', () => webm('matroska'), 'wrongType'],
   ['a broken photo', 'photo', async () => (await photo()).subarray(0, 900), 'damaged'],

@@ -82,6 +82,10 @@ export function placedFilm(): Buffer {
   ]);
 }
 
+/** So many boxes with nothing in them. */
+export const hollowFilm = (boxes: number): Buffer =>
+  Buffer.concat([mp4().subarray(0, 24), ...Array.from({ length: boxes }, () => box('free'))]);
+
 function box(type: string, ...inside: Buffer[]): Buffer {
   const head = Buffer.alloc(8);
   head.writeUInt32BE(8 + inside.reduce((sum, { length }) => sum + length, 0), 0);

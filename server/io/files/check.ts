@@ -29,6 +29,7 @@ export async function check(path: string, kind: PaperKind): Promise<Checked | { 
   if ((await sizeOf(path)) > accepted[kind].limit) return { refusal: 'tooLarge' };
   if (!told.mime.startsWith('image/')) {
     const altered = told.mime === 'video/mp4' && (await forgetPlace(path));
+    if (altered === 'endless') return { refusal: 'damaged' };
     return { ...(await measured(path)), mime: told.mime, preview: null, altered, width: null, height: null };
   }
   const preview = `${path}.small`;
