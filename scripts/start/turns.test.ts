@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { type ClientRequest, request as open } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 // A server of its own under the rule of turns: it says how many it had at once, and some of its answers ask itself.
@@ -19,6 +20,7 @@ const server = createServer(async (request, response) => {
     return response.end(JSON.stringify({ now, most, order, asked, left }));
   }
   now += 1;
+  if (request.url.startsWith('/form')) await request.toArray().catch(() => undefined);
   most = Math.max(most, now);
   order.push(request.url);
   await (request.url.startsWith('/held') ? held : new Promise((resolve) => setTimeout(resolve, 30)));
@@ -79,4 +81,46 @@ test('who hangs up while waiting is passed over, and health does not wait', asyn
   const { order } = await seen();
   expect(order).toContain('/after');
   expect(order).not.toContain('/gone');
+});
+
+/** Two dozen who begin to send a form, each with this much of it, and then do not go on. */
+function slowSenders(sent: number): Promise<ClientRequest[]> {
+  const begun = Array.from({ length: 24 }, async (_, n) => {
+    const headers = { 'content-length': 1_000_000 };
+    const sender = open(`${url}/form/${sent}-${n}`, { method: 'POST', headers, agent: false });
+    sender.on('error', () => undefined);
+    await new Promise<void>((resolve) => void sender.write(Buffer.alloc(sent), () => resolve()));
+    return sender;
+  });
+  return Promise.all(begun);
+}
+
+test.each([
+  ['a byte of their form', 1, 1_000],
+  ['as much of it as fills the buffer', 200_000, 6_000],
+])(
+  'two dozen who sent %s hold up nobody for long',
+  async (_, sent, patience) => {
+    const senders = await slowSenders(sent);
+    await expect.poll(async () => (await seen()).asked).toContain(`/form/${sent}-23`);
+    const began = Date.now();
+    expect(await ask('/behind')).toBe('done');
+    expect(Date.now() - began).toBeLessThan(patience);
+    for (const sender of senders) sender.destroy();
+  },
+  30_000,
+);
+
+test('a form that comes in pieces arrives whole', async () => {
+  const body = new ReadableStream({
+    async start(controller) {
+      for (let at = 0; at < 20; at += 1) {
+        controller.enqueue(new Uint8Array(20_000));
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      controller.close();
+    },
+  });
+  const sent = await fetch(`${url}/form/whole`, { method: 'POST', body, duplex: 'half' } as RequestInit);
+  expect(await sent.text()).toBe('done');
 });
