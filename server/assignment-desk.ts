@@ -66,12 +66,12 @@ export async function assignmentsIn(contest: ContestRow, by: Actor) {
     title: entry.title,
     unit: knowsUnits(contest, by) ? entry.unit.name : null,
     hidden: !seen.has(entry.id),
-    judges: (seen.has(entry.id) ? entry.assignments : []).map(({ personId, person, onlyPart }) => ({
+    judges: (seen.has(entry.id) ? entry.assignments : []).map(({ personId, person, onlyParts }) => ({
       id: personId,
       name: person.name,
       standing: stands(entry.id, personId),
-      third: onlyPart !== null,
-      parts: partsToJudge(contest, onlyPart).map((part) => {
+      third: onlyParts.length > 0,
+      parts: partsToJudge(contest, onlyParts).map((part) => {
         const sheet = entry.sheets.find((one) => one.personId === personId && one.part === part.key);
         return { part, status: sheet?.status ?? null, begun: (sheet?.revision ?? 0) > 0, sheet };
       }),
@@ -104,6 +104,9 @@ export const loadsOf = (judges: readonly Judge[], entries: readonly AssignedEntr
     };
   });
 
+const hasPart = ({ parts }: AssignedEntry['judges'][number], key: string): boolean =>
+  parts.some(({ part }) => part.key === key);
+
 /** Parts of entries whose sheets lie too far apart, with the judges who could mark them a third time. */
 export async function thirdsIn(contest: ContestRow, by: Actor) {
   if (contest.rules.aggregation.thirdMarking === null) return [];
@@ -120,10 +123,11 @@ export async function thirdsIn(contest: ContestRow, by: Actor) {
         .map(({ part }) => ({
           entry,
           part: contest.rules.parts.find(({ key }) => key === part),
-          asked: entry.judges.find((judge) => judge.third)?.name ?? null,
+          asked: entry.judges.find((judge) => judge.third && hasPart(judge, part))?.name ?? null,
           candidates: judges.filter(
             ({ id }) =>
-              stands(entry.id, id).kind !== 'conflicted' && !entry.judges.some((judge) => judge.id === id),
+              stands(entry.id, id).kind !== 'conflicted' &&
+              !entry.judges.some((judge) => judge.id === id && hasPart(judge, part)),
           ),
         }));
     }),

@@ -1,5 +1,5 @@
 import { type Actor, organises } from '@/domain/actor';
-import { balanced, everybody, type Pair } from '@/domain/contest/assignment';
+import { balanced, covers, everybody, type Pair } from '@/domain/contest/assignment';
 import { sitsIn } from '@/domain/contest/conflict';
 import { canAskThird } from '@/domain/contest/judging';
 import { Denied, must, no, type Verdict, yes } from '@/domain/verdict';
@@ -134,7 +134,7 @@ export const askThird = (
     const key = { entryId, part, personId: judge };
     const facts = {
       needed: line?.parts.some((one) => one.part === part && one.thirdNeeded) ?? false,
-      marked: (await tx.scoreSheet.count({ where: { ...key, status: 'submitted' } })) > 0,
+      marked: await marksAlready(tx, key),
       judge: (await standingsOf(tx, contestId))(entryId, judge),
       sits: (await judgesOf(tx, contestId)).includes(judge),
       frozen: await isFrozen(tx, contestId),
@@ -150,12 +150,21 @@ export const askThird = (
     await record(tx, allowed, { noun: 'assignment', subjectId: entryId, event: 'askThird', detail, by, now });
   });
 
+/** Has handed a sheet of the part in, or has one to write anyway: it would then stand as the third marking. */
+async function marksAlready(tx: Tx, key: { entryId: string; part: string; personId: string }) {
+  const { entryId, personId, part } = key;
+  const open = await tx.assignment.findFirst({ where: { entryId, personId, endedAt: null } });
+  if (open && covers(open, part)) return true;
+  return (await tx.scoreSheet.count({ where: { ...key, status: 'submitted' } })) > 0;
+}
+
+/** @param part the one part of a third marking; null: every part that judges score */
 async function give(
   tx: Tx,
   contestId: string,
   entryId: string,
   personId: string,
-  onlyPart: string | null,
+  part: string | null,
   now: Date,
 ): Promise<void> {
   const stands = await standingsOf(tx, contestId);
@@ -163,10 +172,12 @@ async function give(
   if (!(await judgesOf(tx, contestId)).includes(personId)) throw new Denied(no('notYourContest'));
   const key = { entryId_personId: { entryId, personId } };
   const there = await tx.assignment.findUnique({ where: key });
-  if (there && !there.endedAt) return;
+  if (there && !there.endedAt && covers(there, part ?? '')) return;
+  const others = there && !there.endedAt ? there.onlyParts : [];
+  const onlyParts = part === null ? [] : [...others, part];
   await tx.assignment.upsert({
     where: key,
-    create: { entryId, personId, onlyPart, createdAt: now },
-    update: { endedAt: null, endReason: '', onlyPart },
+    create: { entryId, personId, onlyParts, createdAt: now },
+    update: { endedAt: null, endReason: '', onlyParts },
   });
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@/domain/actor';
+import { covers } from '@/domain/contest/assignment';
 import type { Standing } from '@/domain/contest/conflict';
 import type { JudgedSheet, ScoringContext } from '@/domain/contest/judging';
 import { seesOthers } from '@/domain/contest/judging';
@@ -16,10 +17,8 @@ import { othersSheets, ownSheets } from './visible-judging';
 import { found } from './write';
 
 /** The parts of the contest for which this assignment asks a sheet. */
-export const partsToJudge = (contest: ContestRow, onlyPart: string | null): Part[] =>
-  contest.rules.parts.filter(
-    (part) => part.scoredBy === 'judges' && (onlyPart === null || part.key === onlyPart),
-  );
+export const partsToJudge = (contest: ContestRow, onlyParts: readonly string[]): Part[] =>
+  contest.rules.parts.filter((part) => part.scoredBy === 'judges' && covers({ onlyParts }, part.key));
 
 /** What one judge has to do, contest by contest; the newest contest first. */
 export async function judgingOf(by: Actor) {
@@ -55,7 +54,7 @@ async function tasksIn(contest: ContestRow, by: Actor) {
     title: entry.title,
     unit: contest.rules.blind ? null : entry.unit.name,
     standing: hidden(contest, stands(entry.id, personId)),
-    parts: partsToJudge(contest, entry.assignments[0]?.onlyPart ?? null).map((part) => {
+    parts: partsToJudge(contest, entry.assignments[0]?.onlyParts ?? []).map((part) => {
       const sheet = sheets.find((one) => one.entryId === entry.id && one.part === part.key);
       return { part, status: sheet?.status ?? null, scored: sheet?.scores.length ?? 0 };
     }),
@@ -98,7 +97,7 @@ export async function entryToJudge(id: string, by: Actor) {
     story: entry.story,
     clipLink: entry.clipLink,
     unit: blind ? null : entry.unit.name,
-    onlyPart: entry.assignments[0]?.onlyPart ?? null,
+    onlyParts: entry.assignments[0]?.onlyParts ?? [],
     standing: stands,
     told: hidden(contest, stands),
     answered: await db().conflict.findUnique({
@@ -139,7 +138,7 @@ export async function blindNameOf(fileId: string, by: Actor): Promise<string | n
 
 /** The actor's sheet of a part, or a blank one, and everything the verdict on it looks at. */
 export async function sheetToScore(entry: EntryToJudge, partKey: string, by: Actor) {
-  const part = partsToJudge(entry.contest, entry.onlyPart).find((one) => one.key === partKey);
+  const part = partsToJudge(entry.contest, entry.onlyParts).find((one) => one.key === partKey);
   if (!part) return null;
   const personId = by.personId ?? '';
   const row = await db().scoreSheet.findFirst({
@@ -168,8 +167,8 @@ export async function othersOf(entry: EntryToJudge, part: Part, by: Actor) {
     where: { entryId: entry.id },
     select: { personId: true, part: true, status: true },
   });
-  const due = expected.flatMap(({ personId, onlyPart }) =>
-    partsToJudge(entry.contest, onlyPart).map(({ key }) => ({
+  const due = expected.flatMap(({ personId, onlyParts }) =>
+    partsToJudge(entry.contest, onlyParts).map(({ key }) => ({
       personId,
       status: all.find((one) => one.personId === personId && one.part === key)?.status ?? ('draft' as const),
     })),

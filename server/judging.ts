@@ -10,6 +10,7 @@ import {
   type Office,
   type ScoringContext,
 } from '@/domain/contest/judging';
+import { covers } from '@/domain/contest/assignment';
 import type { Part } from '@/domain/contest/rules';
 import { type Allowed, Denied, must, no, type Verdict } from '@/domain/verdict';
 import type { Prisma } from '@/prisma/generated/client';
@@ -73,8 +74,7 @@ async function contextOf(tx: Tx, sheet: SheetRow): Promise<ScoringContext> {
     entry: sheet.entry,
     part: partOf(sheet),
     assigned: sheet.entry.assignments.some(
-      ({ personId, onlyPart }) =>
-        personId === sheet.personId && (onlyPart === null || onlyPart === sheet.part),
+      (one) => one.personId === sheet.personId && covers(one, sheet.part),
     ),
     standing: await standing(tx, sheet.entry, sheet.personId),
     frozen: await isFrozen(tx, sheet.entry.contestId),
@@ -133,7 +133,8 @@ async function write(
     data: {
       ...(comment !== undefined && { comment }),
       ...(own && privateNote !== undefined && { privateNote }),
-      ...(!own && { typedById: by.personId }),
+      // What the judge goes on writing is the judge's, and no longer the secretary's to read.
+      typedById: own ? null : by.personId,
       revision: base + 1,
       updatedAt: now,
     },

@@ -1,3 +1,4 @@
+import { covers } from '@/domain/contest/assignment';
 import type { Outcome } from '@/domain/contest/outcome';
 import type { Progress } from '@/domain/contest/results';
 import type { TallyInput } from '@/domain/contest/sheet';
@@ -47,8 +48,8 @@ async function openSheets(tx: Tx, contestId: string) {
     include: { entry: { select: { assignments: { where: { endedAt: null } } } } },
   });
   return drafts.filter(
-    ({ entry, entryId, personId }) =>
-      entry.assignments.some((one) => one.personId === personId) &&
+    ({ entry, entryId, personId, part }) =>
+      entry.assignments.some((one) => one.personId === personId && covers(one, part)) &&
       stands(entryId, personId).kind !== 'conflicted',
   );
 }

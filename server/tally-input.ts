@@ -1,3 +1,4 @@
+import { covers } from '@/domain/contest/assignment';
 import type { Absence, Sheet, TallyInput } from '@/domain/contest/sheet';
 import type { ContestRow } from './contests';
 import { type Standings, standingsOf } from './conflicts';
@@ -33,9 +34,7 @@ export async function inputOf(tx: Tx, contest: ContestRow): Promise<TallyInput> 
     input.sheets.push(...counted.map((sheet) => sheetOf(id, sheet, judge(sheet.personId))));
     for (const part of parts) {
       const there = new Set(counted.filter((sheet) => sheet.part === part).map((sheet) => sheet.personId));
-      const away = entry.assignments.filter(
-        ({ personId, onlyPart }) => !there.has(personId) && (onlyPart === null || onlyPart === part),
-      );
+      const away = entry.assignments.filter((one) => !there.has(one.personId) && covers(one, part));
       input.absences.push(
         ...away.map((one) => ({
           entry: id,

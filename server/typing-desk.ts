@@ -33,7 +33,7 @@ export async function printedSheet(key: { entryId: string; part: string; judge: 
   const assigned = entry?.assignments[0];
   if (!entry || !assigned) return null;
   const contest = told(entry.contest);
-  const part = partsToJudge(contest, assigned.onlyPart).find((one) => one.key === key.part);
+  const part = partsToJudge(contest, assigned.onlyParts).find((one) => one.key === key.part);
   if (!part) return null;
   const where = { entryId, part: part.key, personId };
   const hand = await db().scoreSheet.findFirst({ where, omit: { comment: true, privateNote: true } });

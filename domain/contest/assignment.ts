@@ -2,6 +2,10 @@ import { createRandom } from './random';
 
 export type Pair = { entry: string; judge: string };
 
+/** Whether an assignment asks for a sheet of this part. A third marking names its parts; no part named is every part. */
+export const covers = ({ onlyParts }: { onlyParts: readonly string[] }, part: string): boolean =>
+  onlyParts.length === 0 || onlyParts.includes(part);
+
 /** Every judge for every entry they may judge. */
 export const everybody = (
   entries: readonly string[],

@@ -13,7 +13,7 @@ export const answerConflict = action(answerInput, async ({ entry: id, answer: gi
   must(signedIn(by));
   const entry = found(await entryToJudge(id, by));
   await answer(id, given, reason, by, now);
-  const [first] = partsToJudge(entry.contest, entry.onlyPart);
+  const [first] = partsToJudge(entry.contest, entry.onlyParts);
   return {
     to: given === 'none' && first ? `/ban-lam-viec/cham-diem/${id}/${first.key}` : '/ban-lam-viec/cham-diem',
   };
