@@ -15,6 +15,7 @@ import type { Prisma, Unit } from '@/prisma/generated/client';
 import { type ContestRow, holdContest, told } from './contests';
 import { record } from './history';
 import type { Tx } from './io/db';
+import { noteLate } from './late-attempts';
 import * as visible from './visible';
 import { entriesInside } from './visible-contest';
 import { found, transact } from './write';
@@ -85,8 +86,7 @@ export async function enter(entering: Entering, by: Actor, now: Date): Promise<{
     const verdict = canEnter(unit, door, by, now);
     if (verdict.ok) return open(tx, must(verdict), { ...entering, contest, unit }, by, now);
     if (!isLateTry(verdict, contest, door.extendedUntil, now)) throw new Denied(verdict);
-    const facts = { at: now, personId: by.personId ?? '', missing: [...entryNeeds], closed: true };
-    await tx.lateAttempt.create({ data: { contestId, unitId, ...facts } });
+    await noteLate(tx, { contestId, unitId, missing: entryNeeds }, by, now);
     return { refusal: verdict };
   });
   if ('refusal' in tried) throw new Denied(tried.refusal);

@@ -3,9 +3,27 @@ import { canAdmit } from '@/domain/contest/admission';
 import { must } from '@/domain/verdict';
 import { told } from './contests';
 import { record } from './history';
-import { db } from './io/db';
+import { db, type Tx } from './io/db';
 import { lateAttempts } from './visible-contest';
 import { found, transact } from './write';
+
+type Late = { contestId: string; unitId: string; entryId?: string; missing: readonly string[] };
+
+/** So many tries of a unit in a day say everything that an appeal can ask; further ones would only fill the list. */
+const DAILY = 30;
+
+/** Writes a late try down. */
+export async function noteLate(
+  tx: Tx,
+  { contestId, unitId, entryId, missing }: Late,
+  by: Actor,
+  now: Date,
+): Promise<void> {
+  const since = new Date(now.getTime() - 86_400_000);
+  if ((await tx.lateAttempt.count({ where: { contestId, unitId, at: { gt: since } } })) >= DAILY) return;
+  const facts = { at: now, personId: by.personId ?? '', missing: [...missing], closed: true };
+  await tx.lateAttempt.create({ data: { contestId, unitId, entryId: entryId ?? null, ...facts } });
+}
 
 /** Who tried to submit after the close, when, and what was missing then; newest first. */
 export const lateAttemptsOf = (contestId: string, by: Actor) =>
