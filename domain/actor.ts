@@ -39,6 +39,9 @@ export const isUnitSeatKind = (kind: SeatKind): kind is UnitSeatKind =>
 
 export const contestSeatKinds = ['chiefJudge', 'deputyJudge', 'judge', 'secretary', 'auditor'] as const;
 
+/** Who scores. Between these a person changes office without leaving the jury. */
+export const juryKinds = ['chiefJudge', 'deputyJudge', 'judge'] as const satisfies readonly ContestSeatKind[];
+
 export const isContestSeatKind = (kind: SeatKind): kind is ContestSeatKind =>
   contestSeatKinds.some((known) => known === kind);
 

@@ -48,6 +48,7 @@ export const reasons = [
   'rulesLocked',
   'rulesFlawed',
   'barredFromTeam',
+  'nameOnTeam',
   'notYourContest',
   'needsChair',
   'needsSecretary',

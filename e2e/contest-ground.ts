@@ -5,13 +5,14 @@ import { seated } from '@/prisma/factories';
 import { seatedAs } from '@/prisma/seed/contest/cast';
 import { upload } from '@/prisma/seed/stock';
 import { answer } from '@/server/conflicts';
-import { announce, prepare, seat, setRules, told } from '@/server/contests';
+import { announce, prepare, setRules, told } from '@/server/contests';
 import { enter, saveEntry } from '@/server/entries';
 import { attachToEntry } from '@/server/entry-papers';
 import { screen, submitEntry } from '@/server/entry-submission';
 import { now } from '@/server/io/clock';
 import { db } from '@/server/io/db';
 import { openSheet, saveSheet, submitSheet } from '@/server/judging';
+import { seat } from '@/server/seating';
 
 // node --import tsx e2e/contest-ground.ts '{"found":{"name":"…","entries":["Tên một","Tên hai"]}}'
 //   a contest that takes entries, its jury seated, with an accepted entry of each of the first districts

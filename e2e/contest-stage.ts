@@ -3,13 +3,14 @@ import type { ContestSeatKind } from '@/domain/actor';
 import { seated, unit } from '@/prisma/factories';
 import { assign } from '@/server/assignments';
 import { answer } from '@/server/conflicts';
-import { announce, prepare, seat, setRules, told } from '@/server/contests';
+import { announce, prepare, setRules, told } from '@/server/contests';
 import { enter, saveEntry } from '@/server/entries';
 import { screen, submitEntry } from '@/server/entry-submission';
 import { dossier } from '@/server/entry-testing';
 import { db } from '@/server/io/db';
 import { now } from '@/server/io/clock';
 import { scoreOn, submitSheet } from '@/server/judging';
+import { seat } from '@/server/seating';
 
 // node --import tsx e2e/contest-stage.ts '{"tag":"x1"}'
 // A blind contest in judging, made by the verbs behind the screens: two entries whose units, people and files carry

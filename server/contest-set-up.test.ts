@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { rulesShape } from '@/domain/contest/rules-shape';
 import { seated, unit } from '@/prisma/factories';
-import { announce, copy, extend, seat, setRules, setUp, told, unseat } from './contests';
+import { announce, copy, extend, setRules, setUp, told } from './contests';
 import { contest, cast, at, drafted, seatOrganiser, when } from './entry-testing';
 import { submitEntry } from './entry-submission';
 import { marks, stage, when as judged } from './contest-testing';
@@ -10,6 +10,7 @@ import { db } from './io/db';
 import { openSheet, saveSheet } from './judging';
 import { confirmResults, typeResults } from './part-results';
 import { freeze } from './results';
+import { seat, unseat } from './seating';
 
 // Two organisers at once, and dates that move under a running contest.
 

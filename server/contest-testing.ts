@@ -4,11 +4,12 @@ import type { ContestRules } from '@/domain/contest/rules';
 import { seated, unit } from '@/prisma/factories';
 import { assign } from './assignments';
 import { answer } from './conflicts';
-import { announce, prepare, seat, setRules, told } from './contests';
+import { announce, prepare, setRules, told } from './contests';
 import { enter, saveEntry } from './entries';
 import { screen, submitEntry } from './entry-submission';
 import { db } from './io/db';
 import { openSheet, saveSheet, submitSheet } from './judging';
+import { seat } from './seating';
 
 // A contest on its way, for tests: made through the verbs of real use.
 

@@ -4,7 +4,7 @@ import type { Actor, ContestSeatKind } from '@/domain/actor';
 import { tally } from '@/domain/contest/tally';
 import { seated, unit } from '@/prisma/factories';
 import { assign } from './assignments';
-import { announce, contestsFor, prepare, seat, setRules, told } from './contests';
+import { announce, contestsFor, prepare, setRules, told } from './contests';
 import { enter, saveEntry } from './entries';
 import { screen, submitEntry } from './entry-submission';
 import { db } from './io/db';
@@ -12,6 +12,7 @@ import { answer, openSheet, saveSheet, submitSheet } from './judging';
 import { confirmResults, typeResults } from './part-results';
 import { approve, bundleOf, freeze, hashOfBundle, sign } from './results';
 import { rule } from './rulings';
+import { seat } from './seating';
 
 // One contest from preparation to publication, through the verbs of real use.
 

@@ -1,8 +1,6 @@
-import type { Actor, ContestSeatKind } from '@/domain/actor';
-import { canAnnounce, canSetRules, canSetUp, canStaff, type Progress } from '@/domain/contest/may';
+import type { Actor } from '@/domain/actor';
+import { canAnnounce, canExtend, canSetRules, canSetUp, type Progress } from '@/domain/contest/may';
 import { faultsOf } from '@/domain/contest/date-order';
-import type { TeamMember } from '@/domain/contest/entry';
-import { barredNames } from '@/domain/contest/team';
 import { rulesShape } from '@/domain/contest/rules-shape';
 import type { ContestRules } from '@/domain/contest/rules';
 import { usualRules } from '@/domain/contest/usual';
@@ -181,7 +179,7 @@ export const extend = (
 ) =>
   transact(async (tx) => {
     const contest = await holdContest(tx, contestId, by);
-    const allowed = must(canStaff(contest, by));
+    const allowed = must(canExtend(contest, by));
     if (reason.trim() === '') throw new Denied(no('reasonMissing'));
     const facts = { until, reason: reason.trim(), createdAt: now, createdById: by.personId ?? '' };
     await tx.contestExtension.upsert({
@@ -196,61 +194,6 @@ export const extend = (
       event: 'extend',
       reason,
       detail,
-      by,
-      now,
-    });
-  });
-
-/** Seats a person in the jury, the secretariat or the audit. Whoever is on a team has no seat. */
-export const seat = (contestId: string, personId: string, kind: ContestSeatKind, by: Actor, now: Date) =>
-  transact(async (tx) => {
-    const contest = await holdContest(tx, contestId, by);
-    const allowed = must(canStaff(contest, by));
-    const open = { contestId, personId, endedAt: null };
-    if (await tx.seat.findFirst({ where: open })) throw new Denied(no('alreadyExists'));
-    const chaired =
-      kind === 'chiefJudge' && (await tx.seat.findFirst({ where: { contestId, kind, endedAt: null } }));
-    if (chaired) throw new Denied(no('alreadyExists'));
-    if (await playsIn(tx, contestId, personId)) throw new Denied(no('barredFromTeam'));
-    await tx.seat.create({ data: { contestId, personId, kind, createdAt: now } });
-    await record(tx, allowed, {
-      noun: 'seat',
-      subjectId: personId,
-      event: 'seat',
-      to: kind,
-      detail: { contestId },
-      by,
-      now,
-    });
-  });
-
-/** Whether a submitted team of the contest has this person's name on it. */
-async function playsIn(tx: Tx, contestId: string, personId: string): Promise<boolean> {
-  const { name } = found(await tx.person.findUnique({ where: { id: personId } }));
-  const entries = await tx.entry.findMany({
-    where: { contestId, status: { in: ['submitted', 'returned', 'accepted'] } },
-    select: { team: true },
-  });
-  return entries.some(({ team }) => barredNames(team as unknown as TeamMember[], [name]).length > 0);
-}
-
-/** Ends a seat. The judge's submitted sheets stay; open ones no longer count (`removed`). */
-export const unseat = (contestId: string, personId: string, reason: string, by: Actor, now: Date) =>
-  transact(async (tx) => {
-    const contest = await holdContest(tx, contestId, by);
-    const allowed = must(canStaff(contest, by));
-    if (reason.trim() === '') throw new Denied(no('reasonMissing'));
-    await tx.seat.updateMany({ where: { contestId, personId, endedAt: null }, data: { endedAt: now } });
-    await tx.assignment.updateMany({
-      where: { personId, endedAt: null, entry: { contestId } },
-      data: { endedAt: now, endReason: reason.trim() },
-    });
-    await record(tx, allowed, {
-      noun: 'seat',
-      subjectId: personId,
-      event: 'unseat',
-      reason,
-      detail: { contestId },
       by,
       now,
     });

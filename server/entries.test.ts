@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, PUBLIC } from '@/domain/actor';
 import { modelAt, paper as modelPaper, seated, unit } from '@/prisma/factories';
-import { copy, extend, seat, setUp, told } from './contests';
+import { copy, extend, setUp, told } from './contests';
 import { download } from './downloads';
 import { enter, entryOf } from './entries';
 import { attachToEntry, relinkPapers } from './entry-papers';
@@ -14,6 +14,7 @@ import { pdf } from './uploads/samples';
 import { send } from './uploads/testing';
 import { entries, entryFiles } from './visible-contest';
 import * as visible from './visible';
+import { seat } from './seating';
 
 beforeAll(seatOrganiser);
 
@@ -54,20 +55,43 @@ describe('after the close', () => {
 });
 
 describe('who may not be on a team', () => {
-  test('neither the board nor the jury, however the name is typed; nor is a player seated later', async () => {
+  /** Their unit is the entry's. */
+  const belongs = (personId: string, unitId: string) =>
+    db().seat.create({ data: { personId, kind: 'unitOfficer', unitId } });
+
+  test('neither the board nor the jury from the unit itself, however typed; nor is a player seated later', async () => {
     const contestId = await contest();
     const judge = await seated('viewer');
     await seat(contestId, judge.personId, 'judge', cast.organiser, when.prepared);
-    for (const name of [judge.name.toUpperCase(), ` ${cast.organiser.name} `]) {
-      const { id, leader } = await drafted(contestId, name);
-      await expect(submitEntry(id, leader, when.open)).rejects.toThrow('barredFromTeam');
-    }
+    const { id, leader, home } = await drafted(contestId, judge.name.toUpperCase());
+    await belongs(judge.personId, home.id);
+    await expect(submitEntry(id, leader, when.open)).rejects.toThrow('barredFromTeam');
+
     const player = await seated('viewer');
-    const { id, leader } = await drafted(contestId, player.name);
-    await submitEntry(id, leader, when.open);
-    await expect(seat(contestId, player.personId, 'judge', cast.organiser, when.open)).rejects.toThrow(
+    const other = await drafted(contestId, ` ${player.name} `);
+    await submitEntry(other.id, other.leader, when.open);
+    await belongs(player.personId, other.home.id);
+    await expect(seat(contestId, player.personId, 'judge', cast.organiser, when.open, 'vì')).rejects.toThrow(
       'barredFromTeam',
     );
+  });
+
+  test('a namesake from elsewhere submits; the organiser accepts, and seats, with a reason that says who is who', async () => {
+    const contestId = await contest();
+    const { id, leader } = await drafted(contestId, cast.organiser.name);
+    await submitEntry(id, leader, when.open);
+    await expect(screen(id, 'accept', '', cast.organiser, when.screening)).rejects.toThrow('nameOnTeam');
+    await screen(id, 'accept', 'Khác năm sinh, khác đơn vị', cast.organiser, when.screening);
+    const row = await db().history.findFirstOrThrow({ where: { subjectId: id, event: 'accept' } });
+    expect(row.reason).toBe('Khác năm sinh, khác đơn vị');
+
+    const player = await seated('viewer');
+    const other = await drafted(contestId, player.name);
+    await submitEntry(other.id, other.leader, when.open);
+    const seating = (reason: string) =>
+      seat(contestId, player.personId, 'judge', cast.organiser, when.open, reason);
+    await expect(seating('')).rejects.toThrow('nameOnTeam');
+    await seating('Trùng tên');
   });
 
   test('the jury of another contest is welcome', async () => {

@@ -4,7 +4,9 @@ import { fold } from '@/domain/text';
 import type { Prisma } from '@/prisma/generated/client';
 import type { ContestRow } from './contests';
 import { contextOf, doorOf, type EntryRow, entryOf } from './entries';
+import { isFrozen } from './frozen';
 import { db } from './io/db';
+import { namesakesOf } from './team-ban';
 import * as visible from './visible';
 import { entriesAtDesk } from './visible-contest';
 
@@ -98,4 +100,9 @@ export async function entryIn(slug: string, id: string, by: Actor): Promise<Entr
 }
 
 /** Everything else that a verdict on the entry looks at. */
-export const contextOfEntry = (entry: EntryRow) => contextOf(db(), entry);
+export const contextOfEntry = async (entry: EntryRow) => ({
+  ...(await contextOf(db(), entry)),
+  frozen: await isFrozen(db(), entry.contestId),
+  namesakes: await namesakesOf(db(), entry),
+});
+export type EntryDeskContext = Awaited<ReturnType<typeof contextOfEntry>>;

@@ -8,13 +8,15 @@ import {
   missingOf,
   nextEntry,
 } from '@/domain/contest/entry';
-import { barredNames } from '@/domain/contest/team';
 import { type Allowed, Denied, must, no } from '@/domain/verdict';
 import type { Prisma } from '@/prisma/generated/client';
 import { contextOf, type EntryRow, holdEntry, textOf } from './entries';
+import { isFrozen } from './frozen';
 import { record } from './history';
 import type { Tx } from './io/db';
+import { noteLate } from './late-attempts';
 import { mailReceipt, mailScreening, type Receipt, receiptOf } from './receipts';
+import { refuseBoard } from './team-ban';
 import { transact } from './write';
 
 /**
@@ -24,41 +26,35 @@ import { transact } from './write';
  */
 export async function submitEntry(id: string, by: Actor, now: Date, seen?: number): Promise<Receipt> {
   const tried = await transact(async (tx) => {
+    // The contest's row is the counter's lock: numbers have no gaps and no twins.
+    await tx.$queryRaw`
+      SELECT c.id FROM "Contest" c JOIN "Entry" e ON e."contestId" = c.id WHERE e.id = ${id} FOR UPDATE OF c`;
     const entry = await holdEntry(tx, id, by);
     // A second press, or an answer that was lost on the way: the receipt that was given.
     if (entry.status === 'submitted' && leads(by, entry.unitId).ok) return { receipt: receiptOf(entry) };
-    if (seen !== undefined && seen !== entry.revision) throw new Denied(no('changedMeanwhile'));
     const context = await contextOf(tx, entry);
     const verdict = canSubmitEntry(entry, context, by, now);
-    if (verdict.ok) return { receipt: await receive(tx, must(verdict), entry, by, now) };
-    if (isLateTry(verdict, entry.contest, context.extendedUntil, now)) await noteAttempt(tx, entry, by, now);
-    return { refusal: verdict };
+    // Before what was read is compared: a try is a try, whatever a colleague wrote in the same minute.
+    if (isLateTry(verdict, entry.contest, context.extendedUntil, now)) {
+      await noteLate(tx, { ...entry, entryId: id, missing: lackingIn(entry) }, by, now);
+      return { refusal: verdict };
+    }
+    if (seen !== undefined && seen !== entry.revision) throw new Denied(no('changedMeanwhile'));
+    return { receipt: await receive(tx, must(verdict), entry, by, now) };
   });
-  if ('refusal' in tried && tried.refusal) throw new Denied(tried.refusal);
+  if ('refusal' in tried && tried.refusal) must(tried.refusal);
   return tried.receipt as Receipt;
 }
 
-const noteAttempt = (tx: Tx, entry: EntryRow, by: Actor, now: Date) =>
-  tx.lateAttempt.create({
-    data: {
-      contestId: entry.contestId,
-      unitId: entry.unitId,
-      entryId: entry.id,
-      at: now,
-      personId: by.personId ?? '',
-      missing: missingOf(
-        entry,
-        entry.papers.map((paper) => paper.kind),
-        entry.contest.rules.team,
-      ),
-      closed: true,
-    },
-  });
+const lackingIn = (entry: EntryRow): string[] =>
+  missingOf(
+    entry,
+    entry.papers.map((paper) => paper.kind),
+    entry.contest.rules.team,
+  );
 
 async function receive(tx: Tx, allowed: Allowed, entry: EntryRow, by: Actor, now: Date): Promise<Receipt> {
-  if ((await barredOf(tx, entry)).length > 0) throw new Denied(no('barredFromTeam'));
-  // The contest's row is the counter's lock: numbers have no gaps and no twins.
-  await tx.$queryRaw`SELECT id FROM "Contest" WHERE id = ${entry.contestId} FOR UPDATE`;
+  await refuseBoard(tx, entry);
   const { _max } = await tx.entry.aggregate({
     where: { contestId: entry.contestId },
     _max: { number: true },
@@ -79,18 +75,6 @@ async function receive(tx: Tx, allowed: Allowed, entry: EntryRow, by: Actor, now
   await mailReceipt(tx, entry, receipt, now);
   await moveEntry(tx, allowed, { entry, event: 'submit', by, now, facts, detail });
   return receipt;
-}
-
-/** Whose names on the team are on the organising board, the jury or the secretariat. */
-export async function barredOf(tx: Tx, entry: Pick<EntryRow, 'contestId' | 'team'>): Promise<string[]> {
-  const seats = await tx.seat.findMany({
-    where: { endedAt: null, OR: [{ contestId: entry.contestId }, { kind: 'organiser' }] },
-    select: { person: { select: { name: true } } },
-  });
-  return barredNames(
-    entry.team,
-    seats.map(({ person }) => person.name),
-  );
 }
 
 type Moving = {
@@ -129,15 +113,25 @@ async function moveEntry(
   });
 }
 
+/** The entry, held. The contest's row first: what leaves the contest and its publication never cross. */
+async function holdInContest(tx: Tx, id: string, by: Actor): Promise<EntryRow> {
+  await tx.$queryRaw`
+    SELECT c.id FROM "Contest" c JOIN "Entry" e ON e."contestId" = c.id WHERE e.id = ${id} FOR SHARE OF c`;
+  return holdEntry(tx, id, by);
+}
+
 export const withdrawEntry = (id: string, reason: string, by: Actor, now: Date) =>
   transact(async (tx) => {
-    const entry = await holdEntry(tx, id, by);
+    const entry = await holdInContest(tx, id, by);
     const allowed = must(canWithdrawEntry(entry, entry.contest, by, now));
     if (reason.trim() === '') throw new Denied(no('reasonMissing'));
     await moveEntry(tx, allowed, { entry, event: 'withdraw', by, now, reason: reason.trim() });
   });
 
-/** The organiser accepts, returns, refuses or disqualifies; all but accepting need a reason. */
+/**
+ * The organiser accepts, returns, refuses or disqualifies; all but accepting need a reason, and accepting does too where
+ * a name on the team is one of the board's. After the publication only a disqualification is left, for a correction.
+ */
 export const screen = (
   id: string,
   event: 'accept' | 'return' | 'refuse' | 'disqualify',
@@ -146,9 +140,12 @@ export const screen = (
   now: Date,
 ) =>
   transact(async (tx) => {
-    const entry = await holdEntry(tx, id, by);
-    const allowed = must(canScreen(entry, entry.contest, by, event, now));
+    const entry = await holdInContest(tx, id, by);
+    const frozen = await isFrozen(tx, entry.contestId);
+    const allowed = must(canScreen(entry, entry.contest, frozen, by, event, now));
     if (event !== 'accept' && reason.trim() === '') throw new Denied(no('reasonMissing'));
+    if (event === 'accept' && (await refuseBoard(tx, entry)).length > 0 && reason.trim() === '')
+      throw new Denied(no('nameOnTeam'));
     await mailScreening(tx, entry, event, reason.trim(), now);
     const facts = event === 'return' ? { returns: entry.returns + 1 } : {};
     await moveEntry(tx, allowed, { entry, event, by, now, reason: reason.trim(), facts });

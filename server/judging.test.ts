@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { unit } from '@/prisma/factories';
 import { askThird, reassign } from './assignments';
 import { answer } from './conflicts';
-import { told, unseat } from './contests';
+import { told } from './contests';
 import { type Stage, juror, marks, points, stage, when } from './contest-testing';
 import { withdrawEntry } from './entry-submission';
 import { db } from './io/db';
@@ -10,6 +10,7 @@ import { confirmSheet, openSheet, reopenSheet, saveSheet, scoreOn, submitSheet }
 import { standingResults } from './standing-results';
 import { mayType, printedSheet } from './typing-desk';
 import { entryFiles } from './visible-contest';
+import { unseat } from './seating';
 
 // What happens around sheets when several people, tabs and reorganisations meet.
 
@@ -85,6 +86,20 @@ test('what a judge has begun is not typed over, and the secretary does not read 
   expect(
     JSON.stringify(printed, (_, value) => (typeof value === 'bigint' ? String(value) : value)),
   ).not.toMatch(/CANARY/u);
+});
+
+test('what the judge goes on writing in a typed sheet is the judge’s: the secretary reads and types no more', async () => {
+  const printedFor = () =>
+    printedSheet({ entryId: entry(2), part: 'ho-so', judge: s.other.personId }, s.secretary);
+  await answer(entry(2), 'none', '', s.other, when.judging);
+  const key = { entryId: entry(2), part: 'ho-so', personId: s.other.personId };
+  await scoreOn(key, 0, { points: points() }, s.secretary, when.judging);
+  expect((await printedFor())?.text.points).toEqual(points());
+  await scoreOn(key, 1, { comment: 'CANARY-OWN' }, s.other, when.judging);
+  expect((await printedFor())?.text).toMatchObject({ points: {}, comment: '' });
+  await expect(scoreOn(key, 2, { points: points(25) }, s.secretary, when.judging)).rejects.toThrow(
+    'sheetBegun',
+  );
 });
 
 test('a judge who becomes conflicted after scoring: the sheet no longer counts and stays shut, the files are gone', async () => {

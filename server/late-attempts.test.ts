@@ -39,6 +39,19 @@ test('a try without any entry leaves a trace with its moment and everything that
   expect(await lateAttemptsOf(contestId, leader)).toEqual([]);
 });
 
+test('a try counts whatever a colleague wrote in the same minute, and thirty in a day say enough', async () => {
+  const contestId = await contest();
+  const { id, leader } = await drafted(contestId);
+  const stale = () => submitEntry(id, leader, when.screening, 0);
+  await expect(stale()).rejects.toThrow('contestClosed');
+  expect(await lateAttemptsOf(contestId, cast.organiser)).toMatchObject([{ entryId: id, missing: [] }]);
+  for (let n = 0; n < 32; n++) await expect(stale()).rejects.toThrow('contestClosed');
+  expect(await lateAttemptsOf(contestId, cast.organiser)).toHaveLength(30);
+  const tomorrow = new Date(when.screening.getTime() + 86_400_000);
+  await expect(submitEntry(id, leader, tomorrow)).rejects.toThrow('contestClosed');
+  expect(await lateAttemptsOf(contestId, cast.organiser)).toHaveLength(31);
+});
+
 test('what would be refused anyway leaves none: another’s unit, a commune, a unit that is in', async () => {
   const { contestId, entering } = await unready();
   const stranger = await seated('unitLeader', (await unit({ kind: 'district' })).id);

@@ -43,6 +43,8 @@ export const reasonWords: Record<Reason, string> = {
   rulesLocked: 'Đã có phiếu chấm nên không thể thay đổi phần thi, tiêu chí và thang điểm.',
   rulesFlawed: 'Thể lệ còn chỗ chưa khớp. Xem danh sách lỗi ở phần Thể lệ.',
   barredFromTeam: 'Thành viên Ban Tổ chức, Ban Giám khảo, Tổ Thư ký không được tham gia đội thi.',
+  nameOnTeam:
+    'Có người trong đội thi trùng họ tên với thành viên Ban Tổ chức, Ban Giám khảo hoặc Tổ Thư ký. Nếu là hai người khác nhau, nêu căn cứ vào ô lý do.',
   notYourContest: 'Tài khoản này không có nhiệm vụ trong Hội thi.',
   needsChair: 'Việc này do Trưởng Ban Giám khảo thực hiện.',
   needsSecretary: 'Việc này do Tổ Thư ký thực hiện.',

@@ -86,7 +86,7 @@ function ask(event: EntryEvent, status: EntryStatus, who: Who, phase: Phase): Ve
   const now = moments[phase];
   if (event === 'submit') return canSubmitEntry(entry, context, seats[who], now);
   if (event === 'withdraw') return canWithdrawEntry(entry, contest, seats[who], now);
-  return canScreen(entry, contest, seats[who], event, now);
+  return canScreen(entry, contest, false, seats[who], event, now);
 }
 
 /** The whole law in words of its own: who, from which states, in which phases. */
@@ -107,7 +107,7 @@ const law: Record<EntryEvent, { who: Who[]; from: Partial<Record<EntryStatus, re
   return: { who: ['organiser'], from: { submitted: phases.filter((phase) => phase !== 'published') } },
   accept: { who: ['organiser'], from: { submitted: phases.filter((phase) => phase !== 'published') } },
   refuse: { who: ['organiser'], from: { submitted: phases.filter((phase) => phase !== 'published') } },
-  disqualify: { who: ['organiser'], from: { accepted: phases.filter((phase) => phase !== 'published') } },
+  disqualify: { who: ['organiser'], from: { accepted: phases } },
 };
 
 test('the moments of this table stand in the phases that they are named after', () => {
@@ -201,9 +201,23 @@ describe('what is missing', () => {
 
 test('an entry is returned as often as the rules allow and no more', () => {
   const may = (returns: number) =>
-    canScreen({ status: 'submitted', returns }, contest, seats.organiser, 'return', moments.screening);
+    canScreen({ status: 'submitted', returns }, contest, false, seats.organiser, 'return', moments.screening);
   expect(may(0).ok).toBe(true);
   expect(may(1)).toMatchObject({ reason: 'returnsUsedUp' });
+});
+
+test('what comes to light after the publication disqualifies, but not under results that wait for signatures', () => {
+  const may = (frozen: boolean) =>
+    canScreen(
+      { ...full, status: 'accepted' },
+      contest,
+      frozen,
+      seats.organiser,
+      'disqualify',
+      moments.published,
+    );
+  expect(may(false).ok).toBe(true);
+  expect(may(true)).toMatchObject({ reason: 'resultsFrozen' });
 });
 
 test('admitted by decision, an entry is submitted after the close, until the results are out', () => {

@@ -161,10 +161,14 @@ export const canWithdrawEntry = (
     phaseOf(contest, now) === 'published' ? no('contestPublished') : yes,
   );
 
-/** May the organiser accept, return, refuse or disqualify it? */
+/**
+ * May the organiser accept, return, refuse or disqualify it? What comes to light after the publication still
+ * disqualifies, for a correction, but not under one that waits for its signatures.
+ */
 export const canScreen = (
   entry: Pick<JudgedEntry, 'status' | 'returns'>,
   contest: Dates & { rules: ContestRules },
+  frozen: boolean,
   actor: Actor,
   event: 'accept' | 'return' | 'refuse' | 'disqualify',
   now: Date,
@@ -172,6 +176,11 @@ export const canScreen = (
   all(
     organises(actor),
     nextEntry(entry.status, event) ? yes : no('entryLocked'),
-    phaseOf(contest, now) === 'published' ? no('contestPublished') : yes,
+    phaseOf(contest, now) === 'published' ? afterwards(event, frozen) : yes,
     event === 'return' && entry.returns >= contest.rules.returnsAllowed ? no('returnsUsedUp') : yes,
   );
+
+const afterwards = (event: EntryEvent, frozen: boolean): Verdict => {
+  if (event !== 'disqualify') return no('contestPublished');
+  return frozen ? no('resultsFrozen') : yes;
+};

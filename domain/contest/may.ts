@@ -37,8 +37,11 @@ export const canSetUp = (
     progress.entries > 0 && reason.trim() === '' ? no('reasonMissing') : yes,
   );
 
-/** May the organiser seat a jury member, or extend a unit's close? */
-export const canStaff = (contest: { publishedAt: Date | null }, actor: Actor): Verdict =>
+/** May the actor seat people or end their seats? Also after the publication: a correction needs a chair who is there. */
+export const canStaff = (actor: Actor): Verdict => organises(actor);
+
+/** May the organiser extend a unit's close? */
+export const canExtend = (contest: { publishedAt: Date | null }, actor: Actor): Verdict =>
   all(organises(actor), contest.publishedAt ? no('contestPublished') : yes);
 
 /** May the contest be announced? Its rules must hold together. */

@@ -1,4 +1,4 @@
-import { PUBLIC } from '@/domain/actor';
+import { juryKinds, PUBLIC } from '@/domain/actor';
 import { shownPhase } from '@/domain/contest/phase';
 import type { ContestRules } from '@/domain/contest/rules';
 import { personOrder } from '@/domain/text';
@@ -56,8 +56,6 @@ const openRules = (rules: ContestRules): ContestRules => ({
   ...rules,
   blocks: rules.blocks.map((block) => ({ ...block, admitted: [] })),
 });
-
-const juryKinds = ['chiefJudge', 'deputyJudge', 'judge'] as const;
 
 async function juryOf(contestId: string) {
   const seats = await db().seat.findMany({

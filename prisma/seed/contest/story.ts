@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/domain/actor';
 import { usualRules } from '@/domain/contest/usual';
-import { announce, prepare, seat, setRules, setUp } from '@/server/contests';
+import { announce, prepare, setRules, setUp } from '@/server/contests';
 import type { Cast } from '../cast';
 import type { Aside } from '../play';
 import { type Panelist, panel, seatedAs } from './cast';
 import { entryStory } from './entries';
 import { resultStory } from './results';
 import { judgingText, rulesText } from './texts';
+import { seat } from '@/server/seating';
 
 const at = (text: string) => new Date(`${text}+07:00`);
 

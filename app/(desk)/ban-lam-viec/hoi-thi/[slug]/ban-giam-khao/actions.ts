@@ -2,12 +2,12 @@
 
 import { refresh } from 'next/cache';
 import { action } from '@/server/action';
-import { seat, unseat } from '@/server/contests';
+import { seat, unseat } from '@/server/seating';
 import { seatWords } from '@/ui/words';
 import { seatInput, unseatInput } from './input';
 
-export const seatPerson = action(seatInput, async ({ contestId, personId, kind }, by, now) => {
-  await seat(contestId, personId, kind, by, now);
+export const seatPerson = action(seatInput, async ({ contestId, personId, kind, reason }, by, now) => {
+  await seat(contestId, personId, kind, by, now, reason);
   refresh();
   return { notice: `Đã bổ nhiệm: ${seatWords[kind]}.` };
 });

@@ -1,18 +1,22 @@
 'use client';
 
-import { useActionState } from 'react';
-import { contestSeatKinds } from '@/domain/actor';
+import { useActionState, useId } from 'react';
+import type { ContestSeatKind } from '@/domain/actor';
 import { Disclosure } from '@/ui/disclosure';
 import { errorOf, Outcome, typedOf } from '@/ui/outcome';
 import { SelectField } from '@/ui/select-field';
 import { Submit } from '@/ui/submit';
+import { TextField } from '@/ui/text-field';
 import { TextareaField } from '@/ui/textarea-field';
 import { seatWords } from '@/ui/words';
 import { seatPerson, unseatPerson } from './actions';
 
 type Given = { contestId: string; personId: string; name: string };
 
-export function SeatForm({ contestId, personId, name }: Given) {
+type Offices = Given & { kinds: readonly ContestSeatKind[] };
+
+export function SeatForm({ contestId, personId, name, kinds }: Offices) {
+  const namesake = useId();
   const [state, post] = useActionState(seatPerson, null);
   return (
     <form action={post} noValidate className="space-y-2 pt-2">
@@ -24,15 +28,35 @@ export function SeatForm({ contestId, personId, name }: Given) {
           name="kind"
           id={`kind-${personId}`}
           label="Nhiệm vụ"
-          options={contestSeatKinds.map((value) => ({ value, label: seatWords[value] }))}
-          defaultValue={typedOf(state, 'kind', 'judge')}
+          options={kinds.map((value) => ({ value, label: seatWords[value] }))}
+          defaultValue={typedOf(state, 'kind', kinds.includes('judge') ? 'judge' : kinds[0])}
           error={errorOf(state, 'kind')}
         />
+        {state?.kind === 'denied' && state.refusal.reason === 'nameOnTeam' && (
+          <TextField
+            name="reason"
+            id={namesake}
+            label="Lý do"
+            max={2000}
+            defaultValue={typedOf(state, 'reason')}
+            error={errorOf(state, 'reason')}
+          />
+        )}
         <Submit variant="secondary" aria-label={`Bổ nhiệm ${name}`}>
           Bổ nhiệm
         </Submit>
       </div>
     </form>
+  );
+}
+
+/** A change of office within the jury: what is assigned and scored stays. */
+export function OfficeForm(given: Offices) {
+  if (given.kinds.length === 0) return null;
+  return (
+    <Disclosure summary="Đổi nhiệm vụ">
+      <SeatForm {...given} />
+    </Disclosure>
   );
 }
 

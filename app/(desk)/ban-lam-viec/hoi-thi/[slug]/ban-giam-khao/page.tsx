@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
-import { overseesAll } from '@/domain/actor';
+import { contestSeatKinds, juryKinds, overseesAll } from '@/domain/actor';
 import { canStaff } from '@/domain/contest/may';
 import { juryOf, peopleLike } from '@/server/contest-desk';
 import { EmptyState } from '@/ui/empty-state';
@@ -8,7 +8,7 @@ import { SearchBox } from '@/ui/search-box';
 import { Section } from '@/ui/section';
 import { seatWords } from '@/ui/words';
 import { ContestFrame, contestHere, type ContestProps } from '../here';
-import { SeatForm, UnseatForm } from './form';
+import { OfficeForm, SeatForm, UnseatForm } from './form';
 
 export const metadata: Metadata = { title: 'Ban Giám khảo' };
 
@@ -19,7 +19,7 @@ export default async function JuryPage({ params, searchParams }: Props) {
   if (!overseesAll(by)) forbidden();
   const words = [(await searchParams).q].flat()[0]?.slice(0, 200) ?? '';
   const [jury, found] = await Promise.all([juryOf(contest.id), peopleLike(words, by)]);
-  const may = canStaff(contest, by).ok;
+  const may = canStaff(by).ok;
   const seated = new Set(jury.map(({ person }) => person.id));
   return (
     <ContestFrame
@@ -41,7 +41,17 @@ export default async function JuryPage({ params, searchParams }: Props) {
                   {person.seats.map((seat) => ` · ${seat.unit?.name ?? ''}`)}
                 </p>
               </div>
-              {may && <UnseatForm contestId={contest.id} personId={person.id} name={person.name} />}
+              {may && (
+                <div>
+                  <OfficeForm
+                    contestId={contest.id}
+                    personId={person.id}
+                    name={person.name}
+                    kinds={officesBeside(kind)}
+                  />
+                  <UnseatForm contestId={contest.id} personId={person.id} name={person.name} />
+                </div>
+              )}
             </li>
           ))}
         </ul>
@@ -76,7 +86,12 @@ export default async function JuryPage({ params, searchParams }: Props) {
                 {seated.has(person.id) ? (
                   <p className="pt-2 text-sm text-success">Đang giữ nhiệm vụ trong Hội thi này.</p>
                 ) : (
-                  <SeatForm contestId={contest.id} personId={person.id} name={person.name} />
+                  <SeatForm
+                    contestId={contest.id}
+                    personId={person.id}
+                    name={person.name}
+                    kinds={contestSeatKinds}
+                  />
                 )}
               </li>
             ))}
@@ -86,3 +101,7 @@ export default async function JuryPage({ params, searchParams }: Props) {
     </ContestFrame>
   );
 }
+
+/** The other offices of the jury for who sits in it; nobody else changes without leaving. */
+const officesBeside = (kind: string) =>
+  juryKinds.some((known) => known === kind) ? juryKinds.filter((known) => known !== kind) : [];

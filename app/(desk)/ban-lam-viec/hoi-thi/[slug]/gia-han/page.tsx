@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
 import { overseesAll } from '@/domain/actor';
-import { canStaff } from '@/domain/contest/may';
+import { canExtend } from '@/domain/contest/may';
 import { blockOf } from '@/domain/contest/entry';
 import { extensionsOf, unitsOn } from '@/server/contest-desk';
 import { now } from '@/server/moment';
@@ -25,7 +25,7 @@ export default async function ExtensionsPage({ params }: ContestProps) {
       at="/gia-han"
       lead={`Hạn chung: ${formatMoment(contest.closesAt)}. Gia hạn cho từng đơn vị, có lý do.`}
     >
-      {canStaff(contest, by).ok && (
+      {canExtend(contest, by).ok && (
         <Section title="Gia hạn cho một đơn vị" boxed>
           <ExtendForm
             contestId={contest.id}

@@ -8,7 +8,8 @@ import {
   nextEntry,
 } from '@/domain/contest/entry';
 import type { Verdict } from '@/domain/verdict';
-import type { EntryRow, contextOf } from '@/server/entries';
+import type { EntryRow } from '@/server/entries';
+import type { EntryDeskContext } from '@/server/entry-desk';
 
 /** How an event is called in an address. */
 export const eventSlugs: Record<EntryEvent, string> = {
@@ -23,25 +24,29 @@ export const eventSlugs: Record<EntryEvent, string> = {
 export const eventOf = (slug: string): EntryEvent | null =>
   entryEvents.find((event) => eventSlugs[event] === slug) ?? null;
 
-type Context = Awaited<ReturnType<typeof contextOf>>;
-
 /** The verdict on each event, for buttons and pages. */
 export function verdictOn(
   entry: EntryRow,
-  context: Context,
+  context: EntryDeskContext,
   event: EntryEvent,
   by: Actor,
   now: Date,
 ): Verdict {
   if (event === 'submit') return canSubmitEntry(entry, context, by, now);
   if (event === 'withdraw') return canWithdrawEntry(entry, entry.contest, by, now);
-  return canScreen(entry, entry.contest, by, event, now);
+  return canScreen(entry, entry.contest, context.frozen, by, event, now);
 }
 
 export type Move = { event: EntryEvent; href: string; verdict: Verdict };
 
 /** What this person might do next: events of the state, without those of somebody else's office. */
-export const movesOf = (entry: EntryRow, context: Context, here: string, by: Actor, now: Date): Move[] =>
+export const movesOf = (
+  entry: EntryRow,
+  context: EntryDeskContext,
+  here: string,
+  by: Actor,
+  now: Date,
+): Move[] =>
   entryEvents
     .filter((event) => nextEntry(entry.status, event) !== null)
     .map((event) => ({

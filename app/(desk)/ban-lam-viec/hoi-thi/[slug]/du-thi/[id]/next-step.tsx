@@ -1,7 +1,8 @@
 import type { Actor } from '@/domain/actor';
-import { canWriteEntry, type EntryContext, type EntryEvent } from '@/domain/contest/entry';
+import { canWriteEntry, type EntryEvent } from '@/domain/contest/entry';
 import { takesEntries } from '@/domain/contest/phase';
 import type { EntryRow } from '@/server/entries';
+import type { EntryDeskContext } from '@/server/entry-desk';
 import { ButtonLink } from '@/ui/button';
 import { entryEventWords } from '@/ui/contest-words';
 import { entryWaitingWords } from '@/ui/entry-words';
@@ -9,10 +10,11 @@ import { formatMoment } from '@/ui/format';
 import { reasonWords } from '@/ui/reason-words';
 import { Section } from '@/ui/section';
 import { TaskList } from '@/ui/task-list';
+import { Namesakes } from './namesakes';
 import { type Move, movesOf } from './moves';
 import { tasksOf } from './tasks';
 
-type StepProps = { entry: EntryRow; context: EntryContext; here: string; by: Actor; now: Date };
+type StepProps = { entry: EntryRow; context: EntryDeskContext; here: string; by: Actor; now: Date };
 
 /** What to do now: what is missing, the deadline, and the buttons of this person's office. */
 export function NextStep({ entry, context, here, by, now }: StepProps) {
@@ -29,6 +31,9 @@ export function NextStep({ entry, context, here, by, now }: StepProps) {
           <strong>{formatMoment(until)}</strong>
           {context.admitted && '. Ban Tổ chức đã cho phép nộp sau hạn.'}
         </p>
+      )}
+      {(writes || moves.some(({ event }) => event === 'accept')) && (
+        <Namesakes namesakes={context.namesakes} />
       )}
       {tasks.length > 0 && <TaskList title="Trước khi nộp" tasks={tasks} />}
       <div className="flex flex-col gap-2">

@@ -12,6 +12,7 @@ import { PageHeader } from '@/ui/page-header';
 import { reasonWords } from '@/ui/reason-words';
 import { entryHere } from '../../here';
 import { eventOf, verdictOn } from '../../moves';
+import { Namesakes } from '../../namesakes';
 import { DecisionForm } from '../../../../../../decision-form';
 import { moveEntry } from './actions';
 
@@ -26,6 +27,7 @@ export default async function MovePage({ params }: Props) {
   const context = await contextOfEntry(entry);
   const verdict = verdictOn(entry, context, event, by, now());
   const late = !verdict.ok && event === 'submit' && verdict.reason === 'contestClosed';
+  const asked = event === 'accept' && context.namesakes.length > 0;
   const returnsLeft = entry.contest.rules.returnsAllowed - entry.returns;
   return (
     <div className="max-w-reading">
@@ -51,11 +53,17 @@ export default async function MovePage({ params }: Props) {
         {verdict.ok || late ? (
           <>
             <p>{entryConsequenceWords[event]}</p>
+            {event === 'disqualify' && entry.contest.publishedAt && (
+              <Notice tone="warning" title="Kết quả Hội thi đã công bố">
+                Bản đã công bố giữ nguyên cho đến khi chốt và công bố bản đính chính.
+              </Notice>
+            )}
+            {asked && <Namesakes namesakes={context.namesakes} />}
             <DecisionForm
               decide={moveEntry}
               values={{ id: entry.id, event, here, seen: entry.revision }}
               label={entryEventWords[event]}
-              reason={entryNeedsReason.includes(event)}
+              reason={entryNeedsReason.includes(event) || asked}
               grave={event === 'refuse' || event === 'disqualify' || event === 'withdraw'}
               back={here}
             />
