@@ -76,7 +76,9 @@ async function serve(request: IncomingMessage): Promise<[number, string | Buffer
   }
   const bytes = held.get(key);
   expect(url.searchParams.get('signature')).toMatch(/^hmac-sha256=/);
-  return down || !bytes ? [503, ''] : [200, bytes];
+  if (down || !bytes) return [503, ''];
+  const span = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '');
+  return span ? [206, bytes.subarray(Number(span[1]), Number(span[2]) + 1)] : [200, bytes];
 }
 
 /** The browser sends to the service, and the service calls back, signed with the key that both know. */
@@ -132,6 +134,26 @@ it('fetches what the service received, checks it, and leads readers to a short-l
   expect(answer.headers.get('cache-control')).toBe('private, no-store');
   const stranger = await seated('unitOfficer', (await unit()).id);
   expect((await download(row.id, false, stranger, new Request('http://localhost:3000/'))).status).toBe(404);
+});
+
+it('opens a PDF in our own page: under our headers, in the parts that a reader asks for', async () => {
+  const bytes = pdf(50_000);
+  const { row } = await upload('đọc tại chỗ.pdf', bytes, 'plan');
+  const read = (init: RequestInit = {}) =>
+    download(row.id, false, officer, new Request('http://localhost:3000/', init), true);
+  const whole = await read();
+  expect([whole.status, whole.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  expect(whole.headers.get('content-disposition')).toMatch(/^inline; /);
+  expect(whole.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+  expect(Buffer.from(await whole.bytes()).equals(bytes)).toBe(true);
+  const part = await read({ headers: { range: 'bytes=-100' } });
+  expect([part.status, part.headers.get('content-range')]).toEqual([206, 'bytes 49900-49999/50000']);
+  expect(Buffer.from(await part.bytes()).equals(bytes.subarray(-100))).toBe(true);
+  const from = calls.length;
+  const head = await read({ method: 'HEAD' });
+  expect([head.status, head.headers.get('content-length')]).toEqual([200, '50000']);
+  expect((await read({ headers: { range: 'bytes=50000-' } })).status).toBe(416);
+  expect(calls.slice(from)).toEqual([]);
 });
 
 it('replaces a photo by its new drawing and lets the original go', async () => {

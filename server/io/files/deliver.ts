@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { inStorage, sizeOf } from './places';
+import { signedUrl } from './store';
 
 /** A part of a file, from the first to the last byte. */
 export type Span = { start: number; end: number };
@@ -15,13 +16,13 @@ export function spanIn(range: string | null, size: number): Span | null | 'beyon
   return start > end || start >= size ? 'beyond' : { start, end };
 }
 
+type Source = { size: number; open: (span: Span | null) => Promise<ReadableStream> };
+
 /**
- * Bytes from the shelf as an answer; nothing of them is held in memory.
+ * Bytes as an answer, from our shelf or from the service; nothing of them is held in memory.
  * @param headers who may keep it, how it is shown: decided by the caller
  */
-export async function deliver(key: string, request: Request, headers: Headers): Promise<Response> {
-  const path = inStorage(key);
-  const size = await sizeOf(path);
+export async function deliver({ size, open }: Source, request: Request, headers: Headers): Promise<Response> {
   headers.set('accept-ranges', 'bytes');
   const same = request.headers.get('if-none-match');
   if (same !== null && same === headers.get('etag')) return new Response(null, { status: 304, headers });
@@ -34,8 +35,27 @@ export async function deliver(key: string, request: Request, headers: Headers): 
   }
   if (span) headers.set('content-range', `bytes ${span.start}-${span.end}/${size}`);
   headers.set('content-length', String(span ? span.end - span.start + 1 : size));
+  const status = span ? 206 : 200;
   // Next answers HEAD by GET and never reads the body: a stream that is not read would hold its file open for good.
-  if (request.method === 'HEAD') return new Response(null, { status: span ? 206 : 200, headers });
-  const stream = createReadStream(path, span ?? {});
-  return new Response(Readable.toWeb(stream) as ReadableStream, { status: span ? 206 : 200, headers });
+  if (request.method === 'HEAD') return new Response(null, { status, headers });
+  return new Response(await open(span), { status, headers });
 }
+
+export async function onDisk(key: string): Promise<Source> {
+  const path = inStorage(key);
+  const open = async (span: Span | null) =>
+    Readable.toWeb(createReadStream(path, span ?? {})) as ReadableStream;
+  return { size: await sizeOf(path), open };
+}
+
+/** @param gone the reader has hung up: then the service need not go on either */
+export const atService = (key: string, size: number, gone: AbortSignal): Source => ({
+  size,
+  open: async (span) => {
+    const asked = span ? { range: `bytes=${span.start}-${span.end}` } : undefined;
+    const answer = await fetch(await signedUrl(key), { headers: asked, redirect: 'error', signal: gone });
+    if (answer.status !== (span ? 206 : 200) || !answer.body)
+      throw new Error(`The storage service answered ${answer.status}`);
+    return answer.body;
+  },
+});
