@@ -2,7 +2,6 @@ import { juryKinds, PUBLIC } from '@/domain/actor';
 import { shownPhase } from '@/domain/contest/phase';
 import type { ContestRules } from '@/domain/contest/rules';
 import { personOrder } from '@/domain/text';
-import { told } from '../contests';
 import { db } from '../io/db';
 import * as visible from '../visible-contest';
 
@@ -32,19 +31,31 @@ export const shownContests = async (now: Date) => {
   return rows.map((row) => ({ ...row, phase: shownPhase(row, now) }));
 };
 
+const page = {
+  ...columns,
+  rules: true,
+  rulesText: true,
+  rulesNumber: true,
+  rulesIssuedOn: true,
+  judgingText: true,
+  judgingNumber: true,
+  judgingIssuedOn: true,
+  announcedAt: true,
+} as const;
+
 export type ShownContest = NonNullable<Awaited<ReturnType<typeof shownContest>>>;
 
 /** One announced contest with its rules; null: not found. */
 export async function shownContest(slug: string, now: Date) {
   const row = await db().contest.findFirst({
     where: { AND: [visible.contests(PUBLIC), { slug, announcedAt: { lte: now } }] },
+    select: page,
   });
   if (!row) return null;
-  const { rules } = told(row);
-  const { graceMinutes: _hidden, revision: _, copiedFromId: __, createdById: ___, ...shown } = row;
+  const rules = row.rules as unknown as ContestRules;
   const phase = shownPhase(row, now);
   return {
-    ...shown,
+    ...row,
     rules: openRules(rules),
     phase,
     jury: phase === 'published' && rules.juryPublic ? await juryOf(row.id) : null,

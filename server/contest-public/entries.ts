@@ -22,7 +22,7 @@ export async function shownEntriesOf(contestId: string, now: Date) {
 
 export type ShownEntry = NonNullable<Awaited<ReturnType<typeof shownEntry>>>;
 
-/** One entry: its story, clip, team without titles, and its files. */
+/** One entry: its story, clip and files. The team's names stay inside. */
 export async function shownEntry(slug: string, now: Date) {
   const row = await db().entry.findFirst({
     where: { AND: [shownEntries(now), { slug }] },
