@@ -81,8 +81,8 @@ export const newCode = (): string =>
   ).join('-');
 
 /**
- * Gives each award of the published version its certificate's code. A correction ends the codes of what it takes
- * back; what the deliberation changed stays changed in it.
+ * Gives each award of the published version its certificate's code. A prize that stands keeps its code, for the paper is on
+ * somebody's wall; a correction ends the codes of what it takes back. What the deliberation changed stays changed in it.
  */
 export async function certify(
   tx: Tx,
@@ -92,12 +92,20 @@ export async function certify(
   now: Date,
 ): Promise<void> {
   const entries = await tx.entry.findMany({ where: { contestId: contest.id, number: { not: null } } });
+  const nameOf = new Map(entries.map((entry) => [entry.id, entryName(entry.number)]));
   const idOf = new Map(entries.map((entry) => [entryName(entry.number), entry.id]));
-  await tx.award.updateMany({
+  const before = await tx.award.findMany({
     where: { entry: { contestId: contest.id }, endedAt: null, freezeId: { not: null } },
-    data: { endedAt: now },
   });
-  for (const { entry, prize, changeReason } of bundle.awards) {
+  const prizes = new Map(bundle.awards.map((award) => [`${award.entry} ${award.prize}`, award]));
+  for (const { id, entryId, prize } of before) {
+    const key = `${nameOf.get(entryId)} ${prize}`;
+    const stands = prizes.get(key);
+    const data = stands ? { freezeId, changeReason: stands.changeReason } : { endedAt: now };
+    await tx.award.update({ where: { id }, data });
+    prizes.delete(key);
+  }
+  for (const { entry, prize, changeReason } of prizes.values()) {
     const entryId = idOf.get(entry) ?? '';
     await tx.award.create({
       data: { entryId, prize, changeReason, decidedAt: now, decidedById: '', freezeId, code: newCode() },

@@ -7,6 +7,7 @@ import { db } from './io/db';
 import { certificateOf } from './contest-public/certificates';
 import { newsOfContests } from './contest-public/feed';
 import { shownResults } from './contest-public/results';
+import { needsCorrection } from './results-desk';
 import { approve, bundleOf, freeze, giveBack, sign } from './results';
 
 // What happens to prizes and frozen results when entries leave, and when published results are corrected.
@@ -78,22 +79,26 @@ test('results are not signed after an entry in them has gone, nor do the rules c
   await giveBack(id, 'có bài bị loại', s.auditor, when.deciding);
 });
 
-test('a correction keeps the prizes as the deliberation changed them', async () => {
-  const publish = async (reason: string) => {
-    const { id } = await freeze(s.contestId, reason, s.organiser, when.deciding);
-    await approve(id, s.auditor, when.deciding);
-    await sign(id, s.organiser, when.deciding);
-    expect(await sign(id, s.second, when.deciding)).toEqual({ published: true });
-    return id;
-  };
+const publish = async (reason: string) => {
+  const { id } = await freeze(s.contestId, reason, s.organiser, when.deciding);
+  await approve(id, s.auditor, when.deciding);
+  await sign(id, s.organiser, when.deciding);
+  expect(await sign(id, s.second, when.deciding)).toEqual({ published: true });
+  return id;
+};
+
+test('a correction keeps the prizes as the deliberation changed them, and the codes of those that stand', async () => {
   const first = await publish('bỏ bài bị loại');
   const prizes = { 'BDT-003': 'huyen-nhat', 'BDT-001': 'huyen-nhi' };
   expect(await prizesOf(first)).toEqual(prizes);
   await change(s.contestId, entry(0), 'huyen-nhi', 'giữ nguyên sau phúc tra', s.chief, when.deciding);
   const second = await publish('đính chính');
   expect(await prizesOf(second)).toEqual(prizes);
-  const codes = await db().award.findMany({ where: { endedAt: null, freezeId: { not: null } } });
-  expect(codes.map(({ freezeId }) => freezeId)).toEqual([second, second]);
+  const codes = await db().award.findMany({ where: { freezeId: { not: null } } });
+  expect(codes.map(({ freezeId, endedAt }) => ({ freezeId, endedAt }))).toEqual([
+    { freezeId: second, endedAt: null },
+    { freezeId: second, endedAt: null },
+  ]);
 });
 
 test('the first results that anybody saw correct nothing, whatever was given back before them', async () => {
@@ -103,6 +108,40 @@ test('the first results that anybody saw correct nothing, whatever was given bac
   const titles = (await newsOfContests(when.deciding)).map(({ title }) => title.split(' ')[0]);
   expect(titles.filter((word) => word === 'Đính')).toHaveLength(1);
   expect(titles.filter((word) => word === 'Kết')).toHaveLength(1);
+});
+
+test('who is disqualified after the publication stands in it until the correction, and then loses prize and code', async () => {
+  const { code } = await db().award.findFirstOrThrow({ where: { prize: 'huyen-nhat', code: { not: null } } });
+  expect(await needsCorrection(s.contestId)).toBe(false);
+  await screen(entry(2), 'disqualify', 'sao chép bài khác', s.organiser, when.deciding);
+  expect(await needsCorrection(s.contestId)).toBe(true);
+  const shown = await shownResults(s.contestId, when.deciding);
+  expect(shown?.names.get('BDT-003')).toMatchObject({ title: 'Bài 2', status: 'disqualified' });
+  expect(await certificateOf(code ?? '', when.deciding)).toMatchObject({ matches: true, endedAt: null });
+
+  const kept = await db().award.findFirstOrThrow({ where: { prize: 'huyen-nhi', code: { not: null } } });
+  const third = await publish('loại bài sao chép');
+  expect(await prizesOf(third)).toEqual({ 'BDT-001': 'huyen-nhi' });
+  expect(await certificateOf(code ?? '', when.deciding)).toMatchObject({ endedAt: when.deciding });
+  expect(await db().award.findUniqueOrThrow({ where: { id: kept.id } })).toMatchObject({
+    code: kept.code,
+    freezeId: third,
+    endedAt: null,
+  });
+  expect(await needsCorrection(s.contestId)).toBe(false);
+});
+
+test('an altered version is not signed', async () => {
+  const { id } = await freeze(s.contestId, 'thử', s.organiser, when.deciding);
+  await approve(id, s.auditor, when.deciding);
+  const { hash } = await db().freeze.findUniqueOrThrow({ where: { id } });
+  await db().freeze.update({ where: { id }, data: { hash: '0'.repeat(64) } });
+  await expect(sign(id, s.organiser, when.deciding)).rejects.toThrow('changedMeanwhile');
+  await db().freeze.update({ where: { id }, data: { hash } });
+  await sign(id, s.organiser, when.deciding);
+  await db().freeze.update({ where: { id }, data: { hash: '0'.repeat(64) } });
+  await expect(sign(id, s.second, when.deciding)).rejects.toThrow('changedMeanwhile');
+  await giveBack(id, 'dữ liệu bị sửa', s.auditor, when.deciding);
 });
 
 test('a prize written past the portal is not called what was published', async () => {

@@ -9,6 +9,7 @@ import { awardsOf } from './awards';
 import type { ContestRow } from './contests';
 import { db } from './io/db';
 import { judgedOf, officeOf } from './judging';
+import { isOutdated } from './results';
 import { areAllIn, progressOf, standingResults } from './standing-results';
 import { entryName, pseudonyms } from './tally-input';
 import { entriesRanked, rankedSheets } from './visible-judging';
@@ -137,7 +138,24 @@ export async function sheetToReopen(contest: ContestRow, id: string, by: Actor, 
 
 /** Whoever prepares the decision sees how far its signing is. */
 export const freezesOf = (contestId: string) =>
-  db().freeze.findMany({ where: { contestId }, orderBy: { version: 'desc' } });
+  db().freeze.findMany({
+    where: { contestId },
+    omit: { inputs: true, outcome: true },
+    orderBy: { version: 'desc' },
+  });
+export type FreezeHead = Awaited<ReturnType<typeof freezesOf>>[number];
+
+export const freezeOf = (contestId: string, id: string) =>
+  db().freeze.findFirst({ where: { contestId, id } });
+
+/** An entry left the contest after its results were published: they stand as they are until they are corrected. */
+export async function needsCorrection(contestId: string): Promise<boolean> {
+  const newest = await db().freeze.findFirst({
+    where: { contestId, publishedAt: { not: null } },
+    orderBy: { version: 'desc' },
+  });
+  return newest !== null && isOutdated(db(), newest);
+}
 
 export const namesOfPeople = async (ids: readonly (string | null)[]): Promise<Map<string, string>> =>
   new Map(

@@ -104,7 +104,7 @@ export const giveBack = (id: string, reason: string, by: Actor, now: Date) =>
   });
 
 /** Whether entries left the contest, or came to it, since they were frozen: nobody gets a prize who is out. */
-async function isOutdated(tx: Tx, row: Parameters<typeof bundleOf>[0] & { contestId: string }) {
+export async function isOutdated(tx: Tx, row: Parameters<typeof bundleOf>[0] & { contestId: string }) {
   const rows = await tx.entry.findMany({
     where: { contestId: row.contestId, status: 'accepted', number: { not: null } },
     select: { number: true },

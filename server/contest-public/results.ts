@@ -11,6 +11,7 @@ const published = (contestId: string, now: Date) =>
       publishedAt: { lte: now },
       contest: { publishedAt: { lte: now }, announcedAt: { not: null } },
     },
+    select: { id: true, version: true, hash: true, reason: true, publishedAt: true },
     orderBy: { version: 'desc' },
   });
 
@@ -21,12 +22,13 @@ export async function shownResults(contestId: string, now: Date, version?: numbe
   const all = await published(contestId, now);
   const row = version === undefined ? all[0] : all.find((one) => one.version === version);
   if (!row) return null;
+  const stored = { algorithm: true, inputs: true, outcome: true } as const;
   return {
     version: row.version,
     hash: row.hash,
     reason: correctionOf(row, all),
     publishedAt: row.publishedAt as Date,
-    bundle: bundleOf(row),
+    bundle: bundleOf(await db().freeze.findUniqueOrThrow({ where: { id: row.id }, select: stored })),
     versions: all.map((one) => ({
       version: one.version,
       publishedAt: one.publishedAt,
@@ -46,10 +48,13 @@ type Version = { version: number; reason: string };
 export const correctionOf = (row: Version, published: readonly Version[]): string =>
   published.some(({ version }) => version < row.version) ? row.reason : '';
 
-/** Public number → the entry's title and unit, for drawing the ranking. */
+/**
+ * Public number → the entry's title and unit, for drawing the ranking. A published version names everybody in it, also who
+ * was disqualified since.
+ */
 async function namesOf(contestId: string) {
   const rows = await db().entry.findMany({
-    where: { contestId, number: { not: null }, status: { in: ['accepted', 'withdrawn'] } },
+    where: { contestId, number: { not: null }, status: { in: ['accepted', 'withdrawn', 'disqualified'] } },
     select: {
       number: true,
       title: true,

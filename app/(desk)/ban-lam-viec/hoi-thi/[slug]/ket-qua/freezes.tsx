@@ -1,12 +1,10 @@
 import Link from 'next/link';
-import type { freezesOf } from '@/server/results-desk';
+import type { FreezeHead } from '@/server/results-desk';
 import { Badge } from '@/ui/badge';
 import { formatMoment } from '@/ui/format';
 
-type Freeze = Awaited<ReturnType<typeof freezesOf>>[number];
-
 /** Each version of the results with how far its signing is; a correction stands beside the old. */
-export function Freezes({ freezes, here }: { freezes: readonly Freeze[]; here: string }) {
+export function Freezes({ freezes, here }: { freezes: readonly FreezeHead[]; here: string }) {
   return (
     <ul className="space-y-3">
       {freezes.map((freeze) => (
@@ -26,7 +24,7 @@ export function Freezes({ freezes, here }: { freezes: readonly Freeze[]; here: s
   );
 }
 
-export function FreezeBadge({ freeze }: { freeze: Freeze }) {
+export function FreezeBadge({ freeze }: { freeze: FreezeHead }) {
   if (freeze.publishedAt) return <Badge tone="success">Đã công bố</Badge>;
   if (freeze.withdrawnAt) return <Badge tone="neutral">Đã trả lại</Badge>;
   if (freeze.firstSignedAt) return <Badge tone="progress">Chờ người thứ hai ký</Badge>;

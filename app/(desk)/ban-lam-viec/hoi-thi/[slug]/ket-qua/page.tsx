@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { organises } from '@/domain/actor';
 import { sitsIn } from '@/domain/contest/conflict';
-import { freezesOf } from '@/server/results-desk';
+import { freezesOf, needsCorrection } from '@/server/results-desk';
 import { ButtonLink } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { reasonWords } from '@/ui/reason-words';
@@ -17,11 +17,17 @@ export const metadata: Metadata = { title: 'Kết quả Hội thi' };
 export default async function ResultsPage({ params }: ContestProps) {
   const { contest, by, ranking } = await rankingHere(params);
   const here = `/ban-lam-viec/hoi-thi/${contest.slug}/ket-qua`;
-  const freezes = await freezesOf(contest.id);
+  const [freezes, outdated] = await Promise.all([freezesOf(contest.id), needsCorrection(contest.id)]);
   const published = freezes.some(({ publishedAt }) => publishedAt !== null);
   const chairs = sitsIn(by, contest.id, 'chiefJudge', 'deputyJudge');
   return (
     <ContestFrame contest={contest} by={by} at="/ket-qua">
+      {outdated && (
+        <Notice tone="warning" title="Kết quả đã công bố cần đính chính">
+          Có bài dự thi bị loại sau khi công bố. Trang kết quả và giấy chứng nhận giữ nguyên cho đến khi chốt
+          và công bố bản đính chính.
+        </Notice>
+      )}
       {freezes.length > 0 && (
         <Section title="Bản chốt" boxed>
           <Freezes freezes={freezes} here={here} />

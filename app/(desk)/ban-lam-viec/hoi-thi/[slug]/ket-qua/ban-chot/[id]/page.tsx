@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { canApprove, canGiveBack, canPublish } from '@/domain/contest/results';
-import { freezesOf, namesOfPeople } from '@/server/results-desk';
+import { freezeOf, namesOfPeople } from '@/server/results-desk';
 import { bundleOf, isTrue } from '@/server/results';
 import { DefinitionList } from '@/ui/definition-list';
 import { formatMoment } from '@/ui/format';
@@ -21,7 +21,7 @@ type Props = { params: Promise<{ slug: string; id: string }> };
 export default async function FrozenPage({ params }: Props) {
   const { contest, by } = await rankingHere(params);
   const { id } = await params;
-  const freeze = (await freezesOf(contest.id)).find((one) => one.id === id) ?? notFound();
+  const freeze = (await freezeOf(contest.id, id)) ?? notFound();
   const bundle = bundleOf(freeze);
   const holds = isTrue(freeze);
   const names = await namesOfPeople([
