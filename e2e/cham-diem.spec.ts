@@ -167,7 +167,7 @@ async function offline(browser: Browser) {
   await expect(next.getByText('Đã khôi phục nội dung chưa lưu')).toBeVisible();
   await expect(next.getByLabel('Nhận xét chung về bài dự thi')).toHaveValue('Viết khi mất mạng.');
   await saved(next);
-  await expect(next.getByText('Tổng 48,00 / 60,00')).toBeVisible();
+  await expect(next.getByText('Tổng 48,00/60,00')).toBeVisible();
   await lock(next);
   await judge.context().close();
 }

@@ -32,7 +32,7 @@ export function ErrorSummary({ title = 'Cần sửa các mục sau', errors, mes
               <a
                 href={`#${error.field}`}
                 className="link inline-flex min-h-11 items-center font-medium text-danger decoration-danger-line hover:text-danger"
-                onClick={(event) => goTo(event, error.field)}
+                onClick={(event) => goToField(event, error.field)}
               >
                 {error.message}
               </a>
@@ -45,7 +45,7 @@ export function ErrorSummary({ title = 'Cần sửa các mục sau', errors, mes
 }
 
 /** The label comes into view too, not only the control under a sticky header. */
-function goTo(event: React.MouseEvent, field: string) {
+export function goToField(event: React.MouseEvent, field: string) {
   const control = document.getElementById(field) ?? document.getElementsByName(field)[0];
   if (!control) return;
   event.preventDefault();

@@ -1,19 +1,37 @@
 import { clsx } from 'clsx';
+import { Fragment } from 'react';
 import { formatTime } from './format';
 import { Icon, type IconName } from './icon';
 
-/** Where what was typed is now. Announced politely when it changes. */
-export function SavedState({ state, at }: { state: Saved; at?: Date }) {
+/** Where what was typed is now. Announced politely when it changes. `held`: the fields that could not be saved. */
+export function SavedState({ state, at, held = [] }: { state: Saved; at?: Date; held?: readonly Held[] }) {
   const { icon, look, words } = faces[state];
   return (
     <p role="status" className={clsx('inline-flex min-h-8 items-center gap-2 text-sm', look)}>
       <Icon name={icon} className="size-4" />
-      {state === 'saved' && at ? `Đã lưu lúc ${formatTime(at)}` : words}
+      {state === 'held' && held.length > 0 ? (
+        <span>
+          Chưa lưu được{' '}
+          {held.map(({ field, label }, index) => (
+            <Fragment key={field}>
+              {index > 0 && ', '}
+              <a href={`#${field}`} className="link">
+                {label}
+              </a>
+            </Fragment>
+          ))}
+          {at ? `; phần còn lại đã lưu lúc ${formatTime(at)}` : ''}
+        </span>
+      ) : (
+        <span>{state === 'saved' && at ? `Đã lưu lúc ${formatTime(at)}` : words}</span>
+      )}
     </p>
   );
 }
 
-export type Saved = 'saved' | 'saving' | 'unsaved' | 'offline' | 'stale' | 'signedOut' | 'failed';
+export type Held = { field: string; label: string };
+
+export type Saved = 'held' | 'saved' | 'saving' | 'unsaved' | 'offline' | 'stale' | 'signedOut' | 'failed';
 
 const faces: Record<Saved, { icon: IconName; look: string; words: string }> = {
   saved: { icon: 'check', look: 'text-success', words: 'Đã lưu' },
@@ -25,10 +43,11 @@ const faces: Record<Saved, { icon: IconName; look: string; words: string }> = {
     words: 'Mất kết nối – sẽ lưu lại khi có mạng',
   },
   stale: { icon: 'alert', look: 'text-warning font-medium', words: 'Có bản mới hơn' },
+  held: { icon: 'alert', look: 'text-danger font-medium', words: 'Có mục chưa lưu được' },
   signedOut: {
     icon: 'lock',
     look: 'text-warning font-medium',
     words: 'Phiên đã hết hạn – đăng nhập lại để lưu',
   },
-  failed: { icon: 'alert', look: 'text-danger font-medium', words: 'Chưa lưu được – sẽ thử lại' },
+  failed: { icon: 'alert', look: 'text-danger font-medium', words: 'Chưa lưu được' },
 };

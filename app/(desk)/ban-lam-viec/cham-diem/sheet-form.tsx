@@ -2,21 +2,17 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useState } from 'react';
-import { fullMarks } from '@/domain/contest/marking';
 import type { Part } from '@/domain/contest/rules';
-import { Button } from '@/ui/button';
 import { useDraft } from '@/ui/draft';
 import { sendDraft } from '@/ui/draft-line';
 import { DraftNotices } from '@/ui/draft-notices';
 import { ErrorSummary } from '@/ui/error-summary';
-import { formatPoints } from '@/ui/format';
-import { SavedState } from '@/ui/saved-state';
 import { Section } from '@/ui/section';
-import { Spinner } from '@/ui/spinner';
 import { TextareaField } from '@/ui/textarea-field';
 import { useTypedEarly } from '@/ui/typed-early';
 import { CriterionFields } from './criterion-fields';
-import { flawsIn, type SheetFields, totalOf } from './sheet-text';
+import { ScoreBar } from './score-bar';
+import { flawsIn, type SheetFields } from './sheet-text';
 import { TornSheet } from './torn-sheet';
 
 export type SheetFormProps = {
@@ -65,7 +61,6 @@ export function SheetForm({ part, text: given, revision, shelf, saveTo, goTo, su
 
   const set = (name: string, value: string) => type({ ...text, [name]: value });
   const flaws = flawsIn(part, text);
-  const { sum, scored } = totalOf(part, text);
   const lacking = part.criteria.filter(({ key }) => (text[`p.${key}`] ?? '').trim() === '');
   const errors: Record<string, string> = asked
     ? { ...Object.fromEntries(lacking.map(({ key }) => [`p.${key}`, 'Chưa nhập điểm'])), ...flaws }
@@ -126,21 +121,14 @@ export function SheetForm({ part, text: given, revision, shelf, saveTo, goTo, su
           />
         )}
       </Section>
-      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line bg-paper px-4 py-3 sm:mx-0">
-        <div>
-          <p className="font-semibold tabular-nums" aria-live="polite">
-            Tổng {formatPoints(sum)} / {formatPoints(fullMarks(part))}
-            <span className="ml-2 text-sm font-normal text-ink-soft">
-              {scored}/{part.criteria.length} tiêu chí
-            </span>
-          </p>
-          <SavedState state={draft.state} at={draft.savedAt} />
-        </div>
-        <Button type="submit" aria-disabled={leaving || undefined}>
-          {leaving && <Spinner />}
-          {submitLabel}
-        </Button>
-      </div>
+      <ScoreBar
+        part={part}
+        text={text}
+        state={draft.state}
+        savedAt={draft.savedAt}
+        leaving={leaving}
+        submitLabel={submitLabel}
+      />
     </form>
   );
 }

@@ -86,8 +86,11 @@ export const saveInput = z
     return { base, entry, part, judge, text };
   });
 
-/** Hundredths so far, for the eye; null while nothing is typed. */
-export function totalOf(part: Part, fields: SheetFields): { sum: number; scored: number } {
-  const points = part.criteria.flatMap(({ key }) => pointsOf(fields[`p.${key}`] ?? '') ?? []);
-  return { sum: points.reduce((sum, one) => sum + one, 0), scored: points.length };
+/** Hundredths so far, for the eye: only points that the scale knows. */
+export function totalOf(part: Part, fields: SheetFields): { sum: number; valid: number } {
+  const points = part.criteria.flatMap((criterion) => {
+    const typed = pointsOf(fields[`p.${criterion.key}`] ?? '');
+    return typed !== null && onScale(part, criterion, typed) ? [typed] : [];
+  });
+  return { sum: points.reduce((sum, one) => sum + one, 0), valid: points.length };
 }
