@@ -2,7 +2,7 @@ import readXlsxFile from 'read-excel-file/node';
 import type { Actor } from '@/domain/actor';
 import { knowsUnits } from '@/domain/contest/blind';
 import { canTypeIn, type ScoringContext } from '@/domain/contest/judging';
-import { type RowFault, type ResultRow, rowsOf } from '@/domain/contest/result-rows';
+import { clockTyped, type RowFault, type ResultRow, rowsOf } from '@/domain/contest/result-rows';
 import type { Part } from '@/domain/contest/rules';
 import { standing } from './conflicts';
 import { type ContestRow, told } from './contests';
@@ -137,9 +137,9 @@ export async function readTable(
   }
 }
 
-/** Points may be numbers there; a time that the program made a clock of is read as minutes and seconds. */
+/** Points may be numbers there, and times clocks. */
 const cellText = (cell: unknown): string => {
-  if (cell instanceof Date) return `${cell.getUTCHours()}:${String(cell.getUTCMinutes()).padStart(2, '0')}`;
+  if (cell instanceof Date) return clockTyped(cell);
   return typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '';
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowsOf, secondsOf, secondsTyped } from './result-rows';
+import { clockTyped, rowsOf, secondsOf, secondsTyped } from './result-rows';
 import type { Part } from './rules';
 
 const quiz: Part = {
@@ -60,5 +60,14 @@ test('minutes and seconds, there and back', () => {
     undefined,
     null,
   ]);
+  expect(['0:10:05', '1:00:00', '0:5:00'].map(secondsOf)).toEqual([605, 3_600, undefined]);
   expect(secondsTyped(605)).toBe('10:05');
+});
+
+test('a cell that became a clock is read as it was typed, or not at all', () => {
+  const cell = (days: number, text: string) => clockTyped(new Date(`1899-12-${30 + days}T${text}Z`));
+  const typed = [cell(0, '10:05:00'), cell(0, '00:10:05'), cell(1, '01:30:00'), cell(0, '00:00:00')];
+  expect(typed.map(secondsOf)).toEqual([605, 605, 1_530, 0]);
+  expect(secondsOf(cell(0, '00:10:00'))).toBeUndefined();
+  expect(secondsOf(clockTyped(new Date('2020-09-01T00:00:00Z')))).toBeUndefined();
 });

@@ -13,12 +13,29 @@ export type RowWhy =
   | 'offScale'
   | 'timeUnreadable';
 
-/** "10:05" → 605. Empty: not measured. Undefined: no time. */
+/** "10:05" or "0:10:05" → 605. Empty: not measured. Undefined: no time. */
 export function secondsOf(typed: string): number | null | undefined {
   const text = typed.trim();
   if (text === '') return null;
+  const hours = /^(\d{1,2}):([0-5]\d):([0-5]\d)$/u.exec(text);
+  if (hours) return Number(hours[1]) * 3_600 + Number(hours[2]) * 60 + Number(hours[3]);
   const match = /^(\d{1,3}):([0-5]\d)$/u.exec(text);
   return match ? Number(match[1]) * 60 + Number(match[2]) : undefined;
+}
+
+/** The day from which spreadsheets count. */
+const FIRST_DAY = Date.UTC(1899, 11, 30);
+
+/**
+ * What was typed into a cell that the spreadsheet then made a clock of. It keeps hours, minutes and seconds and not what
+ * was typed: 10:05:00 was "10:05", minutes and seconds; 0:10:05 was typed in full; 0:10:00 may have been either.
+ */
+export function clockTyped(clock: Date): string {
+  const seconds = Math.round((clock.getTime() - FIRST_DAY) / 1_000);
+  const [h, m, s] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const two = (part: number) => String(part).padStart(2, '0');
+  if (s > 0) return `${h}:${two(m)}:${two(s)}`;
+  return h > 0 || m === 0 ? `${h}:${two(m)}` : `0:${two(m)}?`;
 }
 
 /** 605 → "10:05". */
