@@ -8,7 +8,7 @@ import { submitEntry } from './entry-submission';
 import { marks, stage, when as judged } from './contest-testing';
 import { db } from './io/db';
 import { openSheet, saveSheet } from './judging';
-import { confirmResults, typeResults } from './part-results';
+import { confirmResults, seenOf, toConfirm, typeResults } from './part-results';
 import { freeze } from './results';
 import { seat, unseat } from './seating';
 
@@ -79,14 +79,15 @@ test('after the first score prizes may change with a reason, the rubric not, in 
 test('a result that the secretary typed locks the rubric like a sheet; frozen, the dates stand too', async () => {
   const s = await stage(1);
   const entryId = s.entries[0]?.id ?? '';
-  const typed = [{ entryId, part: 'kien-thuc', points: 3_000, seconds: 60 }];
+  const typed = [{ entryId, part: 'kien-thuc', points: 3_000, seconds: 60, known: null }];
   await typeResults(s.contestId, typed, 'typed', s.secretary, judged.judging);
   const { revision, rules } = await row(s.contestId);
   const aggregation = { ...rules.aggregation, outlier: 200 };
   await expect(
     setRules(s.contestId, revision, { ...rules, aggregation }, s.organiser, judged.judging, 'đổi cách tính'),
   ).rejects.toThrow('rulesLocked');
-  await confirmResults(s.contestId, 'kien-thuc', s.organiser, judged.judging);
+  const seen = seenOf(await toConfirm(db(), s.contestId, 'kien-thuc', s.organiser));
+  await confirmResults(s.contestId, 'kien-thuc', seen, s.organiser, judged.judging);
   await freeze(s.contestId, '', s.organiser, judged.deciding);
   const later = { judgingUntil: at('2020-10-15T17:00:00') };
   await expect(setUp(s.contestId, revision, later, s.organiser, judged.deciding, 'kéo dài')).rejects.toThrow(

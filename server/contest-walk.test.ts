@@ -9,7 +9,7 @@ import { enter, saveEntry } from './entries';
 import { screen, submitEntry } from './entry-submission';
 import { db } from './io/db';
 import { answer, openSheet, saveSheet, submitSheet } from './judging';
-import { confirmResults, typeResults } from './part-results';
+import { confirmResults, seenOf, toConfirm, typeResults } from './part-results';
 import { approve, bundleOf, freeze, hashOfBundle, sign } from './results';
 import { rule } from './rulings';
 import { seat } from './seating';
@@ -191,12 +191,14 @@ test('results are frozen, audited, signed by two persons and then published with
     part: 'kien-thuc',
     points: m === 2 ? 3_000 : 3_500,
     seconds: 600,
+    known: null,
   }));
   await typeResults(contestId, rows, 'typed', secretary, when.judging);
-  await expect(confirmResults(contestId, 'kien-thuc', secretary, when.judging)).rejects.toThrow(
+  await expect(confirmResults(contestId, 'kien-thuc', '', secretary, when.judging)).rejects.toThrow(
     'secondPerson',
   );
-  expect(await confirmResults(contestId, 'kien-thuc', organiser, when.judging)).toBe(3);
+  const seen = seenOf(await toConfirm(db(), contestId, 'kien-thuc', organiser));
+  expect(await confirmResults(contestId, 'kien-thuc', seen, organiser, when.judging)).toBe(3);
 
   await expect(freeze(contestId, '', organiser, when.judging)).rejects.toThrow('notJudging');
   const { id, hash } = await freeze(contestId, '', organiser, when.deciding);

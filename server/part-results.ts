@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { type Actor, organises } from '@/domain/actor';
+import { canonical } from '@/domain/contest/canonical';
 import { sitsIn } from '@/domain/contest/conflict';
 import { phaseOf } from '@/domain/contest/phase';
 import { all, Denied, must, no, type Verdict, yes } from '@/domain/verdict';
@@ -9,8 +11,17 @@ import type { Tx } from './io/db';
 import { entriesRanked } from './visible-judging';
 import { transact } from './write';
 
-/** The single result of a part: quiz or live points, and the time taken. Points null: only the time. */
-export type Typed = { entryId: string; part: string; points: number | null; seconds: number | null };
+/**
+ * The single result of a part: quiz or live points, and the time taken. Points null: only the time. `known`: the moment
+ * of what stood there when it was typed, as text; null: nothing did.
+ */
+export type Typed = {
+  entryId: string;
+  part: string;
+  points: number | null;
+  seconds: number | null;
+  known: string | null;
+};
 
 export const canType = (contest: ContestRow, actor: Actor, now: Date): Verdict =>
   all(
@@ -18,7 +29,10 @@ export const canType = (contest: ContestRow, actor: Actor, now: Date): Verdict =
     ['judging', 'deliberating', 'published'].includes(phaseOf(contest, now)) ? yes : no('notJudging'),
   );
 
-/** Writes down results, one or a whole import, all or nothing. A second person confirms them afterwards. */
+/**
+ * Writes down results, one or a whole import, all or nothing. A second person confirms them afterwards.
+ * @throws Denied changedMeanwhile where a colleague has typed another result since
+ */
 export const typeResults = (
   contestId: string,
   rows: Typed[],
@@ -31,7 +45,7 @@ export const typeResults = (
     const allowed = must(canType(contest, by, now));
     if (await isFrozen(tx, contestId)) throw new Denied(no('resultsFrozen'));
     for (const row of rows) await write(tx, contest, row, source, by, now);
-    const detail = { rows, source };
+    const detail = { rows: rows.map(({ known: _, ...row }) => row), source };
     await record(tx, allowed, {
       noun: 'sheet',
       subjectId: contestId,
@@ -59,6 +73,9 @@ async function write(
   if (points !== null && (points < 0 || points > part.points || points % part.step !== 0)) {
     throw new Denied(no('scoreOffScale'));
   }
+  const key = { entryId_part: { entryId: row.entryId, part: row.part } };
+  const there = await tx.partResult.findUnique({ where: key });
+  if ((there?.at.toISOString() ?? null) !== row.known) throw new Denied(no('changedMeanwhile'));
   const facts = {
     points,
     seconds: row.seconds,
@@ -68,27 +85,64 @@ async function write(
     confirmedById: null,
   };
   await tx.partResult.upsert({
-    where: { entryId_part: { entryId: row.entryId, part: row.part } },
+    where: key,
     create: { entryId: row.entryId, part: row.part, ...facts },
     update: facts,
   });
 }
 
-/** Confirms what other people typed in; what one typed oneself stays open. */
-export const confirmResults = (contestId: string, part: string, by: Actor, now: Date): Promise<number> =>
+type Result = { entryId: string; points: number | null; seconds: number | null; at: Date };
+
+/** One text for what was compared with the paper: whoever confirms sends it along. */
+export const seenOf = (results: readonly Result[]): string =>
+  createHash('sha256')
+    .update(
+      canonical(
+        results
+          .map(({ entryId, points, seconds, at }) => [entryId, points, seconds, at.toISOString()])
+          .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+      ),
+    )
+    .digest('hex');
+
+const waiting = (contestId: string, part: string, by: Actor) => ({
+  part,
+  confirmedById: null,
+  entry: { AND: [entriesRanked(by), { contestId, status: 'accepted' as const }] },
+});
+
+/** What other people typed in and this person may confirm. */
+export const toConfirm = (tx: Tx, contestId: string, part: string, by: Actor) =>
+  tx.partResult.findMany({
+    where: { ...waiting(contestId, part, by), typedById: { not: by.personId ?? '' } },
+  });
+
+/**
+ * Confirms what other people typed in; what one typed oneself stays open.
+ * @param seen of what was shown, by `seenOf`
+ */
+export const confirmResults = (
+  contestId: string,
+  part: string,
+  seen: string,
+  by: Actor,
+  now: Date,
+): Promise<number> =>
   transact(async (tx) => {
     const contest = await holdContest(tx, contestId, by);
     const allowed = must(canType(contest, by, now));
     if (await isFrozen(tx, contestId)) throw new Denied(no('resultsFrozen'));
-    const open = { part, confirmedById: null, entry: { AND: [entriesRanked(by), { contestId }] } };
-    const { count } = await tx.partResult.updateMany({
-      where: { ...open, typedById: { not: by.personId ?? '' } },
+    const rows = await toConfirm(tx, contestId, part, by);
+    const count = rows.length;
+    if (count === 0) {
+      const mine = await tx.partResult.count({ where: waiting(contestId, part, by) });
+      throw new Denied(no(mine > 0 ? 'secondPerson' : 'nothingChosen'));
+    }
+    if (seenOf(rows) !== seen) throw new Denied(no('changedMeanwhile'));
+    await tx.partResult.updateMany({
+      where: { part, entryId: { in: rows.map(({ entryId }) => entryId) } },
       data: { confirmedById: by.personId },
     });
-    if (count === 0)
-      throw new Denied(
-        no((await tx.partResult.count({ where: open })) > 0 ? 'secondPerson' : 'nothingChosen'),
-      );
     await record(tx, allowed, {
       noun: 'sheet',
       subjectId: contestId,

@@ -4,7 +4,7 @@ import { assign } from '@/server/assignments';
 import { answer } from '@/server/conflicts';
 import { db } from '@/server/io/db';
 import { openSheet, saveSheet, submitSheet } from '@/server/judging';
-import { confirmResults, typeResults } from '@/server/part-results';
+import { confirmResults, seenOf, toConfirm, typeResults } from '@/server/part-results';
 import { approve, freeze, sign } from '@/server/results';
 import { random } from '../content/random';
 import type { Aside } from '../play';
@@ -39,7 +39,7 @@ export function resultStory(stage: Stage): Aside[] {
       tell: () => scoreSome(stage, n, days.length, at(`${day}T09:00:00`)),
     })),
     { at: typed, tell: () => typeQuiz(stage, typed) },
-    { at: confirmed, tell: () => confirmResults(stage.contestId, 'kien-thuc', stage.organiser, confirmed) },
+    { at: confirmed, tell: () => confirmQuiz(stage, confirmed) },
     ...publication(stage),
   ];
 }
@@ -107,9 +107,15 @@ async function typeQuiz(stage: Stage, now: Date): Promise<void> {
       part: 'kien-thuc',
       points: by.whole(22, 39) * 100,
       seconds: by.whole(380, 895),
+      known: null,
     };
   });
   await typeResults(stage.contestId, rows, 'import', member(stage, 'secretary'), now);
+}
+
+async function confirmQuiz({ contestId, organiser }: Stage, now: Date): Promise<void> {
+  const seen = seenOf(await toConfirm(db(), contestId, 'kien-thuc', organiser));
+  await confirmResults(contestId, 'kien-thuc', seen, organiser, now);
 }
 
 /** Whoever froze does not audit, and the second signature is another person's. */

@@ -42,20 +42,21 @@ export const confirmTyped = action(actInput, async ({ sheet, seen, back }, by, n
 export const writeResults = action(resultsInput, async ({ contest, part, rows, source }, by, now) => {
   must(signedIn(by));
   const ids = await idsOf(contest, by);
-  const typed = rows.map(({ code, points, seconds }) => ({
+  const typed = rows.map(({ code, points, seconds, known }) => ({
     entryId: found(ids.get(code)),
     part,
     points,
     seconds,
+    known,
   }));
   await typeResults(contest, typed, source, by, now);
   refresh();
   return { notice: `Đã ghi ${rows.length} kết quả, chờ người thứ hai xác nhận.` };
 });
 
-export const confirmTypedResults = action(confirmInput, async ({ contest, part }, by, now) => {
+export const confirmTypedResults = action(confirmInput, async ({ contest, part, seen }, by, now) => {
   must(signedIn(by));
-  const count = await confirmResults(contest, part, by, now);
+  const count = await confirmResults(contest, part, seen, by, now);
   refresh();
   return { notice: `Đã xác nhận ${count} kết quả.` };
 });

@@ -6,12 +6,14 @@ export const actInput = z.object({
   back: z.string().startsWith('/ban-lam-viec/'),
 });
 
-export const confirmInput = z.object({ contest: z.string(), part: z.string() });
+export const confirmInput = z.object({ contest: z.string(), part: z.string(), seen: z.string() });
 
 const row = z.object({
   code: z.string(),
   points: z.number().int().min(0).nullable(),
   seconds: z.number().int().min(0).max(360_000).nullable(),
+  /** The moment of what stood there when this was typed. */
+  known: z.iso.datetime().nullable(),
 });
 
 /** The rows come as one text, for they are as many as there are entries. */

@@ -6,7 +6,7 @@ import { Section } from '@/ui/section';
 import { Submit } from '@/ui/submit';
 import { confirmTypedResults } from '../../actions';
 
-type Given = { contest: string; part: string };
+type Given = { contest: string; part: string; seen: string };
 /** `waiting`: what waits, in a sentence, while anything does; `may`: some of it is for this person to confirm. */
 type Props = { given: Given; waiting: string | null; may: boolean };
 
@@ -21,6 +21,7 @@ export function ConfirmForm({ given, waiting, may }: Props) {
           <Outcome state={state} />
           <input type="hidden" name="contest" value={given.contest} />
           <input type="hidden" name="part" value={given.part} />
+          <input type="hidden" name="seen" value={given.seen} />
           <p>
             Đối chiếu bảng dưới đây với bản giấy có chữ ký, rồi xác nhận những kết quả do người khác nhập.
           </p>

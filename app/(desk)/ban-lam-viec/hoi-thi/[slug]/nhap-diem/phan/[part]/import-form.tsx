@@ -8,19 +8,22 @@ import { Notice } from '@/ui/notice';
 import { Outcome } from '@/ui/outcome';
 import { Submit } from '@/ui/submit';
 import { writeResults } from '../../actions';
+import { sending } from './doc/sending';
+import { type Known, rowsToSend } from './known';
 import { rowWords } from './row-words';
 
+type Props = { given: { contest: string; part: string }; known: Known; here: string };
 type Read = { rows: ResultRow[]; faults: RowFault[] } | 'unreadable' | null;
 
 /** A spreadsheet is read first and shown; nothing is written before the button, and nothing while a row is wrong. */
-export function ImportForm({ given, here }: { given: { contest: string; part: string }; here: string }) {
+export function ImportForm({ given, known, here }: Props) {
   const [state, post] = useActionState(writeResults, null);
   const [read, setRead] = useState<Read>(null);
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
     const [file] = event.target.files ?? [];
     setRead(null);
     if (!file) return;
-    const answer = await fetch(`${here}/doc`, { method: 'POST', body: file }).catch(() => null);
+    const answer = await fetch(`${here}/doc`, sending(file)).catch(() => null);
     setRead(answer?.ok ? ((await answer.json()) as Read) : 'unreadable');
   };
   return (
@@ -74,7 +77,7 @@ export function ImportForm({ given, here }: { given: { contest: string; part: st
                   </li>
                 ))}
               </ul>
-              <input type="hidden" name="rows" value={JSON.stringify(read.rows)} />
+              <input type="hidden" name="rows" value={rowsToSend(read.rows, known)} />
               {read.faults.length === 0 && <Submit>Ghi {read.rows.length} kết quả</Submit>}
             </>
           )}

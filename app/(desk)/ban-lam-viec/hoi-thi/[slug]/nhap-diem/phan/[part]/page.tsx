@@ -5,7 +5,7 @@ import { sitsIn } from '@/domain/contest/conflict';
 import { pointsTyped } from '@/domain/contest/points';
 import { secondsTyped } from '@/domain/contest/result-rows';
 import { now } from '@/server/moment';
-import { canType } from '@/server/part-results';
+import { canType, seenOf } from '@/server/part-results';
 import { resultsOf } from '@/server/typing-desk';
 import { RefusalNotice } from '@/ui/outcome';
 import { Section } from '@/ui/section';
@@ -28,11 +28,13 @@ export default async function PartResultsPage({ params }: Props) {
   const open = rows.filter(({ result }) => result && !result.confirmedById);
   const mine = open.filter(({ result }) => result?.typedById === by.personId);
   const given = { contest: contest.id, part: part.key };
+  const others = open.flatMap(({ result }) => (result && result.typedById !== by.personId ? [result] : []));
+  const known = Object.fromEntries(rows.map(({ code, result }) => [code, result?.at.toISOString() ?? null]));
   return (
     <ContestFrame contest={contest} by={by} at="/nhap-diem" title={`Kết quả phần thi ${part.name}`}>
       {!verdict.ok && <RefusalNotice refusal={verdict} />}
       <ConfirmForm
-        given={given}
+        given={{ ...given, seen: seenOf(others) }}
         waiting={
           open.length > 0
             ? `${open.length} kết quả chờ người thứ hai xác nhận${mine.length > 0 ? `, trong đó ${mine.length} do tôi nhập` : ''}.`
@@ -44,6 +46,7 @@ export default async function PartResultsPage({ params }: Props) {
         <Section title="Nhập từ bảng tính" boxed>
           <ImportForm
             given={given}
+            known={known}
             here={`/ban-lam-viec/hoi-thi/${contest.slug}/nhap-diem/phan/${part.key}`}
           />
         </Section>
@@ -52,6 +55,7 @@ export default async function PartResultsPage({ params }: Props) {
         <ResultsForm
           key={rows.map(({ result }) => result?.at.getTime() ?? 0).join(' ')}
           given={given}
+          known={known}
           part={part}
           writes={verdict.ok}
           rows={rows.map(({ code, unit, title, result, typedBy, confirmedBy }) => ({

@@ -9,6 +9,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Outcome } from '@/ui/outcome';
 import { Submit } from '@/ui/submit';
 import { writeResults } from '../../actions';
+import { type Known, rowsToSend } from './known';
 import { rowWords } from './row-words';
 
 type Row = {
@@ -20,10 +21,16 @@ type Row = {
   typedBy: string;
   confirmedBy: string;
 };
-type Props = { given: { contest: string; part: string }; part: Part; writes: boolean; rows: readonly Row[] };
+type Props = {
+  given: { contest: string; part: string };
+  known: Known;
+  part: Part;
+  writes: boolean;
+  rows: readonly Row[];
+};
 
 /** Points and times, typed row by row. Only what differs from what stands there is written, and asks for a new confirmation. */
-export function ResultsForm({ given, part, writes, rows }: Props) {
+export function ResultsForm({ given, known, part, writes, rows }: Props) {
   const [state, post] = useActionState(writeResults, null);
   const [typed, setTyped] = useState(() => rows.map(({ points, time }) => ({ points, time })));
   const changed = rows.flatMap((row, at) => {
@@ -54,7 +61,7 @@ export function ResultsForm({ given, part, writes, rows }: Props) {
       <input type="hidden" name="contest" value={given.contest} />
       <input type="hidden" name="part" value={given.part} />
       <input type="hidden" name="source" value="typed" />
-      <input type="hidden" name="rows" value={JSON.stringify(ready)} />
+      <input type="hidden" name="rows" value={rowsToSend(ready, known)} />
       <DataTable
         caption={`Kết quả phần thi ${part.name}`}
         rows={rows.map((row, at) => ({ ...row, at }))}

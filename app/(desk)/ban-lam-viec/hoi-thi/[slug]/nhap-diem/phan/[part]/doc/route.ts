@@ -4,12 +4,13 @@ import { canType } from '@/server/part-results';
 import { now } from '@/server/moment';
 import { currentActor } from '@/server/session';
 import { idsOf, readTable } from '@/server/typing-desk';
+import { XLSX } from './sending';
 
 type Props = { params: Promise<{ slug: string; part: string }> };
 
 /** Reads a spreadsheet and says what it would bring in; writes nothing. */
 export async function POST(request: Request, { params }: Props) {
-  if (!fromHere(request)) return new Response(null, { status: 403 });
+  if (!fromHere(request, XLSX)) return new Response(null, { status: 403 });
   const { slug, part: key } = await params;
   const by = await currentActor();
   const contest = await findContest(slug, by);
