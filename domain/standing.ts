@@ -1,6 +1,7 @@
 import { type Duty, type DutyState, duties, dutyStates, type OwedModel, stateOf } from './obligation';
+import { named } from './named';
 import type { Season } from './season';
-import { fold, inOrder } from './text';
+import { inOrder } from './text';
 import type { UnitKind } from './unit';
 
 /** How a unit stands for a year: the state of each duty. */
@@ -70,18 +71,17 @@ export type StandingAsk = {
 };
 
 /** The rows that a screen, its numbers and its export are all made of. */
-export const asked = (standings: readonly Standing[], ask: StandingAsk): Standing[] =>
-  standings
-    .filter(
-      (s) =>
-        (!ask.kind || s.unit.kind === ask.kind) &&
-        (!ask.districtId || s.unit.district?.id === ask.districtId) &&
-        (!ask.state || isIn(s, ask.state, ask.duty)) &&
-        fold(ask.q)
-          .split(' ')
-          .every((word) => s.unit.folded.includes(word)),
-    )
-    .sort((a, b) => orders[ask.order](a, b) || orders.name(a, b) || b.year - a.year);
+export function asked(standings: readonly Standing[], ask: StandingAsk): Standing[] {
+  const kept = standings.filter(
+    (s) =>
+      (!ask.kind || s.unit.kind === ask.kind) &&
+      (!ask.districtId || s.unit.district?.id === ask.districtId) &&
+      (!ask.state || isIn(s, ask.state, ask.duty)),
+  );
+  return named(kept, ask.q, (s) => s.unit.folded).sort(
+    (a, b) => orders[ask.order](a, b) || orders.name(a, b) || b.year - a.year,
+  );
+}
 
 const orders: Record<StandingOrder, (a: Standing, b: Standing) => number> = {
   name: (a, b) => inOrder(a.unit.name, b.unit.name) || inOrder(place(a), place(b)),

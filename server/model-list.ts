@@ -4,6 +4,7 @@ import type { ModelStatus } from '@/domain/model/lifecycle';
 import { fold, inOrder } from '@/domain/text';
 import type { UnitKind } from '@/domain/unit';
 import type { Prisma } from '@/prisma/generated/client';
+import { found } from './desk-search';
 import { db } from './io/db';
 import * as visible from './visible';
 
@@ -12,6 +13,7 @@ export type ModelOrder = (typeof modelOrders)[number];
 
 export type ModelAsk = {
   years: readonly number[];
+  unitId: string | null;
   kind: UnitKind | null;
   districtId: string | null;
   status: ModelStatus | null;
@@ -72,29 +74,19 @@ export const countModels = (years: readonly number[], by: Actor) =>
 export type ModelCount = Awaited<ReturnType<typeof countModels>>[number];
 
 async function whereOf(ask: ModelAsk, by: Actor): Promise<Prisma.ModelWhereInput> {
-  const words = fold(ask.q);
-  return {
+  const where: Prisma.ModelWhereInput = {
     AND: [
       visible.modelsInside(by),
       { year: { in: [...ask.years] } },
+      ask.unitId ? { unitId: ask.unitId } : {},
       ask.kind ? { unitKind: ask.kind } : {},
       ask.districtId ? { districtId: ask.districtId } : {},
       ask.status ? { status: ask.status } : {},
       ask.field ? { field: ask.field } : {},
       ask.late ? { late: true } : {},
-      words ? { id: { in: await found(words, ask.years) } } : {},
     ],
   };
-}
-
-/** Models whose folded name, text or unit has every word, each word from its beginning. */
-async function found(words: string, years: readonly number[]): Promise<string[]> {
-  const prefixes = words.split(/[^a-z0-9]+/u).filter(Boolean);
-  if (prefixes.length === 0) return [];
-  const query = prefixes.map((word) => `${word}:*`).join(' & ');
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Model" WHERE year = ANY(${[...years]}) AND tsv @@ to_tsquery('simple', ${query})`;
-  return rows.map((row) => row.id);
+  return fold(ask.q) ? found(ask.q, where) : where;
 }
 
 const listed = {

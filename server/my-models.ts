@@ -6,6 +6,7 @@ import type { Season } from '@/domain/season';
 import { fold, inOrder } from '@/domain/text';
 import { existsOn } from '@/domain/unit';
 import type { Prisma } from '@/prisma/generated/client';
+import { found } from './desk-search';
 import { db } from './io/db';
 import * as visible from './visible';
 
@@ -15,16 +16,7 @@ export type Wanted = { year: number | null; status: ModelStatus | null; words: s
 
 /** The models of the desk, newest year first, those that wait longest last. */
 export async function modelsOf(by: Actor, wanted: Wanted) {
-  const where: Prisma.ModelWhereInput = {
-    AND: [
-      visible.modelsInside(by),
-      {
-        ...(wanted.year !== null && { year: wanted.year }),
-        ...(wanted.status && { status: wanted.status }),
-      },
-      ...(await named(wanted.words, by)),
-    ],
-  };
+  const where = await whereOf(wanted, by);
   const [total, rows] = await Promise.all([
     db().model.count({ where }),
     db().model.findMany({
@@ -49,19 +41,15 @@ export async function modelsOf(by: Actor, wanted: Wanted) {
 }
 export type MyModel = Awaited<ReturnType<typeof modelsOf>>['rows'][number];
 
-/** Every word must stand in the model's text or in its unit's names. The units only narrow; `visible` decides. */
-async function named(words: string, by: Actor): Promise<Prisma.ModelWhereInput[]> {
-  const folded = fold(words).slice(0, 200);
-  if (!folded) return [];
+async function whereOf({ year, status, words }: Wanted, by: Actor): Promise<Prisma.ModelWhereInput> {
+  const where: Prisma.ModelWhereInput = {
+    AND: [visible.modelsInside(by), year === null ? {} : { year }, status ? { status } : {}],
+  };
+  if (!fold(words)) return where;
   const units = overseesAll(by)
     ? null
     : (await db().unit.findMany({ where: visible.dutiful(by), select: { id: true } })).map(({ id }) => id);
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Model"
-    WHERE tsv @@ plainto_tsquery('simple', vn_fold(${folded}))
-      AND (${units === null} OR "unitId" = ANY(${units ?? []}))
-    ORDER BY year DESC, id DESC LIMIT 5000`;
-  return [{ id: { in: rows.map((row) => row.id) } }];
+  return found(words.slice(0, 200), where, units);
 }
 
 /** The years that have a season, newest first. */

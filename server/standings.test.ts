@@ -25,6 +25,7 @@ const everything: StandingAsk = {
 };
 const allModels: ModelAsk = {
   years: [year],
+  unitId: null,
   kind: null,
   districtId: null,
   status: null,
@@ -131,6 +132,13 @@ test('a list of models is filtered, found without accents, sorted and paged', as
   expect(await named({ late: true })).toEqual(['Xã Chiềng Muộn']);
   expect(await named({ districtId: other.id })).toEqual(['Xã Mường Kín']);
   expect(await named({ q: 'muong ki' })).toEqual(['Xã Mường Kín']);
+  // "ban" stands in every "Ủy ban nhân dân": words side by side come alone, words apart only when there are none.
+  expect(await named({ q: 'chiềng muộn' })).toEqual(['Xã Chiềng Muộn']);
+  expect(await named({ q: 'chieng mu' })).toEqual(['Xã Chiềng Muộn']);
+  expect(await named({ q: 'kin muong' })).toEqual(['Xã Mường Kín']);
+  const { unit } = await rowOf('Xã Mường Kín');
+  expect(await named({ unitId: unit.id })).toEqual(['Xã Mường Kín']);
+  expect(await named({ unitId: unit.id, q: 'chiềng muộn' })).toEqual([]);
   expect(await named({ q: "'); drop table --" })).toEqual([]);
   expect(await named({ status: 'submitted' })).toEqual(['Xã Chiềng Muộn']);
   expect(await named({ order: 'oldest' })).toEqual(['Xã Chiềng Đúng Hạn', 'Xã Mường Kín', 'Xã Chiềng Muộn']);

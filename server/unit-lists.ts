@@ -1,4 +1,5 @@
-import { fold, inOrder } from '@/domain/text';
+import { named } from '@/domain/named';
+import { inOrder } from '@/domain/text';
 import type { UnitKind } from '@/domain/unit';
 import type { Prisma } from '@/prisma/generated/client';
 import { db } from './io/db';
@@ -16,13 +17,32 @@ export type UnitQuery = {
 
 /** Units in the order of the dictionary; found by any name that the place has or had. */
 export async function unitList(query: UnitQuery, today: Date) {
-  const all = await db().unit.findMany({ where: asked(query, today), select: { id: true, name: true } });
-  const sorted = all.sort((a, b) => inOrder(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  const all = await db().unit.findMany({ where: asked(query, today), select: searched });
+  const found = named(all, query.text ?? '', foldedOf);
+  const sorted = found.sort((a, b) => inOrder(a.name, b.name) || (a.id < b.id ? -1 : 1));
   const start = (query.page - 1) * query.size;
   const ids = sorted.slice(start, start + query.size).map(({ id }) => id);
   const rows = await db().unit.findMany({ where: { id: { in: ids } }, include: listed });
-  return { count: all.length, rows: ids.flatMap((id) => rows.find((row) => row.id === id) ?? []) };
+  return { count: found.length, rows: ids.flatMap((id) => rows.find((row) => row.id === id) ?? []) };
 }
+
+const folded = { select: { folded: true } } as const;
+
+const searched = {
+  id: true,
+  name: true,
+  folded: true,
+  predecessors: { select: { predecessor: folded } },
+  successors: { select: { successor: folded } },
+} satisfies Prisma.UnitSelect;
+
+/** The unit's names, then those of whom it took over from and of whom it went on as. */
+const foldedOf = (unit: Prisma.UnitGetPayload<{ select: typeof searched }>): string =>
+  [
+    unit.folded,
+    ...unit.predecessors.map(({ predecessor }) => predecessor.folded),
+    ...unit.successors.map(({ successor }) => successor.folded),
+  ].join(' ');
 
 const listed = {
   parent: { select: { id: true, name: true } },
@@ -31,19 +51,9 @@ const listed = {
 
 export type UnitRow = Awaited<ReturnType<typeof unitList>>['rows'][number];
 
-function asked({ text, kind, districtId, life }: UnitQuery, today: Date): Prisma.UnitWhereInput {
-  const words = fold(text ?? '')
-    .split(' ')
-    .filter(Boolean);
-  const named: Prisma.UnitWhereInput = { AND: words.map((word) => ({ folded: { contains: word } })) };
-  const kin: Prisma.UnitWhereInput[] = [
-    named,
-    { predecessors: { some: { predecessor: named } } },
-    { successors: { some: { successor: named } } },
-  ];
+function asked({ kind, districtId, life }: UnitQuery, today: Date): Prisma.UnitWhereInput {
   return {
     AND: [
-      words.length > 0 ? { OR: kin } : {},
       kind ? { kind } : {},
       districtId ? { OR: [{ id: districtId }, { parentId: districtId }] } : {},
       life === 'existing' ? existing(today) : {},

@@ -33,6 +33,7 @@ const unitsQuery = z.object({
 
 const modelsQuery = z.object({
   ...common,
+  dv: z.string().min(1).max(60).nullable().catch(null),
   trangthai: one(statuses),
   linhvuc: one(fields),
   muon: z.literal('co').nullable().catch(null),
@@ -71,6 +72,7 @@ export function modelsAsk(query: Query, current: number): ModelsAsk {
   const read = modelsQuery.parse(query);
   return {
     ...yearsOf(read.nam, current),
+    unitId: read.dv,
     kind: read.loai,
     districtId: read.huyen,
     status: read.trangthai,
@@ -98,6 +100,7 @@ export const unitsParams = (ask: Partial<UnitsAsk>): Record<string, string> =>
 export const modelsParams = (ask: Partial<ModelsAsk>): Record<string, string> =>
   given({
     nam: ask.nam,
+    dv: ask.unitId,
     loai: ask.kind,
     huyen: ask.districtId,
     trangthai: ask.status,

@@ -15,7 +15,7 @@ export const columns = (ask: UnitsAsk): Column<Standing>[] => [
     cell: ({ unit, year }) => (
       <UnitName
         name={unit.name}
-        href={modelsHref({ nam: String(year), q: unit.name })}
+        href={modelsHref({ nam: String(year), unitId: unit.id })}
         parent={unit.kind === 'commune' ? unit.district?.name : undefined}
       />
     ),

@@ -17,14 +17,24 @@ const orderWords: Record<ModelOrder, string> = {
   score: 'Điểm thẩm định cao trước',
 };
 
-type Props = { ask: ModelsAsk; years: readonly number[]; districts: readonly Option[] };
+type Props = {
+  ask: ModelsAsk;
+  years: readonly number[];
+  districts: readonly Option[];
+  /** the name of the one unit that is asked for */
+  unit?: string;
+};
 
-export function ModelFilters({ ask, years, districts }: Props) {
-  const chips = chipsOf(ask, districts);
+export function ModelFilters({ ask, years, districts, unit }: Props) {
+  const chips = chipsOf(ask, districts, unit);
   const clearHref = chips.length > 0 ? modelsHref({ nam: ask.nam }) : undefined;
   return (
     <>
-      <FilterBar action="/ban-lam-viec/nghia-vu/mo-hinh" clearHref={clearHref}>
+      <FilterBar
+        action="/ban-lam-viec/nghia-vu/mo-hinh"
+        clearHref={clearHref}
+        keep={ask.unitId ? { dv: ask.unitId } : {}}
+      >
         <TextField name="q" label="Tên mô hình, đơn vị (không cần dấu)" defaultValue={ask.q} />
         <SelectField name="nam" label="Năm" defaultValue={ask.nam} options={yearOptions(years)} />
         <SelectField
@@ -74,10 +84,11 @@ export function ModelFilters({ ask, years, districts }: Props) {
   );
 }
 
-function chipsOf(ask: ModelsAsk, districts: readonly Option[]) {
+function chipsOf(ask: ModelsAsk, districts: readonly Option[], unit = 'Đơn vị khác') {
   const without = (part: Partial<ModelsAsk>) => modelsHref({ ...ask, ...part, page: 1 });
   const district = districts.find(({ value }) => value === ask.districtId)?.label;
   return [
+    ask.unitId ? { label: unit, removeHref: without({ unitId: null }) } : null,
     ask.q ? { label: `“${ask.q}”`, removeHref: without({ q: '' }) } : null,
     ask.kind ? { label: unitKindWords[ask.kind], removeHref: without({ kind: null }) } : null,
     ask.districtId ? { label: district ?? 'Huyện khác', removeHref: without({ districtId: null }) } : null,

@@ -4,6 +4,7 @@ import { now } from '@/server/moment';
 import { currentOf, seasons } from '@/server/seasons';
 import { currentActor } from '@/server/session';
 import { districtsOf } from '@/server/standings';
+import { namesOf } from '@/server/units';
 import { ButtonLink } from '@/ui/button';
 import { DataTable, TableScroll } from '@/ui/data-table';
 import { EmptyState } from '@/ui/empty-state';
@@ -25,9 +26,10 @@ export default async function ModelsPage({ searchParams }: Props) {
   const [all, query] = [await seasons(), await searchParams];
   const ask = modelsAsk(query, currentOf(all, now())?.year ?? 0);
   const first = (ask.page - 1) * perPage;
-  const [{ rows, count }, districts] = await Promise.all([
+  const [{ rows, count }, districts, units] = await Promise.all([
     listModels(ask, by, { skip: first, take: perPage }),
     districtsOf(by),
+    namesOf(ask.unitId ? [ask.unitId] : []),
   ]);
   const params = modelsParams({ ...ask, page: 1 });
   return (
@@ -50,7 +52,12 @@ export default async function ModelsPage({ searchParams }: Props) {
         }
       />
       <div className="space-y-4">
-        <ModelFilters ask={ask} years={all.map(({ year }) => year)} districts={districts} />
+        <ModelFilters
+          ask={ask}
+          years={all.map(({ year }) => year)}
+          districts={districts}
+          unit={units.get(ask.unitId ?? '')}
+        />
         <p role="status" className="text-ink-soft">
           {formatNumber(count)} mô hình
         </p>
