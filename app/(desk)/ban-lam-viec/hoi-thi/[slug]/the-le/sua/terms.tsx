@@ -59,10 +59,11 @@ export function Terms({ value, onChange, errorAt }: Piece<TypedRules>) {
 
 /** What judges and the public get to see. */
 export function Openness({ value, onChange }: Omit<Piece<TypedRules>, 'errorAt'>) {
-  const tick = (name: 'blind' | 'juryPublic' | 'meansPublic', label: string) => (
+  const tick = (name: 'blind' | 'juryPublic' | 'meansPublic', label: string, hint?: string) => (
     <Checkbox
       name={`rules.${name}`}
       label={label}
+      hint={hint}
       checked={value[name]}
       onChange={({ target }) => onChange({ ...value, [name]: target.checked })}
     />
@@ -71,7 +72,11 @@ export function Openness({ value, onChange }: Omit<Piece<TypedRules>, 'errorAt'>
     <div className="space-y-2">
       {tick('blind', 'Chấm kín: giám khảo không biết tên đơn vị dự thi')}
       {tick('juryPublic', 'Công khai danh sách Ban Giám khảo sau khi công bố kết quả')}
-      {tick('meansPublic', 'Công khai điểm trung bình từng tiêu chí sau khi công bố kết quả')}
+      {tick(
+        'meansPublic',
+        'Công khai điểm trung bình từng tiêu chí sau khi công bố kết quả',
+        'Dù không chọn, gói kết quả công bố để tính lại vẫn có điểm từng phiếu chấm, giám khảo mang mã số.',
+      )}
       <SelectField
         name="rules.othersScores"
         label="Giám khảo xem điểm của giám khảo khác"
