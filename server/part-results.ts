@@ -45,7 +45,8 @@ export const typeResults = (
     const allowed = must(canType(contest, by, now));
     if (await isFrozen(tx, contestId)) throw new Denied(no('resultsFrozen'));
     for (const row of rows) await write(tx, contest, row, source, by, now);
-    const detail = { rows: rows.map(({ known: _, ...row }) => row), source };
+    const typed = rows.map(({ entryId, part, points, seconds }) => ({ entryId, part, points, seconds }));
+    const detail = { rows: typed, source };
     await record(tx, allowed, {
       noun: 'sheet',
       subjectId: contestId,
