@@ -52,6 +52,7 @@ test('a row is neither changed nor removed through SQL', async () => {
   const { sql } = testDatabase();
   await expect(sql(`UPDATE "History" SET reason = 'khác'`)).rejects.toThrow('append-only');
   await expect(sql('DELETE FROM "History"')).rejects.toThrow('append-only');
+  await expect(sql('TRUNCATE "History"')).rejects.toThrow('append-only');
 });
 
 test('a row that was tampered with past the trigger is the first one named', async () => {

@@ -148,6 +148,15 @@ export type FreezeHead = Awaited<ReturnType<typeof freezesOf>>[number];
 export const freezeOf = (contestId: string, id: string) =>
   db().freeze.findFirst({ where: { contestId, id } });
 
+/** The history's row of the freeze: its hash covers every row before it, so one paper with it holds the whole chain. */
+export const chainAt = async (freezeId: string): Promise<string | null> =>
+  (
+    await db().history.findFirst({
+      where: { noun: 'result', subjectId: freezeId, event: 'freeze' },
+      select: { hash: true },
+    })
+  )?.hash ?? null;
+
 /** An entry left the contest after its results were published: they stand as they are until they are corrected. */
 export async function needsCorrection(contestId: string): Promise<boolean> {
   const newest = await db().freeze.findFirst({

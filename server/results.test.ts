@@ -10,7 +10,7 @@ import { marks, type Stage, stage, when } from './contest-testing';
 import { historyList } from './history-list';
 import { blindNameOf, entryToJudge, judgingOf, othersOf } from './judge-desk';
 import { db } from './io/db';
-import { scoreOn } from './judging';
+import { reopenSheet, scoreOn } from './judging';
 import { assignmentsIn } from './assignment-desk';
 import { approve, freeze, giveBack, sign } from './results';
 import { rankingOf, sheetsBehind } from './results-desk';
@@ -169,4 +169,31 @@ test('a score, a frozen version, a result changed past the portal is named; unto
     `UPDATE "Freeze" SET inputs = jsonb_set(inputs, '{input,sheets,0,points,ho-so}', '500') WHERE version = 2`,
   );
   expect((await tampered(s.contestId)).map(({ kind }) => kind)).toEqual(['sheet', 'freeze']);
+});
+
+test('a submitted sheet that is gone, or a draft again that nobody opened, is named; one that was opened is not', async () => {
+  const { sql } = testDatabase();
+  const before = (await tampered(s.contestId)).map(({ id }) => id);
+  const fresh = async () =>
+    (await tampered(s.contestId)).flatMap((one) =>
+      'found' in one && !before.includes(one.id) ? [[one.id, one.found]] : [],
+    );
+  const sheetOf = async (n: number) =>
+    (
+      await db().scoreSheet.findFirstOrThrow({
+        where: { entryId: entry(n), personId: s.chief.personId, status: 'submitted' },
+      })
+    ).id;
+  const [redrafted, gone, opened] = [await sheetOf(0), await sheetOf(1), await sheetOf(2)];
+  await reopenSheet(opened, 'nhầm cột', s.chief, when.deciding);
+  expect(await fresh()).toEqual([]);
+  await sql(`UPDATE "ScoreSheet" SET status = 'draft', "submittedAt" = NULL WHERE id = '${redrafted}'`);
+  await sql(`DELETE FROM "Score" WHERE "sheetId" = '${gone}'`);
+  await sql(`DELETE FROM "ScoreSheet" WHERE id = '${gone}'`);
+  expect(await fresh()).toEqual(
+    [
+      [redrafted, '"draft"'],
+      [gone, 'null'],
+    ].toSorted(),
+  );
 });

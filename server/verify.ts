@@ -20,46 +20,72 @@ export async function tampered(contestId: string | null = null): Promise<Tampere
 }
 
 type Points = Record<string, number | null>;
+type SheetEvent = { points?: Points; entryId?: string };
 
-/** The points of each submitted sheet are those of its last submission. */
+/** What a sheet must be: its points where it was submitted last, a draft where it was opened again since. */
+type Standing = Points | 'draft';
+
+/**
+ * Each sheet that was ever submitted stands as its last event left it: with those points, or opened again. One that is
+ * gone, or a draft that nobody opened, is named too, and so is one that stands submitted without a record.
+ */
 async function sheetsAgainstRecords(contestId: string | null): Promise<Tampered[]> {
+  const entries = contestId ? { contestId } : {};
   const sheets = await db().scoreSheet.findMany({
-    where: { status: 'submitted', ...(contestId && { entry: { contestId } }) },
-    select: { id: true, scores: { select: { criterion: true, points: true } } },
-    orderBy: { id: 'asc' },
+    where: { entry: entries },
+    select: { id: true, status: true, scores: { select: { criterion: true, points: true } } },
   });
+  const found = new Map(
+    sheets.map(({ id, status, scores }): [string, Standing] => [
+      id,
+      status === 'draft' ? 'draft' : Object.fromEntries(scores.map((one) => [one.criterion, one.points])),
+    ]),
+  );
+  const last = await lastOfSheets(contestId);
+  const unrecorded = [...found].filter(([id, stands]) => stands !== 'draft' && !last.has(id));
+  return [...last.keys(), ...unrecorded.map(([id]) => id)]
+    .sort()
+    .flatMap((id) => differing('sheet', id, last.get(id) ?? null, found.get(id) ?? null));
+}
+
+async function lastOfSheets(contestId: string | null): Promise<Map<string, Standing>> {
+  const entries = await db().entry.findMany({ where: contestId ? { contestId } : {}, select: { id: true } });
+  const known = new Set(entries.map(({ id }) => id));
   const rows = await db().history.findMany({
-    where: { noun: 'sheet', event: 'submit' },
+    where: { noun: 'sheet', event: { in: ['submit', 'reopen'] } },
     orderBy: { id: 'asc' },
-    select: { subjectId: true, detail: true },
+    select: { subjectId: true, event: true, detail: true },
   });
-  const last = new Map(rows.map((row) => [row.subjectId, (row.detail as { points?: Points }).points ?? {}]));
-  return sheets.flatMap(({ id, scores }) => {
-    const found = Object.fromEntries(scores.map(({ criterion, points }) => [criterion, points]));
-    return differing('sheet', id, last.get(id) ?? null, found);
-  });
+  const last = new Map<string, Standing>();
+  for (const { subjectId, event, detail } of rows) {
+    const { points = {}, entryId = '' } = detail as SheetEvent;
+    if (event === 'submit' && known.has(entryId)) last.set(subjectId, points);
+    else if (last.has(subjectId)) last.set(subjectId, 'draft');
+  }
+  return last;
 }
 
 type TypedRow = { entryId: string; part: string; points: number | null; seconds: number | null };
 
-/** The result of each part is the one that was typed in last. */
+/** The result of each part is the one that was typed in last, and none that was typed is gone. */
 async function resultsAgainstRecords(contestId: string | null): Promise<Tampered[]> {
-  const results = await db().partResult.findMany({
-    where: contestId ? { entry: { contestId } } : {},
-    orderBy: [{ entryId: 'asc' }, { part: 'asc' }],
-  });
+  const results = await db().partResult.findMany({ where: contestId ? { entry: { contestId } } : {} });
   const rows = await db().history.findMany({
     where: { noun: 'sheet', event: 'typeResults', ...(contestId && { subjectId: contestId }) },
     orderBy: { id: 'asc' },
     select: { detail: true },
   });
   const typed = rows.flatMap(({ detail }) => (detail as { rows?: TypedRow[] }).rows ?? []);
-  const last = new Map(typed.map((row) => [`${row.entryId} ${row.part}`, row]));
-  return results.flatMap(({ entryId, part, points, seconds }) => {
-    const recorded = last.get(`${entryId} ${part}`);
+  const key = ({ entryId, part }: Pick<TypedRow, 'entryId' | 'part'>) => `${entryId} ${part}`;
+  const last = new Map(typed.map((row) => [key(row), row]));
+  const found = new Map(results.map((row) => [key(row), row]));
+  return [...new Set([...last.keys(), ...found.keys()])].sort().flatMap((id) => {
+    const [recorded, stands] = [last.get(id), found.get(id)];
     // A part that judges score takes only the time of what was typed.
-    const kept = recorded && { points: points === null ? null : recorded.points, seconds: recorded.seconds };
-    return differing('partResult', `${entryId} ${part}`, kept ?? null, { points, seconds });
+    const points = stands?.points === null ? null : recorded?.points;
+    const kept = recorded ? { points, seconds: recorded.seconds } : null;
+    const there = stands ? { points: stands.points, seconds: stands.seconds } : null;
+    return differing('partResult', id, kept, there);
   });
 }
 

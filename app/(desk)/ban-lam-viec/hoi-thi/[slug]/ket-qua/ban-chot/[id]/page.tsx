@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { canApprove, canGiveBack, canPublish } from '@/domain/contest/results';
-import { freezeOf, namesOfPeople } from '@/server/results-desk';
+import { chainAt, freezeOf, namesOfPeople } from '@/server/results-desk';
 import { bundleOf, isTrue } from '@/server/results';
 import { DefinitionList } from '@/ui/definition-list';
 import { formatMoment } from '@/ui/format';
@@ -67,6 +67,10 @@ export default async function FrozenPage({ params }: Props) {
               : []),
             ...(freeze.reason ? [{ term: 'Lý do của bản này', value: freeze.reason }] : []),
             { term: 'Mã kiểm tra (SHA-256)', value: <code className="break-all">{freeze.hash}</code> },
+            {
+              term: 'Mã nhật ký tại thời điểm chốt',
+              value: <code className="break-all">{await chainAt(id)}</code>,
+            },
           ]}
         />
       </Section>
