@@ -32,8 +32,8 @@ export function FileRow({
           <span>{formatBytes(bytes)}</span>
           {version !== undefined && <span>Bản {version}</span>}
           {sha256 && (
-            <abbr title={`SHA-256: ${sha256}`} className="font-mono no-underline">
-              {sha256.slice(0, 12)}
+            <abbr title={`SHA-256: ${sha256}`} className="no-print no-underline">
+              Mã kiểm tra <span className="font-mono">{sha256.slice(0, 12)}</span>
             </abbr>
           )}
         </p>

@@ -7,7 +7,8 @@ import type { Fill, Tone } from './tone';
 import { dutyStateWords, ratingWords, statusWords } from './words';
 
 export function StatusBadge({ status }: { status: ModelStatus }) {
-  if (status === 'recognised') return <RecognisedBadge />;
+  if (status === 'recognised' || status === 'replicated')
+    return <RecognisedBadge>{statusWords[status]}</RecognisedBadge>;
   return <Badge tone={statusTone[status]}>{statusWords[status]}</Badge>;
 }
 

@@ -18,11 +18,7 @@ export function PublicPage({ here, children }: { here: string; children: ReactNo
           name="Cổng thông tin mô hình “Dân vận khéo” tỉnh Sơn La"
           office="Cơ quan chủ trì: Sở Nội vụ tỉnh Sơn La"
           address="Thực hiện Kế hoạch số 04/KH-UBND ngày 03/01/2018 của Ủy ban nhân dân tỉnh"
-          links={[
-            ...nav.slice(1),
-            { href: '/mo-hinh/atom.xml', label: 'Tin mới (Atom)' },
-            { href: '/hoi-thi/atom.xml', label: 'Tin Hội thi (Atom)' },
-          ]}
+          links={nav.slice(1)}
         />
       }
     >

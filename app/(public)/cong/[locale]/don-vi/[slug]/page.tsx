@@ -58,7 +58,7 @@ export default async function UnitPage({ params }: Props) {
         title={unit.name}
         badges={unit.validTo ? <Badge>Hoạt động đến trước ngày {formatDate(unit.validTo)}</Badge> : undefined}
       />
-      <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="gap-10 print:block! lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-8">
           <h2 className="text-xl">{formatNumber(unit.total)} mô hình được công nhận</h2>
           {unit.total === 0 && <EmptyState title="Chưa có mô hình nào được công nhận" icon="flower" />}

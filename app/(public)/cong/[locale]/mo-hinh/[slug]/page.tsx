@@ -69,7 +69,7 @@ export default async function ModelPage({ params }: Props) {
           }
           lead={story.unit.name}
         />
-        <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="gap-10 print:block! lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
           <ModelStory story={story} />
           <ModelFacts story={story} />
         </div>
