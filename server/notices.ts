@@ -13,7 +13,11 @@ const told: Partial<Record<ModelEvent, { whom: Whom; subject: string; words: str
   propose: { whom: 'province', subject: 'Đề nghị công nhận', words: 'được đề nghị công nhận, chờ thẩm định' },
   return: { whom: 'unit', subject: 'Trả lại bổ sung', words: 'được trả lại để bổ sung' },
   receive: { whom: 'unit', subject: 'Đã tiếp nhận', words: 'đã được tiếp nhận đăng ký' },
-  returnProposal: { whom: 'unit', subject: 'Trả lại đề nghị', words: 'được trả lại đề nghị công nhận' },
+  returnProposal: {
+    whom: 'unit',
+    subject: 'Trả lại đề nghị công nhận',
+    words: 'được trả lại đề nghị công nhận',
+  },
   recognise: { whom: 'unit', subject: 'Được công nhận', words: 'đã được công nhận' },
   decline: { whom: 'unit', subject: 'Không công nhận', words: 'không được công nhận' },
   replicate: { whom: 'unit', subject: 'Nhân rộng', words: 'được đưa vào nhân rộng' },

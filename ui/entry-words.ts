@@ -43,7 +43,7 @@ export const entryConsequenceWords: Record<EntryEvent, string> = {
 export const entryPastWords: Record<string, string> = {
   enter: 'Lập bài dự thi',
   submit: 'Nộp bài dự thi',
-  return: 'Trả lại để bổ sung',
+  return: 'Trả lại bổ sung',
   accept: 'Chấp nhận',
   refuse: 'Không đủ điều kiện',
   withdraw: 'Rút bài dự thi',

@@ -39,7 +39,7 @@ export const eventWords: Record<ModelEvent, string> = {
   reviewFinal: 'Xác nhận đã tổng kết',
   propose: 'Đề nghị công nhận',
   beginAppraisal: 'Bắt đầu thẩm định',
-  returnProposal: 'Trả lại đề nghị',
+  returnProposal: 'Trả lại đề nghị công nhận',
   recognise: 'Công nhận',
   decline: 'Không công nhận',
   replicate: 'Nhân rộng',
@@ -54,7 +54,7 @@ export const pastWords: Record<string, string> = {
   register: 'Lập bản dự thảo',
   submit: 'Nộp đăng ký',
   discard: 'Bỏ bản dự thảo',
-  return: 'Trả lại để bổ sung',
+  return: 'Trả lại bổ sung',
   receive: 'Tiếp nhận đăng ký',
   run: 'Bắt đầu triển khai',
   reviewInterim: 'Hoàn thành sơ kết',
@@ -100,11 +100,14 @@ export const formWords: Record<FormField, string> = {
   ...itemWords,
   field: 'Lĩnh vực',
   holder: 'Chủ thể thực hiện',
-  tags: 'Gắn với',
+  tags: 'Chủ đề',
   leadPerson: 'Người phụ trách mô hình',
   contactPerson: 'Cán bộ đầu mối',
   contactPhone: 'Số điện thoại đầu mối',
 };
+
+/** The other facts of a model, by one name on the desk, on paper and in public. */
+export const factWords = { origin: 'Hình thức đăng ký', results: 'Kết quả đạt được' } as const;
 
 export const fieldWords: Record<Field, string> = {
   economy: 'Kinh tế',

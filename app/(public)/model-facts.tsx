@@ -4,7 +4,15 @@ import { hrefOf, noAsk } from '@/domain/showcase/ask';
 import type { Story } from '@/server/showcase/story';
 import { formatDate } from '@/ui/format';
 import { Icon } from '@/ui/icon';
-import { fieldWords, holderWords, originWords, tagWords } from '@/ui/words';
+import {
+  factWords,
+  fieldWords,
+  formWords,
+  holderWords,
+  originWords,
+  statusWords,
+  tagWords,
+} from '@/ui/words';
 
 /** Beside the story: whose it is, by which decision it was recognised, its years. */
 export function ModelFacts({ story }: { story: Story }) {
@@ -31,14 +39,14 @@ export function ModelFacts({ story }: { story: Story }) {
           ))}
         </Fact>
         {story.field && (
-          <Fact term="Lĩnh vực">
+          <Fact term={formWords.field}>
             <Link href={hrefOf(noAsk, { field: story.field })} prefetch={false} className="link">
               {fieldWords[story.field]}
             </Link>
           </Fact>
         )}
         {known.length > 0 && (
-          <Fact term="Chủ đề">
+          <Fact term={formWords.tags}>
             {known.map((tag) => (
               <Link key={tag} href={hrefOf(noAsk, { tag })} prefetch={false} className="link block">
                 {tagWords[tag]}
@@ -46,9 +54,8 @@ export function ModelFacts({ story }: { story: Story }) {
             ))}
           </Fact>
         )}
-        <Fact term="Hình thức">
-          {holderWords[story.holder]}, {originWords[story.origin].toLowerCase()}
-        </Fact>
+        <Fact term={formWords.holder}>{holderWords[story.holder]}</Fact>
+        <Fact term={factWords.origin}>{originWords[story.origin]}</Fact>
       </dl>
       <Milestones story={story} />
       <Years story={story} />
@@ -59,7 +66,7 @@ export function ModelFacts({ story }: { story: Story }) {
 function DecisionPlate({ story: { decision } }: { story: Story }) {
   if (!decision) return null;
   return (
-    <div className="rounded-lg border border-accent-line bg-accent-soft p-5">
+    <div className="rounded-lg border border-t-4 border-line border-t-accent bg-surface p-5 shadow-card">
       <p className="flex items-center gap-2 font-semibold text-accent-strong">
         <Icon name="flower" className="size-5" /> Quyết định công nhận
       </p>
@@ -74,11 +81,11 @@ function DecisionPlate({ story: { decision } }: { story: Story }) {
 function Milestones({ story }: { story: Story }) {
   const steps = [
     { label: 'Đăng ký', at: story.submittedAt },
-    { label: 'Được công nhận', at: story.recognisedAt },
-    { label: 'Nhân rộng', at: story.status === 'replicated' ? story.statusSince : null },
+    { label: statusWords.recognised, at: story.recognisedAt },
+    { label: statusWords.replicated, at: story.status === 'replicated' ? story.statusSince : null },
   ];
   return (
-    <section>
+    <section className="no-print">
       <h2 className="text-base">Các mốc</h2>
       <ol className="mt-2 border-l-2 border-primary-line">
         {steps.map(

@@ -2,7 +2,7 @@ import type { Item } from '@/domain/model/form';
 import type { Story } from '@/server/showcase/story';
 import { FileRow } from '@/ui/file-row';
 import { formatDate } from '@/ui/format';
-import { paperWords } from '@/ui/words';
+import { factWords, itemWords, paperWords } from '@/ui/words';
 import { fileHref, previewOf } from './cards';
 
 /** The story as its unit tells it, in the reading column: pictures, text, papers. */
@@ -13,8 +13,8 @@ export function ModelStory({ story }: { story: Story }) {
   return (
     <div className="min-w-0 max-w-reading">
       {first && <Picture photo={first} lead />}
-      {chapters.map(({ item, title }) => (
-        <Chapter key={item} title={title} text={story[item]} />
+      {chapters.map((item) => (
+        <Chapter key={item} title={titles[item]} text={story[item]} />
       ))}
       {rest.length > 0 && (
         <section className="mt-8">
@@ -39,13 +39,12 @@ export function ModelStory({ story }: { story: Story }) {
                   .filter(Boolean)
                   .join(', ')}
                 bytes={file.size}
-                sha256={file.sha256}
                 media={kind === 'clip' ? 'film' : 'file'}
                 actions={
                   file.mime === 'application/pdf' && (
                     <a
                       href={`${fileHref(file)}?xem=1`}
-                      className="link inline-flex min-h-11 items-center px-2"
+                      className="no-print link inline-flex min-h-11 items-center px-2"
                       aria-label={`Xem ${title || paperWords[kind]}`}
                     >
                       Xem
@@ -61,18 +60,21 @@ export function ModelStory({ story }: { story: Story }) {
   );
 }
 
-const chapters: { item: Exclude<Item, 'name'> | 'results'; title: string }[] = [
-  { item: 'rationale', title: 'Vì sao cần làm' },
-  { item: 'objectives', title: 'Mục tiêu' },
-  { item: 'areaAudience', title: 'Địa bàn, đối tượng' },
-  { item: 'method', title: 'Cách làm' },
-  { item: 'actors', title: 'Lực lượng thực hiện' },
-  { item: 'resources', title: 'Nguồn lực' },
-  { item: 'duration', title: 'Thời gian thực hiện' },
-  { item: 'outputs', title: 'Sản phẩm' },
-  { item: 'results', title: 'Kết quả đạt được' },
-  { item: 'sustainability', title: 'Duy trì và nhân rộng' },
+/** In the order of the registration form; what came of it stands before how it is kept up. */
+const chapters: (Exclude<Item, 'name'> | 'results')[] = [
+  'rationale',
+  'objectives',
+  'method',
+  'areaAudience',
+  'actors',
+  'resources',
+  'duration',
+  'outputs',
+  'results',
+  'sustainability',
 ];
+
+const titles = { ...itemWords, ...factWords };
 
 function Chapter({ title, text }: { title: string; text: string }) {
   const paragraphs = text.split(/\n+/u).filter((paragraph) => paragraph.trim() !== '');

@@ -60,7 +60,7 @@ export function Fields() {
         />
         <CheckboxGroup
           name="tags"
-          label="Gắn với"
+          label="Chủ đề"
           error="Chưa chọn mục nào"
           chosen={['newRural']}
           options={[

@@ -11,11 +11,20 @@ export function placeOf(id: string, need: Missing): string {
   return need === 'results' || need === 'selfScore' ? `${model}/ket-qua#${need}` : `${model}/dang-ky#${need}`;
 }
 
-/** The task list of a step: what the refusal would name, and what is there already. */
-export function tasksOf(id: string, text: Readable, papers: readonly PaperKind[], event: ModelEvent): Task[] {
+/** The task list of a step: what the refusal would name, what cannot be saved, and what is there already. */
+export function tasksOf(
+  id: string,
+  text: Readable,
+  papers: readonly PaperKind[],
+  event: ModelEvent,
+  flaws: Partial<Record<Missing, string>> = {},
+): Task[] {
   const lacking = missing(text, papers, event);
   return (required[event] ?? []).map((need) => {
     const done = !lacking.includes(need);
+    const flaw = flaws[need];
+    if (done && flaw)
+      return { label: needWords(need), done: false, note: flaw, wrong: true, href: placeOf(id, need) };
     return { label: done ? needWords(need) : missingWords[need], done, href: placeOf(id, need) };
   });
 }

@@ -3,7 +3,7 @@ import type { Dossier } from '@/server/dossier';
 import { DefinitionList } from '@/ui/definition-list';
 import { formatPoints } from '@/ui/format';
 import { Section } from '@/ui/section';
-import { fieldWords, formWords, holderWords, itemWords, originWords, tagWords } from '@/ui/words';
+import { factWords, fieldWords, formWords, holderWords, itemWords, originWords, tagWords } from '@/ui/words';
 
 /** The registration as it stands now, to be read. */
 export function Story({ model }: { model: Dossier }) {
@@ -14,7 +14,7 @@ export function Story({ model }: { model: Dossier }) {
         items={[
           { term: formWords.field, value: model.field && fieldWords[model.field] },
           { term: formWords.holder, value: holderWords[model.holder] },
-          { term: 'Hình thức đăng ký', value: originWords[model.origin] },
+          { term: factWords.origin, value: originWords[model.origin] },
           { term: formWords.tags, value: tagsOf(model.tags) || undefined },
           { term: formWords.leadPerson, value: model.leadPerson || undefined },
           { term: formWords.contactPerson, value: contact || undefined },
@@ -48,7 +48,7 @@ export function Results({ model }: { model: Dossier }) {
     <Section title="Kết quả, tự chấm điểm" boxed id="ket-qua">
       <DefinitionList
         items={[
-          { term: 'Kết quả đạt được', value: model.results || undefined },
+          { term: factWords.results, value: model.results || undefined },
           { term: 'Điểm tự chấm', value: pointsOf(model.selfScore) },
         ]}
       />

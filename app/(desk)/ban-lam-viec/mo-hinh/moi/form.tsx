@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import { RadioGroup } from '@/ui/choice-field';
 import { errorOf, Outcome, typedOf } from '@/ui/outcome';
 import { Submit } from '@/ui/submit';
+import { factWords } from '@/ui/words';
 import { registerModel } from './actions';
 
 type Choice = { value: string; label: string; hint?: string };
@@ -35,7 +36,7 @@ export function NewModelForm({
       {former.length > 0 && (
         <RadioGroup
           name="from"
-          label="Hình thức đăng ký"
+          label={factWords.origin}
           required
           options={[{ value: '', label: 'Đăng ký mới', hint: 'Bắt đầu với phiếu trống.' }, ...former]}
           chosen={typedOf(state, 'from')}

@@ -9,6 +9,7 @@ import { RatingBadge } from '@/ui/status';
 import { Submit } from '@/ui/submit';
 import { ScoreField } from '@/ui/text-field';
 import { TextareaField } from '@/ui/textarea-field';
+import { eventWords } from '@/ui/words';
 import { beginAppraisal, rateModel, returnProposal } from './actions';
 
 type Given = {
@@ -113,7 +114,7 @@ export function SendBackForm({ id }: { id: string }) {
         defaultValue={typedOf(state, 'reason')}
         error={errorOf(state, 'reason')}
       />
-      <Submit variant="danger">Trả lại đề nghị</Submit>
+      <Submit variant="danger">{eventWords.returnProposal}</Submit>
     </form>
   );
 }

@@ -12,6 +12,7 @@ import { Notice } from '@/ui/notice';
 import { PageHeader } from '@/ui/page-header';
 import { Section } from '@/ui/section';
 import { RatingBadge, StatusBadge } from '@/ui/status';
+import { eventWords } from '@/ui/words';
 import { BeginForm, RateForm, SendBackForm } from './form';
 import { Story } from './story';
 
@@ -54,7 +55,7 @@ export default async function AppraisalPage({ params }: Props) {
           {may('returnProposal') && (
             <details className="rounded-lg border border-line bg-surface p-4">
               <summary className="min-h-11 cursor-pointer py-2 font-medium text-primary">
-                Trả lại đề nghị
+                {eventWords.returnProposal}
               </summary>
               <SendBackForm id={model.id} />
             </details>

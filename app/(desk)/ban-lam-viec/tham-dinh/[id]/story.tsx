@@ -7,13 +7,22 @@ import { FileRow } from '@/ui/file-row';
 import { formatDate } from '@/ui/format';
 import { PdfInPlace } from '@/ui/pdf-in-place';
 import { Section } from '@/ui/section';
-import { fieldWords, holderWords, itemWords, originWords, paperWords, tagWords } from '@/ui/words';
+import {
+  factWords,
+  fieldWords,
+  formWords,
+  holderWords,
+  itemWords,
+  originWords,
+  paperWords,
+  tagWords,
+} from '@/ui/words';
 
 /** What the appraiser reads: results and papers first, then the registration. */
 export function Story({ model }: { model: ToAppraise }) {
   return (
     <div className="min-w-0 space-y-8">
-      <Section title="Kết quả đạt được" boxed>
+      <Section title={factWords.results} boxed>
         <p className="max-w-reading whitespace-pre-line">{model.results || 'Chưa có'}</p>
       </Section>
       <Section title="Văn bản, tài liệu" boxed>
@@ -22,18 +31,16 @@ export function Story({ model }: { model: ToAppraise }) {
       <Section title="Phiếu đăng ký" boxed>
         <DefinitionList
           items={[
-            { term: 'Lĩnh vực', value: model.field ? fieldWords[model.field] : undefined },
-            {
-              term: 'Hình thức',
-              value: `${holderWords[model.holder]}, ${originWords[model.origin].toLowerCase()}`,
-            },
-            { term: 'Gắn với', value: model.tags.map((tag) => tagWord(tag)).join('; ') || undefined },
+            { term: formWords.field, value: model.field ? fieldWords[model.field] : undefined },
+            { term: formWords.holder, value: holderWords[model.holder] },
+            { term: factWords.origin, value: originWords[model.origin] },
+            { term: formWords.tags, value: model.tags.map((tag) => tagWord(tag)).join('; ') || undefined },
             ...items
               .filter((item) => item !== 'name')
               .map((item) => ({ term: itemWords[item], value: model[item] || undefined })),
-            { term: 'Người phụ trách', value: model.leadPerson || undefined },
+            { term: formWords.leadPerson, value: model.leadPerson || undefined },
             {
-              term: 'Cán bộ đầu mối',
+              term: formWords.contactPerson,
               value: [model.contactPerson, model.contactPhone].filter(Boolean).join(', '),
             },
           ]}

@@ -4,12 +4,12 @@ import { signedIn } from '@/domain/actor';
 import { must } from '@/domain/verdict';
 import { action } from '@/server/action';
 import { save } from '@/server/models';
-import { saveInput } from './input';
+import { draftInput, saveInput } from './input';
 
 /** What the form sends by itself while it is being written. */
-export const saveDraft = action(saveInput, async ({ id, base, ...text }, by, now) => {
+export const saveDraft = action(draftInput, async ({ id, base, ...text }, by, now) => {
   must(signedIn(by));
-  return { value: await save(id, base, text, by, now) };
+  return { value: { ...(await save(id, base, text, by, now)), at: now } };
 });
 
 /** The button, where there is no script: on to the model, or both texts when somebody else saved meanwhile. */

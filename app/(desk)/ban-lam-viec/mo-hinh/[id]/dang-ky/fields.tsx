@@ -13,17 +13,19 @@ import { CheckboxGroup, RadioGroup } from '@/ui/choice-field';
 import { Section } from '@/ui/section';
 import { TextField } from '@/ui/text-field';
 import { TextareaField } from '@/ui/textarea-field';
-import { fieldWords, holderWords, itemWords, tagWords } from '@/ui/words';
+import { fieldWords, formWords, holderWords, itemWords, tagWords } from '@/ui/words';
 import type { Typed } from './input';
 
 type Controls = {
+  /** What the controls begin with, and what stands in them. */
   text: ModelText;
+  now: ModelText;
   register: UseFormRegister<Typed>;
   errors: Partial<Record<FormField, string>>;
 };
 
 /** The ten items in their order, numbered as on paper. */
-export function Items({ text, register, errors }: Controls) {
+export function Items({ text, now, register, errors }: Controls) {
   return (
     <Section title="Mười nội dung đăng ký" boxed>
       {items.map((item, index) => {
@@ -34,7 +36,14 @@ export function Items({ text, register, errors }: Controls) {
           defaultValue: text[item],
         };
         return item === 'name' ? (
-          <TextareaField key={item} {...register(item)} {...words} rows={2} max={limits.name} />
+          <TextareaField
+            key={item}
+            {...register(item)}
+            {...words}
+            rows={2}
+            max={limits.name}
+            counted={now[item]}
+          />
         ) : (
           <TextareaField key={item} {...register(item)} {...words} rows={4} max={undefined} />
         );
@@ -56,14 +65,14 @@ export function Kind({ text, register, errors }: Controls) {
       <RadioGroup
         {...register('holder')}
         inline
-        label="Chủ thể thực hiện"
+        label={formWords.holder}
         options={holders.map((value) => ({ value, label: holderWords[value] }))}
         chosen={text.holder}
         error={errors.holder}
       />
       <CheckboxGroup
         {...register('tags')}
-        label="Gắn với"
+        label={formWords.tags}
         hint="Chọn các nội dung phù hợp, có thể để trống."
         options={tags.map((value) => ({ value, label: tagWords[value] }))}
         chosen={text.tags}

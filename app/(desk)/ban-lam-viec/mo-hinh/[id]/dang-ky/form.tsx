@@ -4,7 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useActionState, useEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
-import { changed, formFields, type ModelText } from '@/domain/model/form';
+import { changed, type FormField, formFields, type ModelText } from '@/domain/model/form';
 import type { PaperKind } from '@/domain/paper';
 import { useDraft } from '@/ui/draft';
 import { sendDraft } from '@/ui/draft-line';
@@ -18,7 +18,7 @@ import { tasksOf } from '../needs';
 import { saveAndGo } from './actions';
 import { Conflicts } from './conflicts';
 import { Items, Kind, People } from './fields';
-import { textInput, textOf, type Typed, typedOf } from './input';
+import { barWords, flawsIn, sound, textInput, textOf, type Typed, typedOf } from './input';
 import { earlyText, returnedText } from './early';
 
 type Given = { id: string; text: ModelText; revision: number; papers: PaperKind[]; person: string };
@@ -31,7 +31,7 @@ export function RegistrationForm({ given }: { given: Given }) {
   const form = useForm<Typed>({
     defaultValues: typedOf(early ?? drawn),
     resolver: zodResolver(textInput) as never,
-    mode: 'onChange',
+    mode: 'onTouched',
   });
   const replacing = useRef(false);
   const here = `/ban-lam-viec/mo-hinh/${given.id}`;
@@ -40,11 +40,9 @@ export function RegistrationForm({ given }: { given: Given }) {
     shelf: `mo-hinh.${given.id}.${given.person}`,
     saved: given.text,
     revision: given.revision,
-    send: async (text, base, leaving) => {
-      const checked = textInput.safeParse(typedOf(text));
-      if (!checked.success) return { kind: 'failed', trouble: { kind: 'invalid', errors: {} } };
-      return sendDraft<ModelText>(`${here}/dang-ky/luu`, { ...text, base }, leaving);
-    },
+    flaws: flawsIn,
+    send: (text, base, leaving) =>
+      sendDraft<ModelText>(`${here}/dang-ky/luu`, { ...sound(text), base }, leaving),
     onReplaced: (text) => {
       replacing.current = true;
       const now = textOf(form.getValues());
@@ -76,10 +74,15 @@ export function RegistrationForm({ given }: { given: Given }) {
   };
 
   const { trouble, conflicts, text } = draft.draft;
+  const flaws = flawsIn(text);
+  const { errors: left } = form.formState;
+  /** Half a phone number is not wrong yet: it is told when the field is left. */
+  const shownFlaw = (field: FormField) => (field === 'contactPhone' ? left[field]?.message : flaws[field]);
   const errors = Object.fromEntries(
-    formFields.map((field) => [field, form.formState.errors[field]?.message ?? errorOf(state, field)]),
+    formFields.map((field) => [field, shownFlaw(field) ?? errorOf(state, field)]),
   );
-  const controls = { text: drawn, register: form.register, errors };
+  const held = draft.draft.held.filter((field) => errors[field]);
+  const controls = { text: drawn, now: text, register: form.register, errors };
   return (
     <form id="phieu" action={post} onSubmit={(event) => void go(event)} noValidate autoComplete="off">
       <input type="hidden" name="id" value={given.id} />
@@ -101,11 +104,18 @@ export function RegistrationForm({ given }: { given: Given }) {
           <People {...controls} />
         </div>
         <aside className="mt-8 space-y-6 lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:pb-4">
-          <TaskList title="Trước khi nộp" tasks={tasksOf(given.id, readable(text), given.papers, 'submit')} />
+          <TaskList
+            title="Trước khi nộp"
+            tasks={tasksOf(given.id, readable(text), given.papers, 'submit', flaws)}
+          />
         </aside>
       </div>
       <div className="sticky bottom-0 z-10 -mx-4 mt-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line bg-paper px-4 py-3 sm:-mx-8 sm:px-8">
-        <SavedState state={draft.state} at={draft.savedAt} />
+        <SavedState
+          state={draft.state === 'held' && held.length === 0 ? 'unsaved' : draft.state}
+          at={draft.savedAt}
+          held={held.map((field) => ({ field, label: barWords(field) }))}
+        />
         <Submit pendingLabel="Đang lưu…">Lưu và xem lại</Submit>
       </div>
     </form>

@@ -4,12 +4,16 @@ import {
   fields,
   type FormField,
   holders,
+  type Item,
+  items,
   limits,
   type ModelText,
   tags,
   tidy,
 } from '@/domain/model/form';
+import { isPhone } from '@/domain/phone';
 import { line, lines } from '@/domain/text';
+import { formWords } from '@/ui/words';
 
 const most = (limit: number) =>
   z.string().max(limit, { error: `Quá dài: nhiều nhất ${limit.toLocaleString('vi-VN')} ký tự` });
@@ -40,16 +44,44 @@ export const textShape = {
     .transform((chosen): string[] => tags.filter((tag) => chosen?.includes(tag))),
   leadPerson: oneLine(limits.person),
   contactPerson: oneLine(limits.person),
-  contactPhone: oneLine(limits.phone),
+  contactPhone: oneLine(limits.phone).refine((typed) => typed === '' || isPhone(typed), {
+    error: 'Số điện thoại gồm 9 đến 11 chữ số, ví dụ 0912 345 678',
+  }),
 } satisfies Record<FormField, z.ZodType>;
 
 export const textInput = z.object(textShape);
 
-export const saveInput = z.object({
-  id: z.string(),
-  base: z.coerce.number().int().min(0),
-  ...textShape,
+const base = { id: z.string(), base: z.coerce.number().int().min(0) };
+
+export const saveInput = z.object({ ...base, ...textShape });
+
+/** What the form sends by itself: without the fields that cannot be saved as they are typed. */
+export const draftInput = z.object({ ...base, ...textShape }).partial({
+  ...(Object.fromEntries(items.map((item) => [item, true])) as Record<Item, true>),
+  leadPerson: true,
+  contactPerson: true,
+  contactPhone: true,
 });
+
+/** What is wrong with each field as it is typed. */
+export function flawsIn(text: ModelText): Partial<Record<FormField, string>> {
+  const read = textInput.safeParse(typedOf(text));
+  const flaws: Partial<Record<FormField, string>> = {};
+  for (const { path, message } of read.error?.issues ?? []) flaws[path[0] as FormField] ??= message;
+  return flaws;
+}
+
+/** The text without what is wrong in it. */
+export const sound = (text: ModelText): Partial<ModelText> => {
+  const flaws = flawsIn(text);
+  return Object.fromEntries(Object.entries(text).filter(([name]) => !(name in flaws)));
+};
+
+/** How the bar names a field. */
+export function barWords(field: FormField): string {
+  const at = items.findIndex((item) => item === field);
+  return at < 0 ? formWords[field].toLowerCase() : `mục ${at + 1}`;
+}
 
 /** What stands in the controls: an unchosen radio group has no value. */
 export type Typed = Omit<ModelText, 'field'> & { field: Field | '' | null };

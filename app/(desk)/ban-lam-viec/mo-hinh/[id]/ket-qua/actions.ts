@@ -6,7 +6,7 @@ import { action } from '@/server/action';
 import { report } from '@/server/models';
 import { type Report, saveReportInput, scoreTyped } from './input';
 
-type Saving = { revision: number } | { stale: { revision: number; theirs: Report } };
+type Saving = { revision: number; at: Date } | { stale: { revision: number; theirs: Report } };
 
 const typed = (text: { results: string; selfScore: number | null }): Report => ({
   results: text.results,
@@ -19,7 +19,7 @@ export const saveReport = action(
   async ({ id, base, report: text }, by, now): Promise<{ value: Saving }> => {
     must(signedIn(by));
     const saving = await report(id, base, text, by, now);
-    if (!('stale' in saving)) return { value: saving };
+    if (!('stale' in saving)) return { value: { ...saving, at: now } };
     const { revision, theirs } = saving.stale;
     return { value: { stale: { revision, theirs: typed(theirs) } } };
   },

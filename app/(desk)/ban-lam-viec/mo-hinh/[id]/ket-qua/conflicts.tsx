@@ -1,4 +1,5 @@
 import { Torn } from '@/ui/torn';
+import { factWords } from '@/ui/words';
 import type { Report } from './input';
 
 /** Where two people changed the report. */
@@ -19,7 +20,7 @@ export function Conflicts({ mine, theirs, choose }: ConflictsProps) {
   );
 }
 
-const words = { results: 'Kết quả đạt được', selfScore: 'Điểm tự chấm' };
+const words = { results: factWords.results, selfScore: 'Điểm tự chấm' };
 
 type ConflictsProps = {
   mine: Report;

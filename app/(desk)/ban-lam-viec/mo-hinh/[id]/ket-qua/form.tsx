@@ -15,9 +15,10 @@ import { Submit } from '@/ui/submit';
 import { ScoreField } from '@/ui/text-field';
 import { TextareaField } from '@/ui/textarea-field';
 import { type Early, useTypedEarly } from '@/ui/typed-early';
+import { factWords } from '@/ui/words';
 import { saveReportAndGo } from './actions';
 import { Conflicts } from './conflicts';
-import { type Report, reportInput, tidyReport } from './input';
+import { flawsIn, type Report, reportInput, tidyReport } from './input';
 
 type Given = { id: string; text: Report; revision: number; person: string };
 
@@ -41,11 +42,8 @@ export function ReportForm({ given }: { given: Given }) {
     shelf: `ket-qua.${given.id}.${given.person}`,
     saved: given.text,
     revision: given.revision,
-    send: async (text, base, leaving) => {
-      if (!reportInput.safeParse(text).success)
-        return { kind: 'failed', trouble: { kind: 'invalid', errors: {} } };
-      return sendDraft<Report>(`${here}/ket-qua/luu`, { ...text, base }, leaving);
-    },
+    flaws: flawsIn,
+    send: (text, base, leaving) => sendDraft<Report>(`${here}/ket-qua/luu`, { ...text, base }, leaving),
     onReplaced: (text) => {
       replacing.current = true;
       const now = tidyReport(form.getValues());
@@ -78,7 +76,7 @@ export function ReportForm({ given }: { given: Given }) {
   };
 
   const { trouble, conflicts, text } = draft.draft;
-  const { errors } = form.formState;
+  const flaws = flawsIn(text);
   return (
     <form
       id="ket-qua-tu-cham"
@@ -103,12 +101,13 @@ export function ReportForm({ given }: { given: Given }) {
         <Section title="Kết quả" boxed>
           <TextareaField
             {...form.register('results')}
-            label="Kết quả đạt được"
+            label={factWords.results}
             hint="Số liệu cụ thể: đã làm được gì, bao nhiêu hộ tham gia, thay đổi thế nào so với trước."
             rows={8}
             max={limits.item}
+            counted={text.results}
             defaultValue={drawn.results}
-            error={errors.results?.message ?? errorOf(state, 'results')}
+            error={flaws.results ?? errorOf(state, 'results')}
           />
         </Section>
         <Section title="Tự chấm điểm" boxed>
@@ -118,17 +117,23 @@ export function ReportForm({ given }: { given: Given }) {
             label="Điểm tự chấm"
             outOf={100}
             defaultValue={drawn.selfScore}
-            error={errors.selfScore?.message ?? errorOf(state, 'selfScore')}
+            error={flaws.selfScore ?? errorOf(state, 'selfScore')}
           />
         </Section>
       </div>
       <div className="sticky bottom-0 z-10 -mx-4 mt-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line bg-paper px-4 py-3 sm:-mx-8 sm:px-8">
-        <SavedState state={draft.state} at={draft.savedAt} />
+        <SavedState
+          state={draft.state}
+          at={draft.savedAt}
+          held={draft.draft.held.map((field) => ({ field, label: heldWords[field] }))}
+        />
         <Submit pendingLabel="Đang lưu…">Lưu và xem lại</Submit>
       </div>
     </form>
   );
 }
+
+const heldWords = { results: 'kết quả đạt được', selfScore: 'điểm tự chấm' };
 
 function earlyReport(early: Early | null, saved: Report): Report | null {
   if (!early) return null;

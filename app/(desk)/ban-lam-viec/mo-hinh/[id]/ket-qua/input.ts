@@ -21,6 +21,14 @@ const reportShape = {
 
 export const reportInput = z.object(reportShape);
 
+/** What is wrong with each field as it is typed. */
+export function flawsIn(text: Report): Partial<Report> {
+  const flaws: Partial<Report> = {};
+  for (const { path, message } of reportInput.safeParse(text).error?.issues ?? [])
+    flaws[path[0] as keyof Report] ??= message;
+  return flaws;
+}
+
 export const saveReportInput = z
   .object({ id: z.string(), base: z.coerce.number().int().min(0), ...reportShape })
   .transform(({ id, base, results, selfScore }) => ({

@@ -5,7 +5,7 @@ import { type Column, DataTable } from '@/ui/data-table';
 import { formatPointsOrDash } from '@/ui/format';
 import { StatusBadge } from '@/ui/status';
 import { UnitName } from '@/ui/unit-name';
-import { fieldWords, holderWords, ratingWords } from '@/ui/words';
+import { fieldWords, formWords, holderWords, ratingWords } from '@/ui/words';
 
 /** Danh sách trích ngang: one line for each model, fit to be printed and enclosed. */
 export function SummaryList({ caption, models, grounds }: Props) {
@@ -52,7 +52,7 @@ const common: Column<Row>[] = [
     ),
   },
   { key: 'field', label: 'Lĩnh vực', cell: (model) => (model.field ? fieldWords[model.field] : '') },
-  { key: 'holder', label: 'Hình thức', cell: (model) => holderWords[model.holder] },
+  { key: 'holder', label: formWords.holder, cell: (model) => holderWords[model.holder] },
   { key: 'lead', label: 'Người phụ trách', cell: (model) => model.leadPerson },
   { key: 'self', label: 'Tự chấm', numeric: true, cell: (model) => formatPointsOrDash(model.selfScore) },
   {
