@@ -48,10 +48,15 @@ export const isOpen = (session: Lived, now: Date): boolean =>
 /** How long a link that works once may lie in a mailbox. */
 export const keyLife = { invitation: 7 * days, passwordReset: hour } as const;
 
-/** At most `most` attempts of a kind in `span`; an office shares one address, so an address may do more. */
+/**
+ * At most `most` wrong attempts of a kind in `span`. Only the few at one account from one address are strict: whoever
+ * guesses locks out himself, not the owner. An office shares one address; one person there cannot use up its attempts
+ * on fewer than thirty accounts.
+ */
 export const limits = {
-  account: { most: 10, span: 15 * minute },
-  address: { most: 100, span: 15 * minute },
+  accountHere: { most: 10, span: 15 * minute },
+  account: { most: 200, span: 15 * minute },
+  address: { most: 300, span: 15 * minute },
   forgottenByAccount: { most: 3, span: hour },
   forgottenByAddress: { most: 30, span: hour },
 } as const;

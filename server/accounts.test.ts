@@ -10,7 +10,7 @@ import { issue } from './one-time-keys';
 import * as passwords from './passwords';
 import { attempt } from './rate-limits';
 import { actorOf } from './session';
-import { recognise } from './sign-in';
+import { fromOf, recognise } from './sign-in';
 import { now } from './io/clock';
 import { drain } from './tasks';
 import { transact } from './write';
@@ -68,28 +68,69 @@ test('an invited and an ended account have no door', async () => {
   });
 });
 
-test('after ten wrong passwords the right one is locked out, until the window is over', async () => {
-  for (let i = 0; i < limits.account.most; i += 1) {
+test('after ten wrong passwords the right one is locked out from here, until the window is over', async () => {
+  for (let i = 0; i < limits.accountHere.most; i += 1) {
     await expect(enter('sai mất rồi')).rejects.toMatchObject({ refusal: { reason: 'wrongPassword' } });
   }
   await expect(enter(password)).rejects.toMatchObject({ refusal: { reason: 'tooManyAttempts' } });
   // Nothing of it is in memory: the count stands in the database, under a digest.
   const rows = await db().rateLimit.findMany();
   expect(JSON.stringify(rows)).not.toContain(person.email);
-  expect(await enter(password, later(limits.account.span + 1_000))).toBe(person.id);
+  expect(await enter(password, later(limits.accountHere.span + 1_000))).toBe(person.id);
+});
+
+const enterFrom = (address: string, typed = password, email = person.email) =>
+  recognise({ email, password: typed }, { address }, at());
+
+/** As if that many had been tried by others. */
+const triedBefore = async (limit: 'account' | 'address', subject: string, count: number) => {
+  for (let i = 0; i < count; i += 1) await attempt(limit, subject, at());
+};
+const locked = { refusal: { reason: 'tooManyAttempts' } };
+
+test('who guesses at one account locks out neither its owner elsewhere nor the office next door', async () => {
+  for (let i = 0; i < limits.accountHere.most + 400; i += 1)
+    await expect(enterFrom('203.0.113.7', 'sai mất rồi')).rejects.toThrow();
+  expect(await enterFrom('198.51.100.9')).toBe(person.id);
+  const colleague = await seated('viewer');
+  const { email } = await db().person.update({ where: { id: colleague.personId }, data: { passwordHash } });
+  expect(await enterFrom('203.0.113.7', password, email)).toBe(colleague.personId);
+});
+
+test('guesses from everywhere at one account, and from one address at everybody, come to an end', async () => {
+  await triedBefore('account', person.email, limits.account.most);
+  await expect(enterFrom('198.51.100.1')).rejects.toMatchObject(locked);
+  await triedBefore('address', '198.51.100.2', limits.address.most);
+  await expect(enterFrom('198.51.100.2', password, 'ai.do@vi-du.vn')).rejects.toMatchObject(locked);
+});
+
+test('of visitors whose address nobody tells, ten wrong passwords still lock the account', async () => {
+  const { address } = fromOf(new Headers());
+  for (let i = 0; i < limits.accountHere.most; i += 1)
+    await expect(enterFrom(address, 'sai mất rồi')).rejects.toMatchObject({
+      refusal: { reason: 'wrongPassword' },
+    });
+  await expect(enterFrom(address)).rejects.toMatchObject(locked);
+});
+
+test('a new password opens at once where the old one was guessed at', async () => {
+  for (let i = 0; i <= limits.accountHere.most; i += 1) await expect(enter('sai mất rồi')).rejects.toThrow();
+  const secret = await transact((tx) => issue(tx, person.id, 'passwordReset', at()));
+  await passwords.reset(secret, other, at());
+  expect(await enter(other)).toBe(person.id);
 });
 
 test('signing in rightly is no attempt: many people share an address', async () => {
-  for (let i = 0; i < limits.account.most + 3; i += 1) await enter(password);
+  for (let i = 0; i < limits.accountHere.most + 3; i += 1) await enter(password);
   const [row] = await db().rateLimit.findMany({ where: { key: { startsWith: 'address:' }, count: 0 } });
   expect(row).toBeDefined();
 });
 
 test('of forty attempts at once exactly the allowed number comes through', async () => {
   const verdicts = await Promise.all(
-    Array.from({ length: 40 }, () => attempt('account', `đua ${serial}`, at())),
+    Array.from({ length: 40 }, () => attempt('accountHere', `đua ${serial}`, at())),
   );
-  expect(verdicts.filter(({ ok }) => ok)).toHaveLength(limits.account.most);
+  expect(verdicts.filter(({ ok }) => ok)).toHaveLength(limits.accountHere.most);
 });
 
 test('a session is an actor with all open seats, and nothing once revoked, idle, expired or ended', async () => {

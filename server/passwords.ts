@@ -41,7 +41,7 @@ async function redeem(
     await put(tx, owner, hash, by, purpose === 'invitation' ? 'acceptInvitation' : 'resetPassword', now);
     return owner;
   });
-  await forget('account', person.email);
+  for (const limit of ['account', 'accountHere'] as const) await forget(limit, person.email);
   return person.id;
 }
 
@@ -53,9 +53,10 @@ export async function change(
   now: Date,
 ): Promise<void> {
   const { email, passwordHash } = await db().person.findUniqueOrThrow({ where: { id: by.personId } });
-  must(await attempt('account', email, now));
+  const guesses = [email, 'signed in'] as const;
+  must(await attempt('accountHere', guesses, now));
   if (!(await matches(passwordHash, typed.password))) throw new Denied(no('wrongPassword'));
-  await forget('account', email);
+  await forget('accountHere', guesses);
   must(canTakePassword(typed.newPassword, email));
   const hash = await hashOf(typed.newPassword);
   await transact(async (tx) => {

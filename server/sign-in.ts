@@ -1,4 +1,5 @@
 import { cookies, headers } from 'next/headers';
+import type { Limit } from '@/domain/account';
 import { Denied, must, no } from '@/domain/verdict';
 import { cookieName, cookieOptions, seal } from './io/cookie';
 import { db } from './io/db';
@@ -16,15 +17,23 @@ export type From = { address: string };
  * neither goes round the limits. @throws Denied tooManyAttempts, wrongPassword
  */
 export async function recognise({ email, password }: Typed, from: From, now: Date): Promise<string> {
-  must(await attempt('address', from.address, now));
-  const allowed = await attempt('account', email, now);
-  if (!allowed.ok) log.warn({ limit: 'account' }, 'sign-in locked');
-  must(allowed);
+  // In this order: what is refused for one account from here costs neither its owner elsewhere nor the neighbours.
+  await count('accountHere', [email, from.address], now);
+  await count('account', email, now);
+  await count('address', from.address, now);
   const person = await db().person.findUnique({ where: { email } });
   const right = await matches(person?.passwordHash ?? null, password);
   if (!person || !right || person.endedAt) throw new Denied(no('wrongPassword'));
-  await Promise.all([forget('account', email), giveBack('address', from.address)]);
+  await forget('accountHere', [email, from.address]);
+  await giveBack('account', email);
+  await giveBack('address', from.address);
   return person.id;
+}
+
+async function count(limit: Limit, subject: Parameters<typeof attempt>[1], now: Date): Promise<void> {
+  const allowed = await attempt(limit, subject, now);
+  if (!allowed.ok) log.warn({ limit }, 'sign-in locked');
+  must(allowed);
 }
 
 /** Signs this device in, from a server action: under whatever host name the form was opened. */
