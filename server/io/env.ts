@@ -20,6 +20,9 @@ const schema = z.object({
   OIDC_ISSUER: z.url({ error: 'OIDC_ISSUER phải là địa chỉ của nơi đăng nhập công vụ.' }).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_TRUST_EMAIL: z
+    .enum(['true', 'false'], { error: 'OIDC_TRUST_EMAIL chỉ nhận true hoặc false.' })
+    .default('false'),
   UPLOADTHING_TOKEN: z.string().optional(),
   CLOCK_OFFSET_MS: z.coerce.number({ error: 'CLOCK_OFFSET_MS phải là số.' }).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
