@@ -190,3 +190,20 @@ test('an unresolved choice survives a reload', () => {
   const back = step(draftOf(theirs, 5), { kind: 'restored', kept: keptOf(stale) ?? expect.fail() });
   expect([back.text.name, back.conflicts.name]).toEqual(['Của tôi', 'Của họ']);
 });
+
+test('a field that cannot be saved waits on the device and holds no other field back', () => {
+  const typed = typing(start, { name: 'quá dài', goal: 'Đích' });
+  const held = step(typed, { kind: 'held', fields: ['name'] });
+  const sending = step(held, { kind: 'send' });
+  expect(sending.sending).toEqual({ name: 'Cũ', goal: 'Đích' });
+  const saved = step(sending, { kind: 'saved', revision: 5 });
+  expect([saved.saved, saved.text.name, isDue(saved), isClean(saved)]).toEqual([
+    { name: 'Cũ', goal: 'Đích' },
+    'quá dài',
+    false,
+    false,
+  ]);
+  expect(keptOf(saved)?.text.name).toBe('quá dài');
+  const mended = step(typing(saved, { name: 'Vừa' }), { kind: 'held', fields: [] });
+  expect(step(mended, { kind: 'send' }).sending).toEqual({ name: 'Vừa', goal: 'Đích' });
+});

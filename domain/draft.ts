@@ -25,6 +25,8 @@ export type Draft<T extends Fields> = {
   unanswered: T[];
   /** Fields that somebody else changed too, with their text; no save goes out before the writer chose. */
   conflicts: Partial<T>;
+  /** Fields that cannot be saved as they are typed (too long, no number): they wait here, the others go. */
+  held: readonly (keyof T)[];
   trouble: Trouble | null;
 };
 
@@ -42,6 +44,7 @@ export type DraftEvent<T extends Fields> =
   | { kind: 'stale'; revision: number; theirs: T }
   | { kind: 'chosen'; field: keyof T; take: 'mine' | 'theirs' }
   | { kind: 'restored'; kept: Kept<T> }
+  | { kind: 'held'; fields: readonly (keyof T)[] }
   | { kind: 'dropped' };
 
 export const draftOf = <T extends Fields>(saved: T, revision: number): Draft<T> => ({
@@ -51,6 +54,7 @@ export const draftOf = <T extends Fields>(saved: T, revision: number): Draft<T> 
   sending: null,
   unanswered: [],
   conflicts: {},
+  held: [],
   trouble: null,
 });
 
@@ -63,7 +67,7 @@ export function step<T extends Fields>(draft: Draft<T>, event: DraftEvent<T>): D
         trouble: draft.trouble?.kind === 'invalid' ? null : draft.trouble,
       };
     case 'send':
-      return isDue(draft) ? { ...draft, sending: draft.text } : draft;
+      return isDue(draft) ? { ...draft, sending: sendable(draft) } : draft;
     case 'saved':
       return afterSave(draft, event.revision);
     case 'failed':
@@ -74,6 +78,8 @@ export function step<T extends Fields>(draft: Draft<T>, event: DraftEvent<T>): D
       return chosen(draft, event.field, event.take);
     case 'restored':
       return restored(draft, event.kept);
+    case 'held':
+      return { ...draft, held: event.fields };
     case 'dropped':
       return { ...draft, text: draft.saved, conflicts: {}, trouble: null };
   }
@@ -88,7 +94,17 @@ export const isTorn = <T extends Fields>(draft: Draft<T>): boolean => Object.key
 
 /** A save may go out now. */
 export const isDue = <T extends Fields>(draft: Draft<T>): boolean =>
-  draft.sending === null && !isTorn(draft) && !isClean(draft);
+  draft.sending === null &&
+  !isTorn(draft) &&
+  (draft.unanswered.length > 0 || !equal(sendable(draft), draft.saved));
+
+/** What a save may carry: the text, and for a field that is held what the server has already. */
+function sendable<T extends Fields>({ text, saved, held }: Draft<T>): T {
+  if (held.length === 0) return text;
+  const sent = { ...text };
+  for (const field of held) sent[field] = saved[field];
+  return sent;
+}
 
 /** What must survive a reload. A save still under way counts as unanswered, for we may never hear of it. */
 export const keptOf = <T extends Fields>(draft: Draft<T>): Kept<T> | null =>

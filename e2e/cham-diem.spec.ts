@@ -164,7 +164,7 @@ async function offline(browser: Browser) {
   await judge.context().setOffline(false);
   const next = await judge.context().newPage();
   await next.goto(`/ban-lam-viec/cham-diem/${mine}/ho-so`);
-  await expect(next.getByText('Đã khôi phục nội dung chưa lưu')).toBeVisible();
+  await expect(next.getByText('Đã khôi phục nội dung soạn lúc')).toBeVisible();
   await expect(next.getByLabel('Nhận xét chung về bài dự thi')).toHaveValue('Viết khi mất mạng.');
   await saved(next);
   await expect(next.getByText('Tổng 48,00/60,00')).toBeVisible();

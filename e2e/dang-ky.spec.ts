@@ -147,7 +147,7 @@ test('a tab closed without a network leaves its text on the device for the next 
 
   const next = await context.newPage();
   await next.goto(form);
-  await expect(next.getByText('Đã khôi phục nội dung chưa lưu')).toBeVisible();
+  await expect(next.getByText('Đã khôi phục nội dung soạn lúc')).toBeVisible();
   await expect(name(next)).toHaveValue('Viết rồi đóng thẻ');
   await saved(next);
 });

@@ -3,13 +3,17 @@
 import { useEffect, useState } from 'react';
 import { formatNumber } from './format';
 
-/** How many characters are left in the control with this id. It never cuts what is typed. */
-export function Counter({ inputId, max }: { inputId: string; max: number }) {
-  const [length, setLength] = useState<number>();
+/**
+ * How many characters are left. It never cuts what is typed.
+ * @param text what is typed, where the form knows it: a text that was restored fires no event in its control
+ */
+export function Counter({ inputId, max, text }: { inputId: string; max: number; text?: string }) {
+  const [heard, setHeard] = useState<number>();
+  const length = text?.length ?? heard;
 
   useEffect(() => {
     const control = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(`#${CSS.escape(inputId)}`);
-    const count = () => setLength(control?.value.length ?? 0);
+    const count = () => setHeard(control?.value.length ?? 0);
     count();
     control?.addEventListener('input', count);
     return () => control?.removeEventListener('input', count);

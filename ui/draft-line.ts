@@ -1,7 +1,7 @@
 import type { Answer } from './draft';
 import type { FormState } from './outcome';
 
-type Saving<T> = { revision: number } | { stale: { revision: number; theirs: T } };
+type Saving<T> = { revision: number; at: string } | { stale: { revision: number; theirs: T } };
 type Reply<T> = Exclude<FormState, { kind: 'done' }> | { kind: 'done'; value: Saving<T> };
 
 /** The most that a browser still sends while the page goes away. */
@@ -30,7 +30,7 @@ function answerOf<T>(reply: Reply<T>): Answer<T> {
   if (reply.kind === 'broken') return { kind: 'failed', trouble: { kind: 'unsure' } };
   return 'stale' in reply.value
     ? { kind: 'stale', ...reply.value.stale }
-    : { kind: 'saved', revision: reply.value.revision };
+    : { kind: 'saved', revision: reply.value.revision, at: new Date(reply.value.at) };
 }
 
 const refused = (reason: string) => ({ kind: 'failed', trouble: { kind: 'refused', reason } }) as const;

@@ -11,7 +11,7 @@ export function DraftNotices({ of, restoredAt, refused, onDrop, onRetry }: Draft
         <Notice
           tone="info"
           live
-          title={`Đã khôi phục nội dung chưa lưu lúc ${formatMoment(restoredAt)}`}
+          title={`Đã khôi phục nội dung soạn lúc ${formatMoment(restoredAt)} (chưa lưu về máy chủ)`}
           actions={
             <Button variant="secondary" onClick={onDrop}>
               Bỏ nội dung khôi phục

@@ -1,4 +1,5 @@
 import type { Fields, Kept } from '@/domain/draft';
+import { serverNow } from './server-clock';
 
 /**
  * Where a device keeps what the server does not have yet. Every open page has its own place on the shelf, so
@@ -12,7 +13,7 @@ const prefix = (shelf: string) => `nhap:${shelf}:`;
 const place = (shelf: string) => prefix(shelf) + page;
 
 export function keep<T extends Fields>(shelf: string, kept: Kept<T>): void {
-  attempt(() => localStorage.setItem(place(shelf), JSON.stringify({ kept, at: new Date().toISOString() })));
+  attempt(() => localStorage.setItem(place(shelf), JSON.stringify({ kept, at: serverNow().toISOString() })));
 }
 
 export function forget(shelf: string): void {

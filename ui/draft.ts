@@ -10,6 +10,7 @@ import {
   isDue,
   isTorn,
   keptOf,
+  same,
   step,
   type Trouble,
 } from '@/domain/draft';
@@ -18,7 +19,7 @@ import type { Saved } from './saved-state';
 
 /** What the server answered to a save. */
 export type Answer<T> =
-  | { kind: 'saved'; revision: number }
+  | { kind: 'saved'; revision: number; at: Date }
   | { kind: 'stale'; revision: number; theirs: T }
   | { kind: 'failed'; trouble: Trouble };
 
@@ -27,11 +28,16 @@ export type DraftOptions<T extends Fields> = {
   shelf: string;
   saved: T;
   revision: number;
+  /** What keeps a field from being saved as it is typed; the others are saved without it. */
+  flaws?: (text: T) => Flaws<T>;
   /** Sends one save. `leaving`: the page is going away, nobody waits for the answer. */
   send: (text: T, revision: number, leaving: boolean) => Promise<Answer<T>>;
   /** The text changed by something else than typing: restored, merged or chosen. */
   onReplaced: (text: T) => void;
 };
+
+/** A sentence for each field that is wrong. */
+export type Flaws<T extends Fields> = Partial<Record<keyof T, string>>;
 
 const PAUSE = 1_200;
 const patience = [2_000, 4_000, 8_000, 15_000, 30_000];
@@ -42,7 +48,7 @@ const patience = [2_000, 4_000, 8_000, 15_000, 30_000];
  */
 export function useDraft<T extends Fields>(options: DraftOptions<T>) {
   const { shelf } = options;
-  const [draft, show] = useState(() => begin(options));
+  const [draft, show] = useState(() => holding(begin(options), options));
   const [savedAt, setSavedAt] = useState<Date>();
   const [restoredAt, setRestoredAt] = useState<Date>();
   const failures = useRef(0);
@@ -52,7 +58,7 @@ export function useDraft<T extends Fields>(options: DraftOptions<T>) {
 
   const see = useCallback((event: DraftEvent<T>) => {
     const { draft: before, options: now } = live.current;
-    const after = step(before, event);
+    const after = holding(step(before, event), now);
     live.current.draft = after;
     if (event.kind !== 'typed' && after.text !== before.text) now.onReplaced(after.text);
     const kept = keptOf(after);
@@ -71,7 +77,7 @@ export function useDraft<T extends Fields>(options: DraftOptions<T>) {
         .send(text, base, leaving)
         .catch((): Answer<T> => ({ kind: 'failed', trouble: { kind: 'unsure' } }));
       failures.current = answer.kind === 'failed' ? failures.current + 1 : 0;
-      if (answer.kind === 'saved') setSavedAt(new Date());
+      if (answer.kind === 'saved') setSavedAt(answer.at);
       see(answer);
     },
     [see],
@@ -122,7 +128,7 @@ export function useDraft<T extends Fields>(options: DraftOptions<T>) {
   const flush = useCallback(async () => {
     for (let turn = 0; turn < 50 && !isClean(live.current.draft); turn += 1) {
       if (live.current.draft.sending) await new Promise((done) => setTimeout(done, 100));
-      else if (isTorn(live.current.draft)) return false;
+      else if (!isDue(live.current.draft)) return false;
       else await save();
       if (live.current.draft.trouble) return false;
     }
@@ -153,7 +159,13 @@ function stateOf<T extends Fields>(draft: Draft<T>): Saved {
   if (draft.trouble?.kind === 'refused')
     return draft.trouble.reason === 'notSignedIn' ? 'signedOut' : 'failed';
   if (draft.trouble) return 'failed';
-  return isClean(draft) ? 'saved' : 'unsaved';
+  if (isClean(draft)) return 'saved';
+  return isDue(draft) ? 'unsaved' : 'held';
+}
+
+function holding<T extends Fields>(draft: Draft<T>, { flaws }: DraftOptions<T>): Draft<T> {
+  const fields: (keyof T)[] = flaws ? Object.keys(flaws(draft.text)) : [];
+  return same(fields, draft.held) ? draft : step(draft, { kind: 'held', fields });
 }
 
 /** What this page last heard of each text: coming back to a form, the router may draw an older one. */

@@ -4,7 +4,7 @@ import { Counter } from './counter';
 import { Icon } from './icon';
 
 /** Label, hint and error around one control. The control must carry `id` and `aria-describedby={describedBy(…)}`. */
-export function Field({ id, label, hint, error, required, max, className, children }: FieldProps) {
+export function Field({ id, label, hint, error, required, max, counted, className, children }: FieldProps) {
   return (
     <div className={clsx('min-w-0 self-start', error && errorBar, className)}>
       <label htmlFor={id} className="block font-medium">
@@ -14,7 +14,7 @@ export function Field({ id, label, hint, error, required, max, className, childr
       {hint && <Hint id={`${id}-hint`}>{hint}</Hint>}
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       <div className="mt-1.5">{children}</div>
-      {max !== undefined && <Counter inputId={id} max={max} />}
+      {max !== undefined && <Counter inputId={id} max={max} text={counted} />}
     </div>
   );
 }
@@ -23,6 +23,9 @@ export function describedBy({ id, hint, error, max }: Pick<FieldProps, 'id' | 'h
   const ids = [hint && `${id}-hint`, error && `${id}-error`, max !== undefined && `${id}-counter`];
   return ids.filter(Boolean).join(' ') || undefined;
 }
+
+/** What stands in a controlled field. */
+export const typed = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 export function RequiredMark() {
   return (
@@ -63,4 +66,10 @@ export type FieldWords = {
   required?: boolean;
 };
 
-type FieldProps = FieldWords & { id: string; max?: number; className?: string; children: ReactNode };
+type FieldProps = FieldWords & {
+  id: string;
+  max?: number;
+  counted?: string;
+  className?: string;
+  children: ReactNode;
+};

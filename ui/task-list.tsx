@@ -36,7 +36,7 @@ export function TaskList({
               {task.note && <span className="block text-sm text-ink-faint">{task.note}</span>}
             </span>
             <span className={clsx('text-sm font-medium', task.done ? 'text-success' : 'text-warning')}>
-              {task.done ? 'Đã có' : 'Còn thiếu'}
+              {task.done ? 'Đã có' : task.wrong ? 'Chưa lưu' : 'Còn thiếu'}
             </span>
           </li>
         ))}
@@ -58,4 +58,11 @@ function TaskMark({ done }: { done: boolean }) {
   );
 }
 
-export type Task = { label: string; done: boolean; href?: string; note?: string };
+export type Task = {
+  label: string;
+  done: boolean;
+  href?: string;
+  note?: string;
+  /** It is typed, but cannot be saved so. */
+  wrong?: boolean;
+};

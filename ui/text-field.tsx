@@ -1,12 +1,13 @@
 import { clsx } from 'clsx';
 import type { ComponentProps, ReactNode } from 'react';
-import { describedBy, Field, type FieldWords } from './field';
+import { describedBy, Field, type FieldWords, typed } from './field';
 
 export function TextField({
   label,
   hint,
   error,
   max,
+  counted,
   suffix,
   className,
   wrapClassName,
@@ -21,6 +22,7 @@ export function TextField({
       error={error}
       required={input.required}
       max={max}
+      counted={counted ?? typed(input.value)}
       className={wrapClassName}
     >
       <div className="flex items-center gap-2">
@@ -78,6 +80,8 @@ export type TextFieldProps = FieldWords &
     name: string;
     /** most characters; shows the counter */
     max?: number;
+    /** what is typed, where the form knows it better than the control's events */
+    counted?: string;
     suffix?: ReactNode;
     wrapClassName?: string;
   };

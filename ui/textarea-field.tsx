@@ -1,12 +1,29 @@
 import { clsx } from 'clsx';
 import type { ComponentProps } from 'react';
-import { describedBy, Field, type FieldWords } from './field';
+import { describedBy, Field, type FieldWords, typed } from './field';
 
 /** Grows with its text (field-sizing), at least `rows` high. */
-export function TextareaField({ label, hint, error, max, className, rows = 4, ...area }: TextareaFieldProps) {
+export function TextareaField({
+  label,
+  hint,
+  error,
+  max,
+  counted,
+  className,
+  rows = 4,
+  ...area
+}: TextareaFieldProps) {
   const id = area.id ?? area.name;
   return (
-    <Field id={id} label={label} hint={hint} error={error} required={area.required} max={max}>
+    <Field
+      id={id}
+      label={label}
+      hint={hint}
+      error={error}
+      required={area.required}
+      max={max}
+      counted={counted ?? typed(area.value)}
+    >
       <textarea
         {...area}
         id={id}
@@ -20,4 +37,5 @@ export function TextareaField({ label, hint, error, max, className, rows = 4, ..
   );
 }
 
-export type TextareaFieldProps = FieldWords & ComponentProps<'textarea'> & { name: string; max?: number };
+export type TextareaFieldProps = FieldWords &
+  ComponentProps<'textarea'> & { name: string; max?: number; counted?: string };

@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import type { Actor } from '@/domain/actor';
 import { demonstrationMoment } from '@/server/demonstration';
+import { now } from '@/server/moment';
 import { signedIn } from '@/server/session';
 import { namesOf } from '@/server/units';
 import { Button } from '@/ui/button';
 import { DemoBanner } from '@/ui/demo-banner';
 import { DeskShell } from '@/ui/desk-shell';
+import { ServerClock } from '@/ui/server-clock';
 import { seatWords } from '@/ui/words';
 import { leave } from './leave';
 import { navOf } from './nav';
@@ -30,6 +32,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         </form>
       }
     >
+      <ServerClock now={now()} />
       {children}
     </DeskShell>
   );

@@ -9,7 +9,7 @@ import { scoreOn, submitSheet } from '@/server/judging';
 import { found } from '@/server/write';
 import { fieldsOf, type SheetFields, saveInput } from '../../sheet-text';
 
-type Saving = { revision: number } | { stale: { revision: number; theirs: SheetFields } };
+type Saving = { revision: number; at: Date } | { stale: { revision: number; theirs: SheetFields } };
 
 /** What the sheet sends by itself while it is being written. */
 export const saveSheet = action(
@@ -17,7 +17,7 @@ export const saveSheet = action(
   async ({ entry: entryId, part, base, text }, by, now): Promise<{ value: Saving }> => {
     must(signedIn(by));
     const saving = await scoreOn({ entryId, part, personId: by.personId ?? '' }, base, text, by, now);
-    if (!('stale' in saving)) return { value: saving };
+    if (!('stale' in saving)) return { value: { ...saving, at: now } };
     const { part: rubric } = found(await sheetToScore(found(await entryToJudge(entryId, by)), part, by));
     const { revision, theirs } = saving.stale;
     return { value: { stale: { revision, theirs: fieldsOf(rubric, theirs, true) } } };

@@ -11,7 +11,7 @@ import { found } from '@/server/write';
 import { fieldsOf, type SheetFields, saveInput } from '../../../cham-diem/sheet-text';
 import { actInput, confirmInput, resultsInput } from './input';
 
-type Saving = { revision: number } | { stale: { revision: number; theirs: SheetFields } };
+type Saving = { revision: number; at: Date } | { stale: { revision: number; theirs: SheetFields } };
 
 /** A printed sheet while it is being typed in. */
 export const saveTyped = action(
@@ -20,7 +20,7 @@ export const saveTyped = action(
     must(signedIn(by));
     const printed = found(await printedSheet({ entryId, part, judge }, by));
     const saving = await scoreOn({ entryId, part, personId: judge }, base, text, by, now);
-    if (!('stale' in saving)) return { value: saving };
+    if (!('stale' in saving)) return { value: { ...saving, at: now } };
     const { revision, theirs } = saving.stale;
     return { value: { stale: { revision, theirs: fieldsOf(printed.part, theirs, false) } } };
   },

@@ -9,7 +9,7 @@ import { saveInput } from './input';
 /** What the form sends by itself while it is being written. */
 export const saveDraft = action(saveInput, async ({ id, here: _here, base, ...text }, by, now) => {
   must(signedIn(by));
-  return { value: await saveEntry(id, base, text, by, now) };
+  return { value: { ...(await saveEntry(id, base, text, by, now)), at: now } };
 });
 
 /** The button, where there is no script: on to the entry, or both texts when somebody else saved meanwhile. */

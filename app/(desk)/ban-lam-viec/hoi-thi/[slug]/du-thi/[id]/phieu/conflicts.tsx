@@ -3,7 +3,7 @@ import { teamRoleWords } from '@/ui/entry-words';
 import { Torn } from '@/ui/torn';
 import { type EntryFields, fieldNames } from './input';
 
-const labels: Record<keyof EntryFields, string> = {
+export const labels: Record<keyof EntryFields, string> = {
   title: 'Tên bài dự thi',
   summary: 'Tóm tắt',
   story: 'Nội dung bài dự thi',

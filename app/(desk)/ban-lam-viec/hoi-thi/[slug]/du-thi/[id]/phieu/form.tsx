@@ -18,8 +18,8 @@ import { TextareaField } from '@/ui/textarea-field';
 import { useTypedEarly } from '@/ui/typed-early';
 import { tasksOf } from '../tasks';
 import { saveAndGo } from './actions';
-import { Conflicts } from './conflicts';
-import { type EntryFields, fieldNames, gathered, limits, textInput } from './input';
+import { Conflicts, labels } from './conflicts';
+import { type EntryFields, fieldNames, flawsIn, gathered, limits, textInput } from './input';
 import { Team } from './team';
 
 type Given = {
@@ -40,16 +40,15 @@ export function EntryForm({ given }: { given: Given }) {
     shelf: `bai-du-thi.${given.id}.${given.person}`,
     saved: given.text,
     revision: given.revision,
-    send: async (text, base, leaving) => {
-      if (!textInput.safeParse(text).success)
-        return { kind: 'failed', trouble: { kind: 'invalid', errors: {} } };
-      return sendDraft<EntryFields>(`${given.here}/phieu/luu`, { ...text, base }, leaving);
-    },
+    flaws: flawsIn,
+    send: (text, base, leaving) =>
+      sendDraft<EntryFields>(`${given.here}/phieu/luu`, { ...text, base }, leaving),
     // The controls show the draft itself.
     onReplaced: () => undefined,
   });
   const { type } = draft;
   const { text, trouble, conflicts } = draft.draft;
+  const flaws = flawsIn(text);
 
   useEffect(() => {
     if (!early) return;
@@ -69,7 +68,7 @@ export function EntryForm({ given }: { given: Given }) {
     name,
     value: text[name],
     onChange: (event: { target: { value: string } }) => type({ ...text, [name]: event.target.value }),
-    error: text[name].length > limits[name] ? 'Quá dài, chưa lưu được. Rút ngắn lại.' : errorOf(state, name),
+    error: flaws[name] ?? errorOf(state, name),
     max: limits[name],
   });
   return (
@@ -124,7 +123,11 @@ export function EntryForm({ given }: { given: Given }) {
         </aside>
       </div>
       <div className="sticky bottom-0 z-10 -mx-4 mt-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line bg-paper px-4 py-3 sm:-mx-8 sm:px-8">
-        <SavedState state={draft.state} at={draft.savedAt} />
+        <SavedState
+          state={draft.state}
+          at={draft.savedAt}
+          held={draft.draft.held.map((name) => ({ field: name, label: labels[name].toLowerCase() }))}
+        />
         <Submit pendingLabel="Đang lưu…">Lưu và xem lại</Submit>
       </div>
     </form>

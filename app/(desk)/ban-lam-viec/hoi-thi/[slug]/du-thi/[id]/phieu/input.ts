@@ -58,4 +58,12 @@ export type EntryFields = {
   team: TeamMember[];
 };
 
+/** What is wrong with each field as it is typed. */
+export function flawsIn(text: EntryFields): Partial<Record<keyof EntryFields, string>> {
+  const flaws: Partial<Record<keyof EntryFields, string>> = {};
+  for (const { path, message } of textInput.safeParse(text).error?.issues ?? [])
+    flaws[path[0] as keyof EntryFields] ??= message;
+  return flaws;
+}
+
 export const fieldNames = ['title', 'summary', 'story', 'clipLink', 'team'] as const;
