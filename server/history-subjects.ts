@@ -1,10 +1,14 @@
 import type { Actor } from '@/domain/actor';
+import * as inContests from './contest-subjects';
 import type { HistoryRow } from './history-list';
 import { db } from './io/db';
 import * as visible from './visible';
 
-/** What a row of the history is about, as far as the actor may see it. Contests keep their own counsel. */
-export type Subject = { words: string; model?: string; unit?: string; person?: string };
+/** What a row of the history is about, as far as the actor may see it. `href`: its page, for whoever may see it at all. */
+export type Subject = { words: string; model?: string; unit?: string; person?: string; href?: string };
+
+/** What judges and organisers did is written under an entry, a contest or a frozen result. */
+const contestNouns = ['contest', 'entry', 'conflict', 'assignment', 'result'];
 
 /** The subjects of one page of the history, each found by the row's `subjectId`. */
 export async function subjectsOf(
@@ -17,9 +21,13 @@ export async function subjectsOf(
     models(of('model'), by),
     papers(of('paper'), by),
     units(of('unit')),
-    people(of('person', 'account'), by),
+    people(of('person', 'account', 'seat'), by),
     seats(of('seat'), by),
     decisions(of('decision'), by),
+    inContests.contests(of(...contestNouns), by),
+    inContests.entries(of(...contestNouns), by),
+    inContests.freezes(of('result'), by),
+    inContests.sheets(of('sheet'), by),
   ]);
   return new Map(lists.flat());
 }

@@ -1,3 +1,5 @@
+import { contestPastWords } from './contest-desk-words';
+import { entryPastWords } from './entry-words';
 import { pastWords } from './words';
 
 /** What a row of the history is about. */
@@ -41,8 +43,6 @@ const keeping: Record<string, string> = {
   assign: 'Phân công chấm',
   reassign: 'Đổi giám khảo',
   askThird: 'Giao chấm lần ba',
-  confirm: 'Xác nhận phiếu nhập từ bản giấy',
-  reopen: 'Mở lại phiếu chấm',
   typeResults: 'Nhập kết quả phần thi',
   confirmResults: 'Xác nhận kết quả phần thi',
   rule: 'Quyết định bài bằng điểm',
@@ -54,5 +54,22 @@ const keeping: Record<string, string> = {
   publish: 'Công bố kết quả',
 };
 
-/** What was done, in words; what has none yet is shown as it is written. */
-export const actWords = (event: string): string => keeping[event] ?? pastWords[event] ?? event;
+const ofSheets: Record<string, string> = {
+  submit: 'Nộp phiếu chấm',
+  confirm: 'Xác nhận phiếu nhập từ bản giấy',
+  reopen: 'Mở lại phiếu chấm',
+};
+
+const ofPapers: Record<string, string> = { show: 'Đổi người xem được văn bản' };
+
+const ofNouns: Record<string, Record<string, string>> = {
+  contest: contestPastWords,
+  seat: contestPastWords,
+  entry: entryPastWords,
+  sheet: ofSheets,
+  paper: ofPapers,
+};
+
+/** What was done, in words: the same verb is another act on a model, an entry and a sheet. */
+export const actWords = (noun: string, event: string): string =>
+  ofNouns[noun]?.[event] ?? keeping[event] ?? pastWords[event] ?? event;

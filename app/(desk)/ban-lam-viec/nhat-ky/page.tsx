@@ -61,7 +61,7 @@ export default async function HistoryPage({
           <TextField name="nguoi" label="Người thực hiện" defaultValue={nguoi} />
           <SelectField
             name="loai"
-            label="Về"
+            label="Đối tượng"
             empty="Tất cả"
             options={Object.entries(nounWords).map(([value, label]) => ({ value, label }))}
             defaultValue={loai}
@@ -88,12 +88,12 @@ export default async function HistoryPage({
 }
 
 const columnsWith = (subjects: ReadonlyMap<string, Subject>, keeps: boolean): Column<HistoryRow>[] => [
-  { key: 'act', label: 'Việc', title: true, cell: ({ event }) => actWords(event) },
+  { key: 'act', label: 'Việc', title: true, cell: ({ noun, event }) => actWords(noun, event) },
   { key: 'at', label: 'Lúc', cell: ({ at }) => formatMoment(at) },
   { key: 'by', label: 'Người thực hiện', cell: ({ person }) => person || 'Hệ thống' },
   {
     key: 'noun',
-    label: 'Về',
+    label: 'Đối tượng',
     cell: ({ noun, subjectId }) => (
       <>
         {nounWords[noun] ?? noun}

@@ -18,7 +18,8 @@ export function SubjectLine({ subject, keeps }: { subject: Subject | undefined; 
   );
 }
 
-function hrefOf({ model, unit, person }: Subject, keeps: boolean): string | null {
+function hrefOf({ model, unit, person, href }: Subject, keeps: boolean): string | null {
+  if (href) return href;
   if (model) return `/ban-lam-viec/mo-hinh/${model}`;
   if (unit && keeps) return `/ban-lam-viec/don-vi/${unit}`;
   return person && keeps ? `/ban-lam-viec/nguoi-dung/${person}` : null;
