@@ -37,9 +37,10 @@ export function daysLeft(now: Date, due: Date, dueDayCounts: boolean): number {
   return Math.round((lastDay.getTime() - dayOf(now).getTime()) / DAY);
 }
 
-/** To the second, as receipts and letters say it: "22:03:09 ngày 15/08/2020". */
+/** To the second, as receipts and letters say it: "22 giờ 03 phút 09 giây ngày 15/08/2020". */
 export function instantWords(instant: Date): string {
   const local = new Date(instant.getTime() + OFFSET).toISOString();
   const [date = '', time = ''] = local.split('T');
-  return `${time.slice(0, 8)} ngày ${date.split('-').reverse().join('/')}`;
+  const [hour, minute, second] = time.slice(0, 8).split(':');
+  return `${Number(hour)} giờ ${minute} phút ${second} giây ngày ${date.split('-').reverse().join('/')}`;
 }

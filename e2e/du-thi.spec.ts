@@ -66,7 +66,7 @@ async function submit(page: Page) {
   await page.getByRole('link', { name: 'Nộp bài dự thi' }).click();
   await page.getByRole('button', { name: 'Nộp bài dự thi' }).click();
   await page.waitForURL(/bien-nhan$/);
-  await expect(page.getByRole('heading', { name: 'Biên nhận số 1' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Biên nhận bài dự thi BDT-001' })).toBeVisible();
 }
 
 test('a contest is founded and announced; a unit enters, is returned, corrects and is accepted', async ({

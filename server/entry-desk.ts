@@ -7,6 +7,7 @@ import { contextOf, doorOf, type EntryRow, entryOf } from './entries';
 import { isFrozen } from './frozen';
 import { db } from './io/db';
 import { namesakesOf } from './team-ban';
+import { entryName } from './tally-input';
 import * as visible from './visible';
 import { entriesAtDesk } from './visible-contest';
 
@@ -87,7 +88,9 @@ export async function listEntries(contest: ContestRow, ask: EntriesAsk, by: Acto
   return rows
     .map((row) => ({ ...row, team: row.team as unknown as TeamMember[] }))
     .filter((row) =>
-      asked.every((word) => fold(`${row.title} ${row.unit.name} ${row.number}`).includes(word)),
+      asked.every((word) =>
+        fold(`${row.title} ${row.unit.name} ${row.number} ${entryName(row.number)}`).includes(word),
+      ),
     )
     .sort((a, b) => order.indexOf(a.block) - order.indexOf(b.block));
 }

@@ -53,7 +53,7 @@ describe('the receipt', () => {
     expect(await submitEntry(id, leader, new Date(when.open.getTime() + 5_000))).toEqual(receipt);
     expect(await db().history.count({ where: { subjectId: id, event: 'submit' } })).toBe(1);
     const mails = await db().mail.findMany({ where: { personId: leader.personId } });
-    expect(mails.map(({ text }) => text.includes(sha256) && text.includes('Số biên nhận: 1'))).toEqual([
+    expect(mails.map(({ text }) => text.includes(sha256) && text.includes('Số báo danh: BDT-001'))).toEqual([
       true,
     ]);
     await expect(removeFromEntry(id, fileId, leader, when.open)).rejects.toThrow('entryLocked');

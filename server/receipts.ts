@@ -5,6 +5,7 @@ import { env } from './io/env';
 import type { Tx } from './io/db';
 import { postAll } from './mails';
 import { successorsOf } from './succession';
+import { entryName } from './tally-input';
 
 /** What the unit holds in its hands after submitting: number, moment, and the sha256 of each file. */
 export type Receipt = { number: number; at: string; files: { name: string; size: string; sha256: string }[] };
@@ -15,7 +16,7 @@ export const receiptOf = (entry: Pick<EntryRow, 'receipt'>): Receipt | null =>
 
 /** Sends the receipt to everybody who works for the unit, in the transaction of the submission. */
 export async function mailReceipt(tx: Tx, entry: EntryRow, receipt: Receipt, now: Date): Promise<void> {
-  const subject = `Biên nhận số ${receipt.number} – ${entry.contest.name}`;
+  const subject = `Biên nhận bài dự thi ${entryName(receipt.number)} – ${entry.contest.name}`;
   await mailUnit(tx, entry.unitId, { subject, text: textOf(entry, receipt) }, now);
 }
 
@@ -39,7 +40,7 @@ export async function mailScreening(tx: Tx, entry: EntryRow, event: EntryEvent, 
   await mailUnit(
     tx,
     entry.unitId,
-    { subject: `Bài dự thi số ${entry.number} – ${entry.contest.name}`, text },
+    { subject: `Bài dự thi ${entryName(entry.number)} – ${entry.contest.name}`, text },
     now,
   );
 }
@@ -66,7 +67,7 @@ const textOf = (entry: EntryRow, receipt: Receipt): string =>
   [
     'Kính gửi Ông/Bà,',
     `${entry.contest.organiser} đã nhận bài dự thi của ${entry.unit.bodyName}.`,
-    `Số biên nhận: ${receipt.number}`,
+    `Số báo danh: ${entryName(receipt.number)}`,
     `Thời điểm nộp: ${instantWords(new Date(receipt.at))}`,
     `Bài dự thi: ${entry.title}`,
     'Các tệp đã nhận (mã SHA-256):',

@@ -4,6 +4,7 @@ import {
   formatBytes,
   formatDate,
   formatDaysLeft,
+  formatDeadline,
   formatIsoDate,
   formatMoment,
   formatMoney,
@@ -21,7 +22,14 @@ describe('dates are Vietnamese days', () => {
   });
 
   test('moment puts the hour first', () => {
-    expect(formatMoment(new Date('2020-09-15T01:15:00Z'))).toBe('08:15 15/09/2020');
+    expect(formatMoment(new Date('2020-09-15T01:15:00Z'))).toBe('8\u00a0giờ\u00a015 ngày\u00a015/09/2020');
+  });
+
+  test('an end is exclusive: midnight names the day before', () => {
+    expect(formatDeadline(new Date('2020-08-19T17:00:00Z'))).toBe('hết ngày\u00a019/08/2020');
+    expect(formatDeadline(new Date('2020-08-19T10:00:00Z'))).toBe(
+      'trước 17\u00a0giờ\u00a000 ngày\u00a019/08/2020',
+    );
   });
 
   test.each([
@@ -74,15 +82,15 @@ describe('numbers', () => {
   });
   test('percent and money', () => {
     expect(formatPercent(0.885)).toBe('88,5%');
-    expect(formatMoney(1_500_000)).toBe('1.500.000 đồng');
+    expect(formatMoney(1_500_000)).toBe('1.500.000\u00a0đồng');
   });
   test.each([
-    [0, '0 byte'],
-    [1023, '1.023 byte'],
-    [1024, '1 KB'],
-    [21_390_950, '20,4 MB'],
-    [200 * 1024 * 1024, '200 MB'],
-    [1024 * 1024 - 1, '1 MB'],
-    [5 * 1024 ** 3, '5 GB'],
+    [0, '0\u00a0byte'],
+    [1023, '1.023\u00a0byte'],
+    [1024, '1\u00a0KB'],
+    [21_390_950, '20,4\u00a0MB'],
+    [200 * 1024 * 1024, '200\u00a0MB'],
+    [1024 * 1024 - 1, '1\u00a0MB'],
+    [5 * 1024 ** 3, '5\u00a0GB'],
   ])('%d bytes', (bytes, words) => expect(formatBytes(bytes)).toBe(words));
 });

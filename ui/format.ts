@@ -5,10 +5,24 @@ export function formatDate(moment: Date): string {
   return `${two(day)}/${two(month)}/${year}`;
 }
 
+/** "7 giờ 00 ngày 01/07/2020"; the hour and the day each stay on one line. */
 export function formatMoment(moment: Date): string {
-  return `${formatTime(moment)} ${formatDate(moment)}`;
+  return `${formatClock(moment)} ngày${NBSP}${formatDate(moment)}`;
 }
 
+/** An end that is itself too late: at midnight the day before is the last one. */
+export function formatDeadline(end: Date): string {
+  if (formatTime(end) !== '00:00') return `trước ${formatMoment(end)}`;
+  return `hết ngày${NBSP}${formatDate(new Date(end.getTime() - dayLength))}`;
+}
+
+/** The hour in a sentence: "7 giờ 00". */
+export function formatClock(moment: Date): string {
+  const { hour, minute } = vietnamese(moment);
+  return `${hour}${NBSP}giờ${NBSP}${two(minute)}`;
+}
+
+/** The hour as machines and spreadsheets take it: "07:00". */
 export function formatTime(moment: Date): string {
   const { hour, minute } = vietnamese(moment);
   return `${two(hour)}:${two(minute)}`;
@@ -62,7 +76,7 @@ export function formatPercent(share: number): string {
 }
 
 export function formatMoney(dong: number): string {
-  return `${decimal(0, 0).format(dong)} đồng`;
+  return `${decimal(0, 0).format(dong)}${NBSP}đồng`;
 }
 
 export function formatBytes(bytes: number): string {
@@ -72,9 +86,10 @@ export function formatBytes(bytes: number): string {
     size /= 1024;
     unit += 1;
   }
-  return `${decimal(0, 1).format(rounded(size, unit))} ${units[unit]}`;
+  return `${decimal(0, 1).format(rounded(size, unit))}${NBSP}${units[unit]}`;
 }
 
+const NBSP = '\u00a0';
 const units = ['byte', 'KB', 'MB', 'GB', 'TB'];
 const rounded = (size: number, unit: number) => (unit < 2 ? Math.round(size) : Math.round(size * 10) / 10);
 

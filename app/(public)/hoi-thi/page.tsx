@@ -4,7 +4,7 @@ import { now } from '@/server/moment';
 import { Badge } from '@/ui/badge';
 import { phaseWords } from '@/ui/contest-words';
 import { EmptyState } from '@/ui/empty-state';
-import { formatMoment } from '@/ui/format';
+import { formatDeadline, formatMoment } from '@/ui/format';
 import Link from 'next/link';
 import { PageHeader } from '@/ui/page-header';
 import { phaseTone } from '@/ui/phase-tone';
@@ -42,7 +42,7 @@ export default async function ContestsPage() {
             </h2>
             <p className="text-ink-soft">
               {contest.organiser} · nhận bài dự thi từ {formatMoment(contest.opensAt)} đến{' '}
-              {formatMoment(contest.closesAt)}
+              {formatDeadline(contest.closesAt)}
             </p>
           </li>
         ))}

@@ -4,7 +4,8 @@ import { registerFonts } from './fonts';
 export type ReceiptWords = {
   contest: string;
   organiser: string;
-  number: number;
+  /** Số báo danh */
+  number: string;
   /** "22:03:09 ngày 15/08/2020" */
   at: string;
   body: string;
@@ -16,12 +17,12 @@ export type ReceiptWords = {
 export async function receiptPdf(words: ReceiptWords): Promise<Buffer> {
   registerFonts();
   return renderToBuffer(
-    <Document title={`Biên nhận số ${words.number}`} author={words.organiser} language="vi">
+    <Document title={`Biên nhận bài dự thi ${words.number}`} author={words.organiser} language="vi">
       <Page size="A4" style={styles.page}>
         <Text style={styles.small}>{words.organiser.toUpperCase()}</Text>
         <Text style={styles.heading}>BIÊN NHẬN BÀI DỰ THI</Text>
         <Text style={styles.contest}>{words.contest}</Text>
-        <Row label="Số biên nhận" text={String(words.number)} />
+        <Row label="Số báo danh" text={words.number} />
         <Row label="Thời điểm nộp" text={words.at} />
         <Row label="Đơn vị" text={words.body} />
         <Row label="Bài dự thi" text={words.title} />

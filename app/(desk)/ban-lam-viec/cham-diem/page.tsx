@@ -8,7 +8,7 @@ import { ButtonLink } from '@/ui/button';
 import { phaseWords } from '@/ui/contest-words';
 import { DataTable } from '@/ui/data-table';
 import { EmptyState } from '@/ui/empty-state';
-import { formatMoment } from '@/ui/format';
+import { formatDeadline, formatMoment } from '@/ui/format';
 import { Notice } from '@/ui/notice';
 import { PageHeader } from '@/ui/page-header';
 import { ProgressBar } from '@/ui/progress-bar';
@@ -42,7 +42,7 @@ export default async function JudgingPage() {
             <Section
               key={contest.id}
               title={contest.name}
-              intro={`${phaseWords[phase]} · Chấm từ ${formatMoment(contest.judgingFrom)} đến ${formatMoment(contest.judgingUntil)}`}
+              intro={`${phaseWords[phase]} · Chấm từ ${formatMoment(contest.judgingFrom)} đến ${formatDeadline(contest.judgingUntil)}`}
             >
               {contest.rules.blind && (
                 <Notice tone="info" title="Hội thi chấm ẩn danh">

@@ -6,7 +6,7 @@ import { signedIn } from '@/server/session';
 import { ButtonLink } from '@/ui/button';
 import { DataTable } from '@/ui/data-table';
 import { EmptyState } from '@/ui/empty-state';
-import { formatMoment } from '@/ui/format';
+import { formatDeadline } from '@/ui/format';
 import { PageHeader } from '@/ui/page-header';
 import { phaseFor } from './[slug]/here';
 import { PhaseBadge } from './phase-badge';
@@ -41,7 +41,7 @@ export default async function ContestsPage() {
           },
           { key: 'year', label: 'Năm', cell: (row) => row.year },
           { key: 'organiser', label: 'Cơ quan tổ chức', cell: (row) => row.organiser },
-          { key: 'closes', label: 'Hạn nhận bài', cell: (row) => formatMoment(row.closesAt) },
+          { key: 'closes', label: 'Hạn nhận bài', cell: (row) => formatDeadline(row.closesAt) },
           {
             key: 'phase',
             label: 'Giai đoạn',

@@ -1,8 +1,9 @@
 import type { ContestRow } from '@/server/contests';
 import type { UnitStand } from '@/server/entry-desk';
+import { entryName } from '@/server/tally-input';
 import { ButtonLink } from '@/ui/button';
 import { entryWaitingWords, lateWords } from '@/ui/entry-words';
-import { formatMoment } from '@/ui/format';
+import { formatDeadline } from '@/ui/format';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
 import { reasonWords } from '@/ui/reason-words';
@@ -16,14 +17,14 @@ export function Stand({ contest, stand }: { contest: ContestRow; stand: UnitStan
     <Section title={`Dự thi của ${unit.name}`} boxed>
       {extendedUntil && (
         <p>
-          Đơn vị được gia hạn nộp bài đến <strong>{formatMoment(extendedUntil)}</strong>.
+          Đơn vị được gia hạn nộp bài đến <strong>{formatDeadline(extendedUntil)}</strong>.
         </p>
       )}
       {entry ? (
         <>
           <p className="flex flex-wrap items-center gap-2">
             <EntryBadge status={entry.status} />
-            {entry.number !== null && <span>Số biên nhận {entry.number}</span>}
+            {entry.number !== null && <span>Số báo danh {entryName(entry.number)}</span>}
           </p>
           <p>{entry.title || 'Bài dự thi chưa có tên'}</p>
           <p className="text-ink-soft">{entryWaitingWords[entry.status]}</p>
@@ -32,7 +33,7 @@ export function Stand({ contest, stand }: { contest: ContestRow; stand: UnitStan
       ) : verdict.ok ? (
         <>
           <p>
-            Đơn vị thuộc đối tượng dự thi và được nộp bài đến {formatMoment(later(contest, extendedUntil))}.
+            Đơn vị thuộc đối tượng dự thi và được nộp bài đến {formatDeadline(later(contest, extendedUntil))}.
           </p>
           <ButtonLink href={`${here}/moi?don-vi=${unit.id}`}>Lập bài dự thi</ButtonLink>
         </>

@@ -7,7 +7,7 @@ import { extensionsOf, unitsOn } from '@/server/contest-desk';
 import { now } from '@/server/moment';
 import { DataTable } from '@/ui/data-table';
 import { EmptyState } from '@/ui/empty-state';
-import { formatMoment } from '@/ui/format';
+import { formatDeadline, formatMoment } from '@/ui/format';
 import { Section } from '@/ui/section';
 import { ContestFrame, contestHere, type ContestProps } from '../here';
 import { ExtendForm } from './form';
@@ -23,7 +23,7 @@ export default async function ExtensionsPage({ params }: ContestProps) {
       contest={contest}
       by={by}
       at="/gia-han"
-      lead={`Hạn chung: ${formatMoment(contest.closesAt)}. Gia hạn cho từng đơn vị, có lý do.`}
+      lead={`Hạn chung: ${formatDeadline(contest.closesAt)}. Gia hạn cho từng đơn vị, có lý do.`}
     >
       {canExtend(contest, by).ok && (
         <Section title="Gia hạn cho một đơn vị" boxed>
@@ -46,7 +46,7 @@ export default async function ExtensionsPage({ params }: ContestProps) {
           empty={<EmptyState title="Chưa gia hạn cho đơn vị nào" icon="clock" />}
           columns={[
             { key: 'unit', label: 'Đơn vị', title: true, cell: (row) => row.unit.name },
-            { key: 'until', label: 'Được nộp đến', cell: (row) => formatMoment(row.until) },
+            { key: 'until', label: 'Được nộp đến', cell: (row) => formatDeadline(row.until) },
             { key: 'reason', label: 'Lý do', cell: (row) => row.reason },
             { key: 'at', label: 'Ngày cho gia hạn', cell: (row) => formatMoment(row.createdAt) },
           ]}

@@ -7,6 +7,7 @@ import { phaseOf } from '@/domain/contest/phase';
 import { listEntries } from '@/server/entry-desk';
 import { lateAttemptsOf } from '@/server/late-attempts';
 import { now } from '@/server/moment';
+import { entryName } from '@/server/tally-input';
 import { Badge } from '@/ui/badge';
 import { entryStatusWords } from '@/ui/contest-words';
 import { DataTable } from '@/ui/data-table';
@@ -20,6 +21,7 @@ import { UnitName } from '@/ui/unit-name';
 import { EntryBadge } from '../../phase-badge';
 import { ContestFrame, contestHere, type ContestProps, sectionsOf } from '../here';
 import { askOf, queryOf } from './ask';
+import { shortBlock } from './short-block';
 import { LateAttempts } from './late';
 
 export const metadata: Metadata = { title: 'Sơ loại bài dự thi' };
@@ -41,7 +43,7 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
           <TextField
             name="q"
             type="search"
-            label="Đơn vị, tên bài, số biên nhận"
+            label="Đơn vị, tên bài, số báo danh"
             defaultValue={ask.words}
             placeholder="Có dấu hoặc không dấu"
           />
@@ -78,7 +80,13 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
           rowKey={(row) => row.id}
           empty={<EmptyState title="Không có bài dự thi nào" icon="inbox" />}
           columns={[
-            { key: 'number', label: 'Số', numeric: true, cell: (row) => row.number ?? '–' },
+            {
+              key: 'number',
+              label: 'Số báo danh',
+              cell: (row) => (
+                <span className="whitespace-nowrap">{row.number ? entryName(row.number) : '–'}</span>
+              ),
+            },
             {
               key: 'title',
               label: 'Bài dự thi',
@@ -94,7 +102,11 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
               label: 'Đơn vị',
               cell: ({ unit }) => <UnitName name={unit.name} parent={unit.parent?.name} />,
             },
-            { key: 'block', label: 'Khối', cell: (row) => nameOf(row.block) },
+            {
+              key: 'block',
+              label: 'Khối',
+              cell: (row) => <span title={nameOf(row.block)}>{shortBlock(nameOf(row.block))}</span>,
+            },
             {
               key: 'status',
               label: 'Trạng thái',

@@ -6,7 +6,7 @@ import type { EntryDeskContext } from '@/server/entry-desk';
 import { ButtonLink } from '@/ui/button';
 import { entryEventWords } from '@/ui/contest-words';
 import { entryWaitingWords } from '@/ui/entry-words';
-import { formatMoment } from '@/ui/format';
+import { formatDeadline } from '@/ui/format';
 import { reasonWords } from '@/ui/reason-words';
 import { Section } from '@/ui/section';
 import { TaskList } from '@/ui/task-list';
@@ -28,7 +28,7 @@ export function NextStep({ entry, context, here, by, now }: StepProps) {
       {entry.status === 'draft' && (
         <p>
           {takesEntries(entry.contest, context.extendedUntil, now) ? 'Hạn nộp' : 'Đã hết hạn nộp'}:{' '}
-          <strong>{formatMoment(until)}</strong>
+          <strong>{formatDeadline(until)}</strong>
           {context.admitted && '. Ban Tổ chức đã cho phép nộp sau hạn.'}
         </p>
       )}

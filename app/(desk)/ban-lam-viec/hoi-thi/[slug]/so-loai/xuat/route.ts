@@ -6,6 +6,7 @@ import { findContest } from '@/server/contest-desk';
 import { type ListedEntry, listEntries } from '@/server/entry-desk';
 import { currentActor } from '@/server/session';
 import { type SheetColumn, workbook } from '@/server/workbook';
+import { entryName } from '@/server/tally-input';
 import { entryStatusWords } from '@/ui/contest-words';
 import { teamRoleWords } from '@/ui/entry-words';
 import { formatTime } from '@/ui/format';
@@ -34,7 +35,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 }
 
 const columns = (blocks: ReadonlyMap<string, string>): SheetColumn<ListedEntry>[] => [
-  { header: 'Số biên nhận', width: 10, value: (row) => row.number },
+  { header: 'Số báo danh', width: 12, value: (row) => row.number && entryName(row.number) },
   { header: 'Đơn vị', width: 36, value: (row) => row.unit.name },
   { header: 'Loại đơn vị', width: 26, value: (row) => unitKindWords[row.unit.kind] },
   { header: 'Khối', width: 30, value: (row) => blocks.get(row.block) ?? row.block },

@@ -2,6 +2,7 @@ import { instantWords } from '@/domain/calendar';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { receiptOf } from '@/server/receipts';
+import { entryName } from '@/server/tally-input';
 import { ButtonLink } from '@/ui/button';
 import { DefinitionList } from '@/ui/definition-list';
 import { formatBytes } from '@/ui/format';
@@ -19,7 +20,7 @@ export default async function ReceiptPage({ params }: EntryProps) {
   return (
     <div className="max-w-reading">
       <PageHeader
-        title={`Biên nhận số ${receipt.number}`}
+        title={`Biên nhận bài dự thi ${entryName(receipt.number)}`}
         kicker={`${entry.contest.name} · ${entry.contest.organiser}`}
         steps={[
           { label: entry.contest.name, href: `/ban-lam-viec/hoi-thi/${entry.contest.slug}` },
@@ -41,7 +42,7 @@ export default async function ReceiptPage({ params }: EntryProps) {
         <Section title="Thông tin nộp bài" boxed>
           <DefinitionList
             items={[
-              { term: 'Số biên nhận', value: String(receipt.number) },
+              { term: 'Số báo danh', value: entryName(receipt.number) },
               { term: 'Thời điểm nộp', value: instantWords(new Date(receipt.at)) },
               { term: 'Đơn vị', value: entry.unit.bodyName },
               { term: 'Bài dự thi', value: entry.title },

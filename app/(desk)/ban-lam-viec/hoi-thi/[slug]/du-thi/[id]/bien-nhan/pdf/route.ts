@@ -1,5 +1,6 @@
 import { instantWords } from '@/domain/calendar';
 import { entryIn } from '@/server/entry-desk';
+import { entryName } from '@/server/tally-input';
 import { receiptPdf } from '@/server/io/papers/receipt';
 import { receiptOf } from '@/server/receipts';
 import { currentActor } from '@/server/session';
@@ -16,7 +17,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const pdf = await receiptPdf({
     contest: entry.contest.name,
     organiser: entry.contest.organiser,
-    number: receipt.number,
+    number: entryName(receipt.number),
     at: instantWords(new Date(receipt.at)),
     body: entry.unit.bodyName,
     title: entry.title,
@@ -25,7 +26,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   return new Response(new Uint8Array(pdf), {
     headers: {
       'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="bien-nhan-${receipt.number}.pdf"`,
+      'content-disposition': `attachment; filename="bien-nhan-${entryName(receipt.number)}.pdf"`,
       'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',
     },

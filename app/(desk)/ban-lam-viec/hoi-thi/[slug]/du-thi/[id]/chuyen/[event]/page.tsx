@@ -6,7 +6,7 @@ import { now } from '@/server/moment';
 import { ButtonLink } from '@/ui/button';
 import { entryEventWords } from '@/ui/contest-words';
 import { entryConsequenceWords } from '@/ui/entry-words';
-import { formatMoment } from '@/ui/format';
+import { formatDeadline } from '@/ui/format';
 import { Notice } from '@/ui/notice';
 import { PageHeader } from '@/ui/page-header';
 import { reasonWords } from '@/ui/reason-words';
@@ -44,7 +44,7 @@ export default async function MovePage({ params }: Props) {
       <div className="space-y-4">
         {late && (
           <Notice tone="warning" title="Đã hết thời hạn nộp bài">
-            Hạn nộp: {formatMoment(context.extendedUntil ?? entry.contest.closesAt)}. Vẫn bấm nộp được để hệ
+            Hạn nộp: {formatDeadline(context.extendedUntil ?? entry.contest.closesAt)}. Vẫn bấm nộp được để hệ
             thống ghi nhận lần nộp muộn này (giờ nộp, nội dung còn thiếu). Ban Tổ chức có thể xem xét và quyết
             định cho nộp.
           </Notice>
