@@ -214,7 +214,9 @@ test('results are frozen, audited, signed by two persons and then published with
   expect(hashOfBundle(bundle)).toBe(hash);
   expect(tally(bundle.rules, bundle.input)).toEqual(bundle.outcome);
   expect(bundle.input.absences).toEqual(
-    [{ entry: 'BDT-001', part: 'ho-so', judge: 'GK-03', why: 'recused' }].map((a) => ({
+    [
+      { entry: 'BDT-001', part: 'ho-so', judge: expect.stringMatching(/^GK-[0-9A-F]{6}$/), why: 'recused' },
+    ].map((a) => ({
       ...a,
       entry: expect.stringMatching(/^BDT-/),
     })),

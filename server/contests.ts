@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/domain/actor';
 import { canAnnounce, canExtend, canSetRules, canSetUp, type Progress } from '@/domain/contest/may';
 import { faultsOf } from '@/domain/contest/date-order';
@@ -113,6 +114,7 @@ const establish = (founding: Founding, { rules, ...inherited }: Inherited, by: A
       },
     });
     if (count === 1) {
+      await tx.contestSecret.create({ data: { contestId: id, salt: randomUUID() } });
       const detail = inherited.copiedFromId ? { copiedFrom: inherited.copiedFromId } : {};
       await record(tx, allowed, { noun: 'contest', subjectId: id, event: 'found', detail, by, now });
     }

@@ -10,8 +10,9 @@ import { type ContestRow, contestsFor, told } from './contests';
 import { isFrozen } from './frozen';
 import { db } from './io/db';
 import { judgedOf, textOf } from './judging';
+import { pseudonyms } from './pseudonyms';
 import type { SheetText } from './scores';
-import { entryName, pseudonyms } from './tally-input';
+import { entryName } from './tally-input';
 import { entriesAtDesk, entriesToJudge } from './visible-contest';
 import { othersSheets, ownSheets } from './visible-judging';
 import { found } from './write';
@@ -190,7 +191,7 @@ export async function othersOf(entry: EntryToJudge, part: Part, by: Actor) {
       scores: { select: { criterion: true, points: true, comment: true } },
     },
   });
-  return rows.map(({ personId, ...sheet }) => ({ ...sheet, judge: judge(personId) }));
+  return rows.map(({ personId, ...sheet }) => ({ ...sheet, judge: judge(entry.id, personId) }));
 }
 export type OtherSheet = Awaited<ReturnType<typeof othersOf>>[number];
 

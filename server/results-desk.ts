@@ -9,9 +9,10 @@ import { awardsOf } from './awards';
 import type { ContestRow } from './contests';
 import { db } from './io/db';
 import { judgedOf, officeOf } from './judging';
+import { judgesBehind, pseudonyms } from './pseudonyms';
 import { isOutdated } from './results';
 import { areAllIn, progressOf, standingResults } from './standing-results';
-import { entryName, pseudonyms } from './tally-input';
+import { entryName } from './tally-input';
 import { entriesRanked, rankedSheets } from './visible-judging';
 
 /** An entry in the ranking; `line` is null towards whoever is conflicted there. */
@@ -41,6 +42,7 @@ async function told(contest: ContestRow, by: Actor) {
   const seen = await seenIn(contest, by);
   const entries = new Map((await entriesIn(contest, by)).map((entry) => [entry.code, entry]));
   const awards = await awardsOf(db(), contest, outcome);
+  const behind = await judgesBehind(db(), contest.id);
   const sheets: Sheet[] = input.sheets.filter((sheet) => seen.has(sheet.entry));
   return {
     blocks: outcome.blocks.map(({ block, lines }) => {
@@ -56,11 +58,13 @@ async function told(contest: ContestRow, by: Actor) {
         return { ...entry, line, prizes: awards.filter((award) => award.entry === line.entry) };
       }
     }),
-    sheets,
+    /** By the judge's own id: a pseudonym is another one at every entry. */
+    sheets: sheets.map((sheet) => ({ ...sheet, judge: behind.get(sheet.judge)?.id ?? sheet.judge })),
+    people: new Map([...behind.values()].map(({ id, name }) => [id, name])),
     allSeen: outcome.blocks.every(({ lines }) => lines.every(({ entry }) => seen.has(entry))),
     progress: await progressOf(db(), contest, outcome),
     missing: input.absences.filter(({ entry, why }) => seen.has(entry) && why === 'notSubmitted').length,
-    judges: await judgeNames(contest.id),
+    judges: new Map([...behind.values()].map(({ label, name }) => [label, name])),
   };
 }
 export type Ranking = Awaited<ReturnType<typeof told>>;
@@ -86,16 +90,6 @@ const entriesIn = async (contest: ContestRow, by: Actor) =>
     unit: knowsUnits(contest, by) ? unit.name : null,
   }));
 
-/** Judges by pseudonym, for the desk. */
-export async function judgeNames(contestId: string): Promise<Map<string, string>> {
-  const name = await pseudonyms(db(), contestId);
-  const seats = await db().seat.findMany({
-    where: { contestId },
-    include: { person: { select: { id: true, name: true } } },
-  });
-  return new Map(seats.map(({ person }) => [name(person.id), person.name]));
-}
-
 /** The sheets behind one line, to explain it and to open one again. Empty before their time and towards a conflict. */
 export async function sheetsBehind(contest: ContestRow, entryId: string, by: Actor, now: Date) {
   const allIn = (await areAllIn(db(), contest)) ? [contest.id] : [];
@@ -107,7 +101,7 @@ export async function sheetsBehind(contest: ContestRow, entryId: string, by: Act
     omit: { privateNote: true },
     orderBy: [{ part: 'asc' }, { submittedAt: 'asc' }],
   });
-  return rows.map((row) => ({ ...row, judge: name(row.personId) }));
+  return rows.map((row) => ({ ...row, judge: name(row.entryId, row.personId) }));
 }
 export type SheetBehind = Awaited<ReturnType<typeof sheetsBehind>>[number];
 

@@ -176,7 +176,7 @@ test('a submitted sheet that is gone, or a draft again that nobody opened, is na
   const before = (await tampered(s.contestId)).map(({ id }) => id);
   const fresh = async () =>
     (await tampered(s.contestId)).flatMap((one) =>
-      'found' in one && !before.includes(one.id) ? [[one.id, one.found]] : [],
+      'found' in one && !before.includes(one.id) ? [[one.id, one.found] as const] : [],
     );
   const sheetOf = async (n: number) =>
     (
@@ -190,10 +190,10 @@ test('a submitted sheet that is gone, or a draft again that nobody opened, is na
   await sql(`UPDATE "ScoreSheet" SET status = 'draft', "submittedAt" = NULL WHERE id = '${redrafted}'`);
   await sql(`DELETE FROM "Score" WHERE "sheetId" = '${gone}'`);
   await sql(`DELETE FROM "ScoreSheet" WHERE id = '${gone}'`);
-  expect(await fresh()).toEqual(
-    [
+  expect(new Map(await fresh())).toEqual(
+    new Map([
       [redrafted, '"draft"'],
       [gone, 'null'],
-    ].toSorted(),
+    ]),
   );
 });

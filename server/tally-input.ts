@@ -3,6 +3,7 @@ import type { Absence, Sheet, TallyInput } from '@/domain/contest/sheet';
 import type { ContestRow } from './contests';
 import { type Standings, standingsOf } from './conflicts';
 import type { Tx } from './io/db';
+import { pseudonyms } from './pseudonyms';
 
 /** What was typed in from paper counts once a second person has confirmed it. */
 export const counts = (sheet: { typedById: string | null; confirmedById: string | null }): boolean =>
@@ -31,17 +32,21 @@ export async function inputOf(tx: Tx, contest: ContestRow): Promise<TallyInput> 
     const counted = entry.sheets.filter(
       (sheet) => counts(sheet) && stands(entry.id, sheet.personId).kind !== 'conflicted',
     );
-    input.sheets.push(...counted.map((sheet) => sheetOf(id, sheet, judge(sheet.personId))));
+    input.sheets.push(
+      ...counted.map((sheet) => sheetOf(id, sheet, judge(entry.id, sheet.personId))).sort(byJudge),
+    );
     for (const part of parts) {
       const there = new Set(counted.filter((sheet) => sheet.part === part).map((sheet) => sheet.personId));
       const away = entry.assignments.filter((one) => !there.has(one.personId) && covers(one, part));
       input.absences.push(
-        ...away.map((one) => ({
-          entry: id,
-          part,
-          judge: judge(one.personId),
-          why: whyAway(one, stands),
-        })),
+        ...away
+          .map(({ personId, ...one }) => ({
+            entry: id,
+            part,
+            judge: judge(entry.id, personId),
+            why: whyAway({ personId, ...one }, stands),
+          }))
+          .sort(byJudge),
       );
     }
     for (const { part, points, seconds } of entry.results) {
@@ -58,6 +63,10 @@ export async function inputOf(tx: Tx, contest: ContestRow): Promise<TallyInput> 
   return input;
 }
 
+/** By pseudonym: the order of assigning or submitting would tell whose is whose. */
+const byJudge = (a: { part: string; judge: string }, b: { part: string; judge: string }): number =>
+  `${a.part} ${a.judge}` < `${b.part} ${b.judge}` ? -1 : 1;
+
 /** The entry's public number is its name in the bundle. */
 export const entryName = (number: number | null): string => `BDT-${String(number ?? 0).padStart(3, '0')}`;
 
@@ -70,16 +79,6 @@ const sheetOf = (entry: string, sheet: SheetRow, judge: string): Sheet => ({
   third: sheet.third,
   points: Object.fromEntries(sheet.scores.map(({ criterion, points }) => [criterion, points ?? 0])),
 });
-
-/** Judges in the order in which they were seated: GK-01, GK-02 … */
-export async function pseudonyms(tx: Tx, contestId: string): Promise<(personId: string) => string> {
-  const seats = await tx.seat.findMany({
-    where: { contestId },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  });
-  const order = new Map([...new Set(seats.map((seat) => seat.personId))].map((id, at) => [id, at + 1]));
-  return (personId) => `GK-${String(order.get(personId) ?? 0).padStart(2, '0')}`;
-}
 
 function whyAway(
   assignment: { entryId: string; personId: string; endedAt: Date | null },

@@ -20,7 +20,7 @@ const GAP = 15;
 export default async function SeverityPage({ params }: ContestProps) {
   const { contest, by, ranking } = await rankingHere(params);
   if ('refusal' in ranking) notFound();
-  const name = (judge: string) => ranking.judges.get(judge) ?? judge;
+  const name = (judge: string) => ranking.people.get(judge) ?? '';
   const judges = severities(contest.rules, ranking.sheets);
   const gaps = wideGaps(contest.rules, ranking.sheets, GAP);
   const criteria = agreements(contest.rules, ranking.sheets).filter(({ sheets }) => sheets > 1);
@@ -56,7 +56,7 @@ export default async function SeverityPage({ params }: ContestProps) {
               title: true,
               cell: ({ judge, few }) => (
                 <>
-                  {name(judge)} ({judge}) {few && <Badge tone="warning">ít số liệu</Badge>}
+                  {name(judge)} {few && <Badge tone="warning">ít số liệu</Badge>}
                 </>
               ),
             },
