@@ -42,7 +42,12 @@ export function DataTable<Row>({
                   key={column.key}
                   scope={column.title ? 'row' : undefined}
                   data-label={column.title || column.bare ? undefined : column.label}
-                  className={clsx(align(column), column.title && 'title', column.bare && 'bare')}
+                  className={clsx(
+                    align(column),
+                    column.title && 'title',
+                    column.bare && 'bare',
+                    column.wide && 'wide',
+                  )}
                 >
                   {column.title ? column.cell(row) : <div>{column.cell(row)}</div>}
                 </Cell>
@@ -100,6 +105,8 @@ export type Column<Row> = {
   /** no label on a phone: actions, checkboxes */
   bare?: boolean;
   numeric?: boolean;
+  /** on a phone the title says it already */
+  wide?: boolean;
   sort?: Sort;
 };
 

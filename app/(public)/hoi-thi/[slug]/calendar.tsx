@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
-import type { Phase } from '@/domain/contest/phase';
-import { formatMoment } from '@/ui/format';
+import { type Phase, phases } from '@/domain/contest/phase';
+import { formatDeadline, formatMoment } from '@/ui/format';
 import { Section } from '@/ui/section';
 
 type Dates = {
@@ -17,8 +17,9 @@ export function Calendar({ contest, now }: { contest: Dates; now: Date }) {
   return (
     <Section title="Lịch Hội thi" intro={`Giờ Việt Nam. Cập nhật lúc ${formatMoment(now)}.`}>
       <ol className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
-        {steps(contest).map(({ label, when, phases }) => {
-          const current = phases.includes(contest.phase);
+        {steps(contest).map(({ label, when, during }) => {
+          const current = during.includes(contest.phase);
+          const done = during.every((phase) => phases.indexOf(phase) < phases.indexOf(contest.phase));
           return (
             <li
               key={label}
@@ -31,6 +32,7 @@ export function Calendar({ contest, now }: { contest: Dates; now: Date }) {
               <p className="font-semibold">{label}</p>
               <p className="text-ink-soft">{when}</p>
               {current && <p className="mt-1 text-sm font-medium text-primary">Đang diễn ra</p>}
+              {done && <p className="mt-1 text-sm text-ink-faint">Đã xong</p>}
             </li>
           );
         })}
@@ -39,21 +41,21 @@ export function Calendar({ contest, now }: { contest: Dates; now: Date }) {
   );
 }
 
-const steps = (dates: Dates): { label: string; when: string; phases: Phase[] }[] => [
+const steps = (dates: Dates): { label: string; when: string; during: Phase[] }[] => [
   {
     label: 'Nhận bài dự thi',
-    when: `Từ ${formatMoment(dates.opensAt)} đến trước ${formatMoment(dates.closesAt)}`,
-    phases: ['open', 'grace'],
+    when: `Từ ${formatMoment(dates.opensAt)} đến ${formatDeadline(dates.closesAt)}`,
+    during: ['open', 'grace'],
   },
-  { label: 'Sơ loại', when: `Đến trước ${formatMoment(dates.judgingFrom)}`, phases: ['screening'] },
+  { label: 'Sơ loại', when: `Đến ${formatDeadline(dates.judgingFrom)}`, during: ['screening'] },
   {
     label: 'Chấm thi',
-    when: `Từ ${formatMoment(dates.judgingFrom)} đến trước ${formatMoment(dates.judgingUntil)}`,
-    phases: ['judging'],
+    when: `Từ ${formatMoment(dates.judgingFrom)} đến ${formatDeadline(dates.judgingUntil)}`,
+    during: ['judging'],
   },
   {
     label: 'Xét giải, công bố',
     when: dates.publishedAt ? `Công bố lúc ${formatMoment(dates.publishedAt)}` : 'Sau khi kết thúc chấm thi',
-    phases: ['deliberating', 'published'],
+    during: ['deliberating'],
   },
 ];

@@ -10,7 +10,7 @@ export function Jury({ members }: { members: readonly { kind: SeatKind; name: st
         {members.map(({ kind, name, title }) => (
           <li key={name}>
             <span className="font-medium">{name}</span>
-            {title && `, ${title}`} – {seatWords[kind]}
+            {title && title !== seatWords[kind] && `, ${title}`} – {seatWords[kind]}
           </li>
         ))}
       </ul>

@@ -1,17 +1,17 @@
 import type { ContestRow } from '@/server/contests';
 import { DefinitionList } from '@/ui/definition-list';
-import { formatMoment } from '@/ui/format';
+import { formatDeadline, formatMoment } from '@/ui/format';
 
 /** The calendar of a contest; what is coming next stands out. The grace is shown inside only. */
 export function Dates({ contest, inside, now }: { contest: ContestRow; inside: boolean; now: Date }) {
-  const steps = [
-    { term: 'Mở nhận bài', at: contest.opensAt },
-    { term: 'Hạn nhận bài', at: contest.closesAt },
+  const steps: { term: string; at: Date; ends?: boolean }[] = [
+    { term: 'Bắt đầu nhận bài', at: contest.opensAt },
+    { term: 'Hạn nhận bài', at: contest.closesAt, ends: true },
     { term: 'Bắt đầu chấm thi', at: contest.judgingFrom },
-    { term: 'Kết thúc chấm thi', at: contest.judgingUntil },
+    { term: 'Kết thúc chấm thi', at: contest.judgingUntil, ends: true },
     ...(contest.showcaseAt ? [{ term: 'Giới thiệu bài dự thi công khai', at: contest.showcaseAt }] : []),
     ...(contest.publishedAt ? [{ term: 'Công bố kết quả', at: contest.publishedAt }] : []),
-  ];
+  ].sort((a, b) => a.at.getTime() - b.at.getTime());
   const next = steps.find(({ at }) => now < at);
   return (
     <DefinitionList
@@ -21,10 +21,10 @@ export function Dates({ contest, inside, now }: { contest: ContestRow; inside: b
           value:
             step === next ? (
               <>
-                <strong>{formatMoment(step.at)}</strong> (mốc tiếp theo)
+                <strong>{said(step)}</strong> (mốc tiếp theo)
               </>
             ) : (
-              formatMoment(step.at)
+              said(step)
             ),
         })),
         ...(inside
@@ -33,4 +33,9 @@ export function Dates({ contest, inside, now }: { contest: ContestRow; inside: b
       ]}
     />
   );
+}
+
+function said({ at, ends }: { at: Date; ends?: boolean }): string {
+  const words = ends ? formatDeadline(at) : formatMoment(at);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

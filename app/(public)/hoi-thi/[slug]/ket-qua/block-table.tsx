@@ -3,6 +3,7 @@ import type { ShownResults } from '@/server/contest-public/results';
 import { tieWords, unrankedWords } from '@/ui/contest-words';
 import { DataTable } from '@/ui/data-table';
 import { formatPoints, formatPointsOrDash } from '@/ui/format';
+import { EntryTitle } from './entry-title';
 
 type Props = { block: BlockOutcome; results: ShownResults; slug: string };
 
@@ -16,6 +17,18 @@ export function BlockTable({ block, results, slug }: Props) {
       .flatMap(
         (award) => rules.prizes.find((prize) => prize.key === award.prize && prize.kind === 'main') ?? [],
       )[0];
+  const prizeFor = (line: Line) => {
+    const prize = prizeOf(line.entry);
+    const code = prize && results.codes.get(`${line.entry} ${prize.key}`);
+    if (!prize) return line.unranked && unrankedWords[line.unranked];
+    return code ? (
+      <a className="link" href={`/xac-minh/${code}`}>
+        {prize.name}
+      </a>
+    ) : (
+      prize.name
+    );
+  };
   return (
     <DataTable
       caption={rules.blocks.find((one) => one.key === block.block)?.name ?? block.block}
@@ -24,12 +37,21 @@ export function BlockTable({ block, results, slug }: Props) {
       rowKey={(line) => line.entry}
       empty="Khối này không có bài dự thi."
       columns={[
-        { key: 'rank', label: 'Hạng', cell: (line) => line.rank ?? '–', numeric: true },
+        { key: 'rank', label: 'Hạng', cell: (line) => line.rank ?? '–', numeric: true, wide: true },
         {
           key: 'entry',
           label: 'Bài dự thi',
           title: true,
-          cell: (line) => <Entry line={line} results={results} slug={slug} />,
+          cell: (line) => (
+            <>
+              <span className="block pb-1 text-lg md:hidden print:hidden">
+                {line.rank !== null && `Hạng ${line.rank}`}
+                {line.rank !== null && prizeOf(line.entry) && ' · '}
+                {prizeFor(line)}
+              </span>
+              <EntryTitle line={line} results={results} slug={slug} />
+            </>
+          ),
         },
         ...rules.parts.map((part) => ({
           key: part.key,
@@ -42,18 +64,8 @@ export function BlockTable({ block, results, slug }: Props) {
         {
           key: 'prize',
           label: 'Giải',
-          cell: (line) => {
-            const prize = prizeOf(line.entry);
-            const code = prize && results.codes.get(`${line.entry} ${prize.key}`);
-            if (!prize) return line.unranked ? unrankedWords[line.unranked] : '–';
-            return code ? (
-              <a className="link" href={`/xac-minh/${code}`}>
-                {prize.name}
-              </a>
-            ) : (
-              prize.name
-            );
-          },
+          wide: true,
+          cell: prizeFor,
         },
         {
           key: 'why',
@@ -69,30 +81,9 @@ export function BlockTable({ block, results, slug }: Props) {
               ),
             ]
               .filter(Boolean)
-              .join('. ') || '–',
+              .join('. '),
         },
       ]}
     />
-  );
-}
-
-function Entry({ line, results, slug }: { line: Line; results: ShownResults; slug: string }) {
-  const shown = results.names.get(line.entry);
-  if (!shown) return line.entry;
-  const title =
-    shown.status === 'accepted' ? (
-      <a className="link" href={`/hoi-thi/${slug}/bai-du-thi/${shown.slug}`}>
-        {shown.title}
-      </a>
-    ) : (
-      shown.title
-    );
-  return (
-    <>
-      {title}
-      <span className="block text-sm text-ink-faint">
-        {shown.unit.name} · {line.entry}
-      </span>
-    </>
   );
 }
