@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { codeOf, isCode } from '@/server/contest-public/certificates';
-import { Button } from '@/ui/button';
 import { PageHeader } from '@/ui/page-header';
-import { TextField } from '@/ui/text-field';
 import { PublicPage } from '../public-page';
+import { CodeForm } from './code-form';
 
 export const dynamic = 'force-dynamic';
 
@@ -26,17 +25,10 @@ export default async function VerifyPage({ searchParams }: Props) {
         title="Xác minh giấy chứng nhận"
         lead="Quét mã QR hoặc nhập mã gồm 12 chữ và số in trên giấy chứng nhận."
       />
-      <form action="/xac-minh" className="flex max-w-reading flex-wrap items-end gap-4" noValidate>
-        <TextField
-          name="ma"
-          label="Mã giấy chứng nhận"
-          defaultValue={typed}
-          autoComplete="off"
-          hint="Ví dụ: 4F7K-Q2MN-8XRT"
-          error={typed && 'Mã chưa đúng: mã gồm 12 chữ và số. Xem lại mã in trên giấy rồi nhập lại.'}
-        />
-        <Button type="submit">Kiểm tra</Button>
-      </form>
+      <CodeForm
+        typed={typed}
+        error={typed ? 'Mã chưa đúng: mã gồm 12 chữ và số. Xem lại mã in trên giấy rồi nhập lại.' : undefined}
+      />
     </PublicPage>
   );
 }
