@@ -1,4 +1,5 @@
 import { named } from '@/domain/named';
+import { placeLine } from '@/domain/place';
 import { inOrder } from '@/domain/text';
 import type { UnitKind } from '@/domain/unit';
 import type { Prisma } from '@/prisma/generated/client';
@@ -89,7 +90,7 @@ export async function unitChoices(where: Prisma.UnitWhereInput): Promise<Choice[
   return rows
     .map(({ id, name, kind, parent }) => ({
       value: id,
-      label: kind === 'commune' && parent ? `${name}, ${parent.name}` : name,
+      label: kind === 'commune' ? placeLine(name, parent) : name,
     }))
     .sort((a, b) => inOrder(a.label, b.label));
 }

@@ -12,7 +12,9 @@ export function UnitName({ name, kind, parent, href, ended }: UnitNameProps) {
       ) : (
         full
       )}
-      {parent && <span className="block text-sm font-normal text-ink-faint">{parent}</span>}
+      {parent && !parent.startsWith('Tỉnh ') && (
+        <span className="block text-sm font-normal text-ink-faint">{parent}</span>
+      )}
       {ended && <span className="block text-sm font-normal text-ink-faint">{ended}</span>}
     </span>
   );
@@ -22,6 +24,7 @@ type UnitNameProps = {
   name: string;
   /** "xã", "thị trấn", "Sở"… left out when the name already begins with it */
   kind?: string;
+  /** left out when it is the province: everything stands under it */
   parent?: string;
   href?: string;
   /** e.g. "đến hết ngày 30/06/2025" */

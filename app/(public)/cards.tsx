@@ -1,3 +1,4 @@
+import { placeLine } from '@/domain/place';
 import type { Card, Photo } from '@/server/showcase/cards';
 import { CardGrid, ModelCard } from '@/ui/model-card';
 import { fieldWords } from '@/ui/words';
@@ -22,7 +23,7 @@ export function Cards({ cards }: { cards: readonly Card[] }) {
 
 /** Many communes share a name, so the district stands with it. */
 export const placeOf = ({ unit, district }: Pick<Card, 'unit' | 'district'>): string =>
-  district && district.name !== unit.name ? `${unit.name}, ${district.name}` : unit.name;
+  placeLine(unit.name, district);
 
 export const fileHref = (file: { id: string; name: string }): string =>
   `/api/tep/${file.id}/${encodeURIComponent(file.name)}`;

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { dayOf } from '@/domain/calendar';
+import { nameInLine } from '@/domain/place';
 import { existsOn } from '@/domain/unit';
 import { now } from '@/server/io/clock';
 import { type ListedUnit, unitsNamed } from '@/server/showcase/directory';
@@ -133,7 +134,7 @@ function UnitList({ units, placed }: { units: readonly ListedUnit[]; placed?: bo
 }
 
 function notesOf(unit: ListedUnit, placed: boolean): string[] {
-  const names = (units: readonly { name: string }[]) => units.map(({ name }) => name).join(', ');
+  const names = (units: readonly { name: string }[]) => units.map(({ name }) => nameInLine(name)).join(', ');
   return [
     placed && unit.parent && unit.parent.kind !== 'province' ? unit.parent.name : '',
     unit.models > 0 ? `${formatNumber(unit.models)} mô hình` : '',

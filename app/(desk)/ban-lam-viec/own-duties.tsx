@@ -1,5 +1,6 @@
 import { daysLeft } from '@/domain/calendar';
 import { type Duty, duties, dueOf } from '@/domain/obligation';
+import { nameInLine } from '@/domain/place';
 import type { Season } from '@/domain/season';
 import { isIn, type Standing } from '@/domain/standing';
 import { formatDate, formatNumber } from '@/ui/format';
@@ -10,7 +11,7 @@ import { dutyWords } from '@/ui/words';
 /** What the actor's own unit owes this year, and by when. */
 export function OwnDuties({ standing, season, now }: { standing: Standing; season: Season; now: Date }) {
   return (
-    <Section title={`Nghĩa vụ năm ${season.year}: ${standing.unit.name}`} boxed>
+    <Section title={`Nghĩa vụ năm ${season.year} của ${nameInLine(standing.unit.name)}`} boxed>
       <ul className="divide-y divide-line">
         {duties.map((duty) => (
           <li key={duty} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5">

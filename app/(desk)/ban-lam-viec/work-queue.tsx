@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { DAY, dayOf } from '@/domain/calendar';
 import type { Chore } from '@/domain/model/waiting';
+import { placeLine } from '@/domain/place';
 import type { QueueItem } from '@/server/queue';
 import { Badge } from '@/ui/badge';
 import { EmptyState } from '@/ui/empty-state';
@@ -46,7 +47,7 @@ function ChoreGroup({ chore, items, now }: { chore: Chore; items: readonly Queue
                 {item.name || 'Chưa đặt tên'}
               </Link>
               <span className="block text-sm text-ink-faint">
-                {[item.unit.name, item.unit.parent?.name, `năm ${item.year}`].filter(Boolean).join(', ')}
+                {[placeLine(item.unit.name, item.unit.parent), `năm ${item.year}`].join(', ')}
               </span>
             </span>
             <time

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { canWrite } from '@/domain/model/may';
+import { placeLine } from '@/domain/place';
 import { type Dossier, dossier, historyOf, isPublic, namesOf, yearsOf } from '@/server/dossier';
 import { currentActor } from '@/server/session';
 import { Badge } from '@/ui/badge';
@@ -81,9 +82,7 @@ function Header({ model }: { model: Dossier }) {
   return (
     <PageHeader
       title={model.name || 'Mô hình chưa có tên'}
-      kicker={[unit.name, unit.parent?.kind === 'district' && unit.parent.name, `Năm ${model.year}`]
-        .filter(Boolean)
-        .join(' · ')}
+      kicker={`${placeLine(unit.name, unit.parent)} · Năm ${model.year}`}
       steps={[{ label: 'Mô hình', href: '/ban-lam-viec/mo-hinh' }, { label: 'Hồ sơ' }]}
       badges={
         <>

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
 import { unitsOf } from '@/domain/actor';
 import { lateFrom, yearOf } from '@/domain/calendar';
+import { nameInLine } from '@/domain/place';
 import { isOpen, type Season } from '@/domain/season';
 import { now } from '@/server/moment';
 import { continuable, registrable, seasonsByYear } from '@/server/my-models';
@@ -77,7 +78,7 @@ async function ForSeason({ season }: { season: Season }) {
             former: former.map((model) => ({
               value: model.id,
               label: `Duy trì mô hình “${model.name}”`,
-              hint: `Năm ${model.year}${units.length > 1 ? `, ${model.unit.name}` : ''}`,
+              hint: `Năm ${model.year}${units.length > 1 ? `, ${nameInLine(model.unit.name)}` : ''}`,
             })),
           }}
         />
