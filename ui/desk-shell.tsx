@@ -75,8 +75,9 @@ function DeskNavGroup({ group }: { group: NavGroup }) {
   );
 }
 
-const deskItem =
-  'flex min-h-11 items-center gap-3 rounded-md px-3 py-1.5 text-ink-soft hover:bg-primary-soft hover:text-primary-strong';
+/** How every line of the menu looks, the way out included. */
+export const deskItem =
+  'flex min-h-11 w-full items-center gap-3 rounded-md px-3 py-1.5 text-ink-soft hover:bg-primary-soft hover:text-primary-strong';
 const deskHere = 'bg-primary-soft font-semibold text-primary-strong';
 
 /** `exact`: pages below it do not light it up (the desk's own front page). */

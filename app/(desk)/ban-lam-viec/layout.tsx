@@ -5,9 +5,9 @@ import { demonstrationMoment } from '@/server/demonstration';
 import { now } from '@/server/moment';
 import { signedIn } from '@/server/session';
 import { namesOf } from '@/server/units';
-import { Button } from '@/ui/button';
 import { DemoBanner } from '@/ui/demo-banner';
-import { DeskShell } from '@/ui/desk-shell';
+import { DeskShell, deskItem } from '@/ui/desk-shell';
+import { Icon } from '@/ui/icon';
 import { ServerClock } from '@/ui/server-clock';
 import { seatWords } from '@/ui/words';
 import { leave } from './leave';
@@ -26,9 +26,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       nav={navOf(by)}
       signOut={
         <form action={leave}>
-          <Button type="submit" variant="quiet">
-            Đăng xuất
-          </Button>
+          <button type="submit" className={deskItem}>
+            <Icon name="leave" /> Đăng xuất
+          </button>
         </form>
       }
     >

@@ -19,7 +19,7 @@ const groups: { label?: string; items: Item[] }[] = [
       { href: '/ban-lam-viec/tham-dinh', label: 'Thẩm định', icon: 'check', for: organises },
       { href: '/ban-lam-viec/cham-diem', label: 'Chấm điểm', icon: 'edit', for: judgesSomewhere },
       { href: '/ban-lam-viec/hoi-thi', label: 'Hội thi', icon: 'list' },
-      { href: '/ban-lam-viec/nghia-vu', label: 'Nghĩa vụ', icon: 'calendar', for: follows },
+      { href: '/ban-lam-viec/nghia-vu', label: 'Nghĩa vụ', icon: 'duties', for: follows },
       { href: '/ban-lam-viec/nam', label: 'Năm', icon: 'calendar', for: overseesAll },
     ],
   },
