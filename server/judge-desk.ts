@@ -57,7 +57,8 @@ async function tasksIn(contest: ContestRow, by: Actor) {
     standing: hidden(contest, stands(entry.id, personId)),
     parts: partsToJudge(contest, entry.assignments[0]?.onlyParts ?? []).map((part) => {
       const sheet = sheets.find((one) => one.entryId === entry.id && one.part === part.key);
-      return { part, status: sheet?.status ?? null, scored: sheet?.scores.length ?? 0 };
+      const late = sheet !== undefined && (sheet.third || sheet.reopenedAt !== null);
+      return { part, status: sheet?.status ?? null, scored: sheet?.scores.length ?? 0, late };
     }),
   }));
 }

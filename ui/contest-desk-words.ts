@@ -59,10 +59,17 @@ export const dateFaultWords: Record<DateFault, string> = {
 
 /** What waits for somebody with a task in a contest. */
 export const contestChoreWords: Record<ContestChore, string> = {
+  enter: 'Hội thi đang nhận bài; đơn vị chưa lập bài dự thi',
+  sendEntry: 'Bài dự thi chưa nộp',
+  mendEntry: 'Bài dự thi bị trả lại, chờ bổ sung',
   answer: 'Bài chờ trả lời về xung đột lợi ích',
   score: 'Phiếu chấm chưa nộp',
   screen: 'Bài dự thi chờ sơ loại',
+  type: 'Kết quả phần thi chờ nhập',
   confirm: 'Phiếu, kết quả bản giấy chờ đối chiếu, xác nhận',
+  askThird: 'Bài cần giao chấm lần ba',
+  untie: 'Bài bằng điểm chờ Trưởng Ban Giám khảo quyết định',
+  freeze: 'Kết quả đã đủ, chờ chốt',
   approve: 'Bản chốt kết quả chờ kiểm soát viên xác nhận',
   sign: 'Bản chốt kết quả chờ ký công bố',
 };

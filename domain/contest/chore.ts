@@ -1,2 +1,15 @@
 /** What can wait for somebody with a task in a contest. */
-export type ContestChore = 'answer' | 'score' | 'screen' | 'confirm' | 'approve' | 'sign';
+export type ContestChore =
+  | 'enter'
+  | 'sendEntry'
+  | 'mendEntry'
+  | 'answer'
+  | 'score'
+  | 'screen'
+  | 'type'
+  | 'confirm'
+  | 'askThird'
+  | 'untie'
+  | 'freeze'
+  | 'approve'
+  | 'sign';

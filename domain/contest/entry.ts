@@ -112,7 +112,7 @@ export const canEnter = (
   );
 
 /** Whether the door is open to the unit: for everybody, by its extension, or by a decision on its late attempt. */
-const isOpenTo = (
+export const isOpenTo = (
   { contest, extendedUntil, admitted }: Pick<EntryContext, 'contest' | 'extendedUntil' | 'admitted'>,
   now: Date,
 ): boolean =>

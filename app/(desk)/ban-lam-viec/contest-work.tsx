@@ -1,11 +1,12 @@
 import Link from 'next/link';
+import type { ContestChore } from '@/domain/contest/chore';
 import type { ContestWork } from '@/server/contest-work';
 import { contestChoreWords } from '@/ui/contest-desk-words';
 import { EmptyState } from '@/ui/empty-state';
 import { formatNumber } from '@/ui/format';
 import { Section } from '@/ui/section';
 
-/** What waits in the contests, for jury, secretariat, auditor and organiser. */
+/** What waits in the contests, for units, jury, secretariat, auditor and organiser. */
 export function ContestWorkList({ works }: { works: readonly ContestWork[] }) {
   return (
     <Section title="Hội thi" boxed>
@@ -15,7 +16,7 @@ export function ContestWorkList({ works }: { works: readonly ContestWork[] }) {
         <ul className="divide-y divide-line">
           {works.map((work) => (
             <li
-              key={`${work.contest.slug} ${work.chore} ${work.freeze ?? ''}`}
+              key={`${work.contest.slug} ${work.chore} ${work.row ?? ''}`}
               className="relative flex flex-wrap items-baseline justify-between gap-x-4 py-2.5 hover:bg-paper-deep"
             >
               <span className="min-w-0 flex-1 basis-72">
@@ -33,9 +34,22 @@ export function ContestWorkList({ works }: { works: readonly ContestWork[] }) {
   );
 }
 
-function placeOf({ chore, contest, freeze }: ContestWork): string {
+function placeOf({ chore, contest, row = '' }: ContestWork): string {
   const here = `/ban-lam-viec/hoi-thi/${contest.slug}`;
-  if (chore === 'answer' || chore === 'score') return '/ban-lam-viec/cham-diem';
-  if (chore === 'screen') return `${here}/so-loai?trang-thai=submitted`;
-  return chore === 'confirm' ? `${here}/nhap-diem` : `${here}/ket-qua/ban-chot/${freeze ?? ''}`;
+  const places: Record<ContestChore, string> = {
+    enter: here,
+    sendEntry: `${here}/du-thi/${row}`,
+    mendEntry: `${here}/du-thi/${row}`,
+    answer: '/ban-lam-viec/cham-diem',
+    score: '/ban-lam-viec/cham-diem',
+    screen: `${here}/so-loai?trang-thai=submitted`,
+    type: `${here}/nhap-diem`,
+    confirm: `${here}/nhap-diem`,
+    askThird: `${here}/phan-cong`,
+    untie: `${here}/ket-qua`,
+    freeze: `${here}/ket-qua`,
+    approve: `${here}/ket-qua/ban-chot/${row}`,
+    sign: `${here}/ket-qua/ban-chot/${row}`,
+  };
+  return places[chore];
 }
