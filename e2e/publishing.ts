@@ -32,13 +32,16 @@ export async function ruleOnTie(browser: Browser, organiser: Page, here: string,
 /** The last one gets no prize, with a reason that is published. */
 export async function swapPrize(organiser: Page, here: string) {
   await organiser.goto(`${here}/ket-qua`);
-  await organiser.getByRole('link', { name: 'Đổi giải' }).last().click();
+  await organiser
+    .getByRole('link', { name: /^(Đổi|Xét) giải/u })
+    .last()
+    .click();
   await organiser.getByLabel('Giải', { exact: true }).selectOption({ label: 'Giải Khuyến khích' });
-  await organiser.getByRole('button', { name: 'Đổi giải' }).click();
+  await organiser.getByRole('button', { name: /^(Đổi|Ghi) giải$/u }).click();
   await expect(organiser.getByText('Chưa nhập lý do').first()).toBeVisible();
   await organiser.getByLabel('Lý do').fill('Ban Tổ chức thống nhất: hồ sơ nộp bổ sung hai lần.');
   await expectFitsHere(organiser);
-  await organiser.getByRole('button', { name: 'Đổi giải' }).click();
+  await organiser.getByRole('button', { name: /^(Đổi|Ghi) giải$/u }).click();
   await organiser.waitForURL(/ket-qua$/u);
   await expect(organiser.getByText('Giải Khuyến khích (đã đổi)')).toBeVisible();
 }
@@ -46,6 +49,8 @@ export async function swapPrize(organiser: Page, here: string) {
 /** @returns the page of the frozen version */
 export async function freezeResults(organiser: Page, here: string): Promise<string> {
   await expectFits(organiser, `${here}/ket-qua/chot`);
+  const unranked = organiser.getByLabel('Đã xem danh sách bài chưa xếp hạng');
+  if (await unranked.isVisible()) await unranked.check();
   await organiser.getByRole('button', { name: 'Chốt kết quả' }).click();
   await organiser.waitForURL(/ban-chot/u);
   await expect(organiser.getByText('Đã tính lại: kết quả và mã kiểm tra khớp')).toBeVisible();

@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/actor';
 import type { Bundle } from '@/domain/contest/bundle';
 import type { Outcome } from '@/domain/contest/outcome';
 import { canonical } from '@/domain/contest/canonical';
-import { canApprove, canFreeze, canGiveBack, canPublish } from '@/domain/contest/results';
+import { canApprove, canFreeze, canGiveBack, canPublish, waitsForRank } from '@/domain/contest/results';
 import { ALGORITHM, tally } from '@/domain/contest/tally';
 import { Denied, must, no } from '@/domain/verdict';
 import type { Prisma } from '@/prisma/generated/client';
@@ -19,17 +19,23 @@ import { found, transact } from './write';
 export const hashOfBundle = (bundle: Bundle): string =>
   createHash('sha256').update(canonical(bundle)).digest('hex');
 
-/** Freezes rules, inputs and outcome under a hash; a correction is a new version with its reason. */
+/**
+ * Freezes rules, inputs and outcome under a hash; a correction is a new version with its reason.
+ * @param unrankedSeen whoever freezes says to have seen which entries stay without a rank
+ */
 export const freeze = (
   contestId: string,
   reason: string,
   by: Actor,
   now: Date,
+  unrankedSeen = true,
 ): Promise<{ id: string; hash: string }> =>
   transact(async (tx) => {
     const contest = await holdContest(tx, contestId, by);
     const { input, outcome } = await standingResults(tx, contest);
     const allowed = must(canFreeze(contest, await progressOf(tx, contest, outcome), by, reason, now));
+    if (!unrankedSeen && outcome.blocks.some(({ lines }) => lines.some(waitsForRank)))
+      throw new Denied(no('unrankedUnseen'));
     const awards = await awardsOf(tx, contest, outcome);
     const bundle: Bundle = { algorithm: ALGORITHM, rules: contest.rules, input, outcome, awards };
     const version = 1 + (await tx.freeze.count({ where: { contestId } }));

@@ -5,7 +5,7 @@ export const reasonWords: Record<Reason, string> = {
   notSignedIn:
     'Phiên làm việc đã kết thúc. Đăng nhập lại ở một thẻ khác rồi thử lại; nội dung đã nhập vẫn còn đây.',
   notYourUnit: 'Tài khoản này không thuộc đơn vị.',
-  needsLeader: 'Việc này do lãnh đạo đơn vị thực hiện. Đề nghị lãnh đạo đăng nhập để thực hiện.',
+  needsLeader: 'Việc này do lãnh đạo đơn vị thực hiện bằng tài khoản của lãnh đạo.',
   needsOrganiser: 'Việc này do Sở Nội vụ thực hiện.',
   needsAdministrator: 'Việc này do quản trị hệ thống thực hiện.',
   wrongStatus:
@@ -20,9 +20,13 @@ export const reasonWords: Record<Reason, string> = {
   notRatable: 'Mô hình không đủ điều kiện xếp loại nên không thể công nhận.',
   otherYear: 'Mô hình thuộc năm khác với năm của quyết định.',
   dateInFuture: 'Ngày ban hành không được sau hôm nay. Kiểm tra lại ngày của văn bản.',
+  dateBeforeYear: 'Ngày ban hành trước năm của mô hình. Kiểm tra lại ngày của văn bản.',
+  dateBeforeProposal: 'Ngày ban hành trước ngày đề nghị công nhận mô hình. Kiểm tra lại ngày của văn bản.',
   nothingChosen: 'Chưa chọn mô hình nào.',
   recognitionWithdrawnOnly: 'Mô hình đã được công nhận chỉ có thể bị thu hồi công nhận.',
   changedMeanwhile: 'Nội dung vừa được người khác thay đổi. Tải lại trang để xem bản mới rồi thực hiện lại.',
+  paperInFuture: 'Ngày văn bản không được sau hôm nay.',
+  paperTooOld: 'Ngày văn bản không được trước năm 2017.',
   paperLocked: 'Không thể thay đổi văn bản khi mô hình ở trạng thái này.',
   fileNotReady: 'Tệp chưa tải lên xong hoặc đã bị từ chối. Tải lại tệp.',
   fileNotYours: 'Tệp này không do tài khoản này tải lên cho mô hình này.',
@@ -63,6 +67,8 @@ export const reasonWords: Record<Reason, string> = {
   sheetsOpen: 'Còn phiếu chấm chưa nộp.',
   secondPerson: 'Việc này phải do một người khác thực hiện.',
   tiesOpen: 'Còn bài dự thi bằng điểm chờ quyết định của Trưởng Ban Giám khảo.',
+  unrankedUnseen:
+    'Có bài dự thi chưa được xếp hạng. Xem danh sách, đánh dấu “Đã xem danh sách bài chưa xếp hạng” rồi chốt lại.',
   notFrozen: 'Kết quả chưa được chốt.',
   entriesChanged:
     'Sau khi chốt có bài dự thi đã rút, bị loại hoặc được nhận thêm. Trả lại bản chốt rồi chốt lại.',

@@ -2,6 +2,7 @@ import { type Actor, organises } from '../actor';
 import { all, no, type Verdict, yes } from '../verdict';
 import { sitsIn } from './conflict';
 import { chairs, type Office } from './judging';
+import type { Line } from './outcome';
 import { type Dates, phaseOf } from './phase';
 
 /** From the tally to the published results: freeze, audit, and two persons who publish. */
@@ -46,6 +47,10 @@ export const canFreeze = (
     progress.pending ? no('resultsFrozen') : yes,
     progress.earlier && reason.trim() === '' ? no('reasonMissing') : yes,
   );
+
+/** Left without a rank for a reason that may still change, unlike a withdrawal. */
+export const waitsForRank = ({ unranked }: Pick<Line, 'unranked'>): boolean =>
+  unranked !== null && unranked !== 'withdrawn';
 
 /** May a prize differ from what the ranking proposes? Before the freeze, with a reason. */
 export const canDeliberate = (

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import type { State, Typed } from '@/server/action';
 import { ButtonLink } from '@/ui/button';
 import { errorOf, Outcome, typedOf } from '@/ui/outcome';
@@ -18,14 +18,23 @@ type DecisionProps = {
   reason?: boolean;
   grave?: boolean;
   back?: string;
+  /** Fields of its own, above the button. */
+  children?: ReactNode;
 };
 
 /** A decision on a page of its own: what it does stands above, perhaps a reason, one button. */
-export function DecisionForm({ decide, values, label, reason, grave, back }: DecisionProps) {
+export function DecisionForm({ decide, values, label, reason, grave, back, children }: DecisionProps) {
   const [state, post] = useActionState(decide, null);
   return (
     <form action={post} noValidate className="space-y-4">
       <Outcome state={state} />
+      {state?.kind === 'denied' && back && (
+        <p>
+          <a href={back} className="link inline-flex min-h-11 items-center">
+            Xem hồ sơ mới nhất
+          </a>
+        </p>
+      )}
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -40,6 +49,7 @@ export function DecisionForm({ decide, values, label, reason, grave, back }: Dec
           error={errorOf(state, 'reason')}
         />
       )}
+      {children}
       <div className="flex flex-wrap gap-2">
         <Submit variant={grave ? 'danger' : 'primary'}>{label}</Submit>
         {back && (

@@ -30,9 +30,9 @@ export const changePrize = action(prizeInput, async ({ contest, slug, entry, pri
   return { to: results(slug) };
 });
 
-export const freezeResults = action(freezeInput, async ({ contest, slug, reason }, by, now) => {
+export const freezeResults = action(freezeInput, async ({ contest, slug, reason, seen }, by, now) => {
   must(signedIn(by));
-  const { id } = await freeze(contest, reason, by, now);
+  const { id } = await freeze(contest, reason, by, now, seen !== '');
   return { to: `${results(slug)}/ban-chot/${id}` };
 });
 

@@ -37,7 +37,12 @@ export const prizeInput = z.object({
   reason,
 });
 
-export const freezeInput = z.object({ contest: z.string(), slug: z.string(), reason: reasonIfAny });
+export const freezeInput = z.object({
+  contest: z.string(),
+  slug: z.string(),
+  reason: reasonIfAny,
+  seen: z.string().default(''),
+});
 
 export const actInput = z.object({ freeze: z.string(), slug: z.string() });
 

@@ -72,7 +72,7 @@ export function Lines({ contest, rows, here, changes }: Props) {
           {
             key: 'prize',
             label: 'Giải',
-            cell: ({ id, prizes }) => (
+            cell: ({ id, code, prizes }) => (
               <div className="flex flex-wrap items-center gap-2">
                 {prizes?.map(({ prize, changeReason }) => (
                   <Badge key={prize} tone={changeReason ? 'warning' : 'success'}>
@@ -86,7 +86,8 @@ export function Lines({ contest, rows, here, changes }: Props) {
                     prefetch={false}
                     className="link inline-flex min-h-11 items-center"
                   >
-                    Đổi giải
+                    {prizes.length > 0 ? 'Đổi giải' : 'Xét giải'}
+                    <span className="sr-only"> {code}</span>
                   </Link>
                 )}
               </div>

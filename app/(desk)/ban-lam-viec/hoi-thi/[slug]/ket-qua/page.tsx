@@ -14,11 +14,16 @@ import { rankingHere } from './open';
 
 export const metadata: Metadata = { title: 'Kết quả Hội thi' };
 
-export default async function ResultsPage({ params }: ContestProps) {
+type Props = ContestProps & { searchParams: Promise<{ 'dinh-chinh'?: string }> };
+
+export default async function ResultsPage({ params, searchParams }: Props) {
   const { contest, by, ranking } = await rankingHere(params);
   const here = `/ban-lam-viec/hoi-thi/${contest.slug}/ket-qua`;
   const [freezes, outdated] = await Promise.all([freezesOf(contest.id), needsCorrection(contest.id)]);
   const published = freezes.some(({ publishedAt }) => publishedAt !== null);
+  // What was published is changed by a correction only, and that is asked for first.
+  const correcting = published && (outdated || (await searchParams)['dinh-chinh'] !== undefined);
+  const decides = organises(by).ok || sitsIn(by, contest.id, 'chiefJudge');
   const chairs = sitsIn(by, contest.id, 'chiefJudge', 'deputyJudge');
   return (
     <ContestFrame contest={contest} by={by} at="/ket-qua">
@@ -29,7 +34,7 @@ export default async function ResultsPage({ params }: ContestProps) {
         </Notice>
       )}
       {freezes.length > 0 && (
-        <Section title="Bản chốt" boxed>
+        <Section title="Bản kết quả đã chốt" boxed>
           <Freezes freezes={freezes} here={here} />
         </Section>
       )}
@@ -37,8 +42,13 @@ export default async function ResultsPage({ params }: ContestProps) {
         {!('refusal' in ranking) && (
           <>
             {organises(by).ok && (
-              <ButtonLink href={`${here}/chot`}>
+              <ButtonLink href={`${here}/chot`} variant={published ? 'secondary' : 'primary'}>
                 {published ? 'Chốt bản đính chính' : 'Chốt kết quả'}
+              </ButtonLink>
+            )}
+            {published && !correcting && decides && (
+              <ButtonLink href={`${here}?dinh-chinh=co`} variant="secondary" prefetch={false}>
+                Đổi giải để đính chính
               </ButtonLink>
             )}
             <ButtonLink href={`${here}/phan-tich`} variant="secondary">
@@ -88,7 +98,7 @@ export default async function ResultsPage({ params }: ContestProps) {
                   contest={contest}
                   rows={rows}
                   here={here}
-                  changes={organises(by).ok || sitsIn(by, contest.id, 'chiefJudge')}
+                  changes={decides && (!published || correcting)}
                 />
               </Section>
             );

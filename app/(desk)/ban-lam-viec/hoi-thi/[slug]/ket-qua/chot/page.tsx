@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { organises } from '@/domain/actor';
-import { canFreeze } from '@/domain/contest/results';
+import { canFreeze, waitsForRank } from '@/domain/contest/results';
 import { now } from '@/server/moment';
+import { Checkbox } from '@/ui/choice-field';
 import { Notice } from '@/ui/notice';
 import { reasonWords } from '@/ui/reason-words';
 import { ContestFrame, type ContestProps } from '../../here';
@@ -10,6 +11,7 @@ import { DecisionForm } from '../../../../decision-form';
 import { freezeResults } from '../actions';
 import { Obstacles } from '../obstacles';
 import { rankingHere } from '../open';
+import { Unranked } from './unranked';
 
 export const metadata: Metadata = { title: 'Chốt kết quả' };
 
@@ -19,16 +21,20 @@ export default async function FreezePage({ params }: ContestProps) {
   if (!organises(by).ok) notFound();
   const back = `/ban-lam-viec/hoi-thi/${contest.slug}/ket-qua`;
   if ('refusal' in ranking) notFound();
+  const rows = ranking.blocks.flatMap((block) => block.rows);
+  // Where a line is not shown to this person, it may be one without a rank.
+  const asks = rows.some(({ line }) => line === null || waitsForRank(line));
   const verdict = canFreeze(contest, ranking.progress, by, '…', now());
   return (
     <ContestFrame contest={contest} by={by} at="/ket-qua" title="Chốt kết quả">
       <div className="max-w-reading space-y-4">
         <p>
-          Bản chốt giữ nguyên thể lệ, các phiếu (giám khảo theo mã), xếp hạng, giải và mã kiểm tra. Sau khi
-          chốt: kiểm soát viên tính lại và xác nhận, rồi hai người của Ban Tổ chức ký để công bố. Trước khi
-          công bố vẫn trả lại được để sửa.
+          Bản kết quả đã chốt giữ nguyên thể lệ, các phiếu (giám khảo theo mã), xếp hạng, giải và mã kiểm tra.
+          Sau khi chốt: kiểm soát viên tính lại và xác nhận, rồi hai người của Ban Tổ chức ký để công bố.
+          Trước khi công bố vẫn trả lại được để sửa.
         </p>
         <Obstacles progress={ranking.progress} missing={ranking.missing} />
+        <Unranked rows={rows} here={back} />
         {verdict.ok ? (
           <DecisionForm
             decide={freezeResults}
@@ -36,7 +42,9 @@ export default async function FreezePage({ params }: ContestProps) {
             label="Chốt kết quả"
             reason={ranking.progress.earlier}
             back={back}
-          />
+          >
+            {asks && <Checkbox name="seen" value="co" label="Đã xem danh sách bài chưa xếp hạng" required />}
+          </DecisionForm>
         ) : (
           <Notice tone="warning" title={reasonWords[verdict.reason]} />
         )}

@@ -42,7 +42,7 @@ export function PrizeForm({ given }: { given: Given }) {
         error={errorOf(state, 'reason')}
       />
       <div className="flex flex-wrap gap-2">
-        <Submit>Đổi giải</Submit>
+        <Submit>{given.prize ? 'Đổi giải' : 'Ghi giải'}</Submit>
         <ButtonLink href={`/ban-lam-viec/hoi-thi/${given.slug}/ket-qua`} variant="secondary">
           Hủy bỏ
         </ButtonLink>

@@ -6,7 +6,7 @@ import { ContestFrame } from '../../here';
 import { rankingHere } from '../open';
 import { PrizeForm } from './form';
 
-export const metadata: Metadata = { title: 'Đổi giải' };
+export const metadata: Metadata = { title: 'Xét giải, đổi giải' };
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ bai?: string }> };
 
@@ -22,7 +22,13 @@ export default async function PrizePage({ params, searchParams }: Props) {
   const table = contest.rules.prizes.filter((prize) => prize.kind === 'main' && prize.block === block);
   const proposed = table.find(({ key }) => key === row.line?.prize)?.name ?? 'không có giải';
   return (
-    <ContestFrame contest={contest} by={by} at="/ket-qua" title={`Đổi giải của ${row.code}`} lead={row.title}>
+    <ContestFrame
+      contest={contest}
+      by={by}
+      at="/ket-qua"
+      title={`${row.prizes?.length ? 'Đổi giải' : 'Xét giải'} – ${row.code}`}
+      lead={row.title}
+    >
       <div className="max-w-reading space-y-4">
         <p>
           Theo xếp hạng: <strong>{proposed}</strong>. Giải khác với xếp hạng phải có lý do; lý do ghi trong
