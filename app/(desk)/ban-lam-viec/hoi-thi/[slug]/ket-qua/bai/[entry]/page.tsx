@@ -10,7 +10,7 @@ import { ContestFrame } from '../../../here';
 import { rankingHere } from '../../open';
 import { PartBehind } from './part-behind';
 
-export const metadata: Metadata = { title: 'Vì sao có thứ hạng này' };
+export const metadata: Metadata = { title: 'Căn cứ xếp hạng' };
 
 type Props = { params: Promise<{ slug: string; entry: string }> };
 
@@ -29,7 +29,7 @@ export default async function ExplainPage({ params }: Props) {
       contest={contest}
       by={by}
       at="/ket-qua"
-      title={`${row.code}: vì sao có thứ hạng này`}
+      title={`Căn cứ xếp hạng – ${row.code}`}
       lead={row.title}
     >
       <Section title="Tóm tắt" boxed>

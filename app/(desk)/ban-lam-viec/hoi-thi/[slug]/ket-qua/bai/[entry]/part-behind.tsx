@@ -46,7 +46,11 @@ export function PartBehind({ contest, part, line, judges, sheets, reopens }: Pro
           {line.thirdNeeded && <p className="text-warning">Hai phiếu lệch nhau quá mức, cần chấm lần ba.</p>}
         </>
       ) : (
-        <p>Kết quả do Tổ Thư ký nhập, người thứ hai đã xác nhận.</p>
+        <p>
+          {line.points === null
+            ? 'Tổ Thư ký chưa nhập kết quả, hoặc kết quả chưa được người thứ hai xác nhận.'
+            : 'Kết quả do Tổ Thư ký nhập, người thứ hai đã xác nhận.'}
+        </p>
       )}
       {line.penalty > 0 && <p>Trừ {formatPoints(line.penalty)} điểm do quá thời gian.</p>}
       {scored && sheets.length > 0 && (
