@@ -93,7 +93,7 @@ async function enterAndAssign(browser: Browser, organiser: Page) {
   await organiser.getByRole('button', { name: 'Xem trước' }).click();
   await expect(organiser.getByText('thêm 9 lượt chấm cho 3 bài')).toBeVisible();
   await organiser.getByRole('button', { name: 'Phân công như xem trước' }).click();
-  await expect(organiser.getByText('Chưa trả lời xung đột').first()).toBeVisible();
+  await expect(organiser.getByText('Chưa khai báo xung đột lợi ích').first()).toBeVisible();
   await expectFits(organiser, `${here}/phan-cong`);
   await unit.context().close();
 }
@@ -106,7 +106,7 @@ async function onPhone(browser: Browser) {
   const [mine, , other] = ids;
   const barred = `/ban-lam-viec/cham-diem/${other}`;
   await judge.goto(`${barred}/xung-dot`);
-  await judge.getByLabel('Xin không chấm bài này').check();
+  await judge.getByLabel('Đề nghị không chấm bài này').check();
   await judge.getByRole('button', { name: 'Gửi trả lời' }).click();
   await expect(judge.getByText('Chưa nhập lý do').first()).toBeVisible();
   await judge.getByLabel('Lý do').fill('Quen đội trưởng.');

@@ -20,7 +20,7 @@ export const phaseWords: Record<Phase, string> = {
 export const entryStatusWords: Record<EntryStatus, string> = {
   draft: 'Dự thảo',
   submitted: 'Đã nộp',
-  returned: 'Trả lại bổ sung',
+  returned: 'Bị trả lại, chờ bổ sung',
   accepted: 'Hợp lệ',
   ineligible: 'Không hợp lệ',
   withdrawn: 'Đã rút',
@@ -49,7 +49,7 @@ export const entryMissingWords: Record<EntryMissing, string> = {
 export const conflictWords: Record<ConflictAnswer, string> = {
   none: 'Không có xung đột lợi ích',
   declared: 'Có xung đột lợi ích',
-  recused: 'Xin không chấm bài này',
+  recused: 'Đề nghị không chấm bài này',
 };
 
 export const relationWords: Record<Relation, string> = {
@@ -86,7 +86,7 @@ export const leftOutWords: Record<LeftOut, string> = {
   outlier: 'lệch quá mức so với trung bình, bỏ theo quy chế',
   replacedByThird: 'thay bằng phiếu chấm lần ba',
   conflict: 'có xung đột lợi ích',
-  recused: 'giám khảo xin không chấm',
+  recused: 'giám khảo đề nghị không chấm',
   notSubmitted: 'không nộp phiếu',
   removed: 'đã thôi phân công',
 };

@@ -51,8 +51,8 @@ function stateOf(standing: 'unasked' | 'clear' | 'conflicted', sheet: Sheet): De
 }
 
 export const stateWords: Record<DeskState, { label: string; tone: Tone }> = {
-  conflicted: { label: 'Không chấm do xung đột', tone: 'neutral' },
-  unasked: { label: 'Chưa trả lời xung đột', tone: 'warning' },
+  conflicted: { label: 'Không chấm do xung đột lợi ích', tone: 'neutral' },
+  unasked: { label: 'Chưa khai báo xung đột lợi ích', tone: 'warning' },
   none: { label: 'Chưa có', tone: 'neutral' },
   judge: { label: 'Giám khảo tự chấm', tone: 'progress' },
   typing: { label: 'Đang nhập', tone: 'progress' },

@@ -85,7 +85,7 @@ const isDeclared = ({ standing }: AssignedEntry['judges'][number]): boolean =>
 
 function State({ judge }: { judge: AssignedEntry['judges'][number] }) {
   if (judge.standing.kind === 'conflicted') return <Badge tone="neutral">Xung đột lợi ích</Badge>;
-  if (judge.standing.kind === 'unasked') return <Badge tone="warning">Chưa trả lời xung đột</Badge>;
+  if (judge.standing.kind === 'unasked') return <Badge tone="warning">Chưa khai báo xung đột lợi ích</Badge>;
   const submitted = judge.parts.filter(({ status }) => status === 'submitted').length;
   const begun = judge.parts.some((part) => part.begun);
   return (

@@ -28,22 +28,27 @@ export function Loads({ loads }: { loads: readonly Load[] }) {
           ),
         },
         { key: 'entries', label: 'Bài được giao', numeric: true, cell: (load) => load.entries },
-        { key: 'unasked', label: 'Chưa trả lời xung đột', numeric: true, cell: (load) => load.unasked },
+        {
+          key: 'unasked',
+          label: 'Chưa khai báo xung đột lợi ích',
+          numeric: true,
+          cell: (load) => load.unasked,
+        },
         {
           key: 'conflicted',
-          label: 'Không chấm do xung đột',
+          label: 'Không chấm do xung đột lợi ích',
           numeric: true,
           cell: (load) => load.conflicted,
         },
         {
           key: 'progress',
           label: 'Phiếu đã nộp',
-          cell: ({ name, due, submitted }) =>
+          cell: ({ due, submitted }) =>
             due === 0 ? (
               '–'
             ) : (
               <ProgressBar
-                label={`Phiếu của ${name}`}
+                label="Đã nộp"
                 share={submitted / due}
                 detail={`${submitted}/${due}`}
                 tone={submitted === due ? 'success' : 'info'}

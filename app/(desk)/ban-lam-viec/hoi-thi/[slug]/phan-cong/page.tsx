@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { organises } from '@/domain/actor';
+import { phaseOf } from '@/domain/contest/phase';
 import { sitsIn } from '@/domain/contest/conflict';
 import { assignmentsIn, judgesIn, loadsOf, thirdsIn } from '@/server/assignment-desk';
 import { canAssign, preview } from '@/server/assignments';
@@ -41,7 +42,7 @@ export default async function AssignmentsPage({ params, searchParams }: Props) {
   const pairs = may.ok && asked.kind ? await preview(contest, spreadOf(draw), draw.block || null) : null;
   return (
     <ContestFrame contest={contest} by={by} at="/phan-cong">
-      <Section title="Tải và tiến độ của giám khảo">
+      <Section title="Khối lượng và tiến độ chấm">
         <Loads loads={loadsOf(judges, entries)} />
       </Section>
       {thirds.length > 0 && (
@@ -84,7 +85,7 @@ export default async function AssignmentsPage({ params, searchParams }: Props) {
           contest={contest}
           entries={entries}
           may={may.ok}
-          mayClear={organises(by).ok || chairs}
+          mayClear={(organises(by).ok || chairs) && phaseOf(contest, now()) !== 'published'}
           reopens={chairs}
         />
       </Section>

@@ -3,10 +3,12 @@ import { forbidden } from 'next/navigation';
 import { organises } from '@/domain/actor';
 import { canSetUp } from '@/domain/contest/may';
 import { progressOf } from '@/server/contest-desk';
+import { now } from '@/server/moment';
 import { Notice } from '@/ui/notice';
 import { reasonWords } from '@/ui/reason-words';
 import { ContestFrame, contestHere, type ContestProps } from '../here';
 import { SetUpForm } from './form';
+import { Settings } from './settings';
 import { textsOf } from './texts';
 
 export const metadata: Metadata = { title: 'Thiết lập Hội thi' };
@@ -28,7 +30,17 @@ export default async function SetUpPage({ params }: ContestProps) {
           }}
         />
       ) : (
-        <Notice tone="warning">{reasonWords[verdict.reason]}</Notice>
+        <>
+          <Notice
+            tone="info"
+            title={
+              verdict.reason === 'contestPublished'
+                ? 'Kết quả Hội thi đã công bố nên không sửa được thiết lập.'
+                : reasonWords[verdict.reason]
+            }
+          />
+          <Settings contest={contest} now={now()} />
+        </>
       )}
     </ContestFrame>
   );
