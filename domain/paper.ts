@@ -1,4 +1,5 @@
 import { type Actor, organises, worksFor } from './actor';
+import { day, dayOf } from './calendar';
 import type { ModelStatus } from './model/lifecycle';
 import { all, no, type Verdict, yes } from './verdict';
 
@@ -66,6 +67,16 @@ const openFor: readonly ModelStatus[] = [
 /** Papers may be added until the model is proposed for recognition; what was appraised stays as it was. */
 export const canAttach = (model: { unitId: string; status: ModelStatus }, actor: Actor): Verdict =>
   all(worksFor(actor, model.unitId), openFor.includes(model.status) ? yes : no('paperLocked'));
+
+/** The plan that started all this was drawn up in 2017; nothing that belongs to a model is older. */
+const oldest = day(2017, 1, 1);
+
+/** The date of a document is the clerk's; a later one than today is a slip of the hand. */
+export function canDate(issuedOn: Date | null | undefined, now: Date): Verdict {
+  if (!issuedOn) return yes;
+  if (issuedOn.getTime() > dayOf(now).getTime()) return no('paperInFuture');
+  return issuedOn.getTime() < oldest.getTime() ? no('paperTooOld') : yes;
+}
 
 /** A paper may be taken away only while nobody has received it; later a new version is added instead. */
 export const canRemove = (model: { unitId: string; status: ModelStatus }, actor: Actor): Verdict =>

@@ -50,6 +50,15 @@ it('makes a paper of a file, with its words and one row of history', async () =>
   expect(await firstBroken()).toBeNull();
 });
 
+it('takes no date that has not come yet', async () => {
+  const id = await model('register');
+  const fileId = await sent(id, 'plan');
+  const ahead = { issuedOn: day(2131, 12, 31) };
+  await expect(attach(id, fileId, ahead, officer, now())).rejects.toMatchObject(refused('paperInFuture'));
+  const made = await attach(id, fileId, {}, officer, now());
+  await expect(describe(made.id, ahead, officer, now())).rejects.toMatchObject(refused('paperInFuture'));
+});
+
 it('claims a file once, however often it is asked at the same time', async () => {
   const id = await model('register');
   const fileId = await sent(id, 'plan');

@@ -3,6 +3,7 @@ import {
   type Audience,
   canAttach,
   canClaim,
+  canDate,
   canRemove,
   canShow,
   type PaperKind,
@@ -30,7 +31,13 @@ export const attach = (
     const model = await hold(tx, modelId, by);
     const file = await claimable(tx, fileId, by);
     if (file.version) return { id: file.version.paperId };
-    const allowed = must(all(canAttach(model, by), canClaim(file, { modelId, kind: file.kind }, by)));
+    const allowed = must(
+      all(
+        canAttach(model, by),
+        canClaim(file, { modelId, kind: file.kind }, by),
+        canDate(text.issuedOn, now),
+      ),
+    );
     const { id } = await tx.paper.create({
       data: {
         audience: usualAudience(file.kind),
@@ -72,6 +79,7 @@ export const describe = (paperId: string, text: Partial<PaperText>, by: Actor, n
       all(
         Object.keys(words).length > 0 ? canAttach(model, by) : yes,
         audience ? canShow(model, by, audience) : yes,
+        canDate(words.issuedOn, now),
       ),
     );
     if (!audience && Object.keys(words).length === 0) return;

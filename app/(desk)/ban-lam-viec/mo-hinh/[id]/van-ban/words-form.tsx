@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { audiences, type Audience, type PaperKind, usualAudience } from '@/domain/paper';
 import { errorOf, Outcome, typedOf } from '@/ui/outcome';
+import { reasonWords } from '@/ui/reason-words';
 import { SelectField } from '@/ui/select-field';
 import { Submit } from '@/ui/submit';
 import { DateField, TextField } from '@/ui/text-field';
@@ -13,15 +14,16 @@ import type { attachPaper } from './actions';
 export function WordsForm({ action, kind, hidden, idPrefix, submit, now }: WordsFormProps) {
   const [state, post] = useActionState(action, null);
   const numbered = kind !== 'photo' && kind !== 'clip';
+  const dateFlaw = state?.kind === 'denied' && isDateFlaw(state.refusal.reason);
   const field = (name: string, standing: string) => ({
     name,
     id: `${idPrefix}-${name}`,
     defaultValue: typedOf(state, name, standing),
-    error: errorOf(state, name),
+    error: name === 'issuedOn' && dateFlaw ? reasonWords[state.refusal.reason] : errorOf(state, name),
   });
   return (
     <form action={post} noValidate className="space-y-3">
-      {state?.kind !== 'invalid' && <Outcome state={state} />}
+      {state?.kind !== 'invalid' && !dateFlaw && <Outcome state={state} />}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -46,10 +48,12 @@ export function WordsForm({ action, kind, hidden, idPrefix, submit, now }: Words
           options={audiences.map((value) => ({ value, label: audienceWords[value] }))}
         />
       </div>
-      <Submit variant="secondary">{submit}</Submit>
+      <Submit variant={now ? 'secondary' : 'primary'}>{submit}</Submit>
     </form>
   );
 }
+
+const isDateFlaw = (reason: string): boolean => reason === 'paperInFuture' || reason === 'paperTooOld';
 
 type WordsFormProps = {
   action: typeof attachPaper;
