@@ -42,3 +42,10 @@ test.each([null, undefined, 7, 'x'])(
     expect(await strict(null, typed as never)).toMatchObject({ kind: 'invalid' });
   },
 );
+
+test('what follows a form takes its place, so going back finds no answered form', async () => {
+  const done = action(z.object({}), async () => ({ to: '/ban-lam-viec' }));
+  await expect(done(null, {})).rejects.toMatchObject({
+    digest: expect.stringContaining('NEXT_REDIRECT;replace;/ban-lam-viec'),
+  });
+});

@@ -1,4 +1,4 @@
-import { notFound, redirect } from 'next/navigation';
+import { notFound, redirect, RedirectType } from 'next/navigation';
 import type { z } from 'zod';
 import type { Actor } from '@/domain/actor';
 import { nfc } from '@/domain/text';
@@ -39,7 +39,8 @@ export function action<S extends z.ZodType, V = undefined>(
     const at = now();
     const done = await outcome(typed, async () => run(parsed.data, await currentActor(), at));
     if ('kind' in done) return done;
-    if (done.to) redirect(done.to);
+    // In place of the form: going back must not lead to a form that was answered.
+    if (done.to) redirect(done.to, RedirectType.replace);
     return { kind: 'done', ...done };
   };
 }
