@@ -23,8 +23,8 @@ type Given = {
 
 export function RateForm({ given }: { given: Given }) {
   const [state, post] = useActionState(rateModel, null);
-  const refused = state !== null && state.kind !== 'done';
   const [score, setScore] = useState(given.score);
+  const [reason, setReason] = useState(typedOf(state, 'reason', given.reason));
   const [notRatable, setNotRatable] = useState(given.notRatable);
   const needsReason = state?.kind === 'denied' && state.refusal.reason === 'reasonMissing';
   return (
@@ -48,14 +48,20 @@ export function RateForm({ given }: { given: Given }) {
         checked={notRatable}
         onChange={(event) => setNotRatable(event.target.checked)}
       />
-      <Found selfScore={given.selfScore} score={notRatable ? null : scoreOf(score)} notRatable={notRatable} />
+      <Found
+        selfScore={given.selfScore}
+        score={notRatable ? null : scoreOf(score)}
+        notRatable={notRatable}
+        reason={reason}
+      />
       <TextareaField
         name="reason"
         label="Lý do"
         hint="Bắt buộc khi điểm khác điểm tự chấm hoặc mô hình không đủ điều kiện xếp loại."
         rows={3}
         max={5000}
-        defaultValue={refused ? typedOf(state, 'reason') : given.reason}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
         error={errorOf(state, 'reason') ?? (needsReason ? 'Chưa nhập lý do' : undefined)}
       />
       <Submit>Lưu điểm thẩm định</Submit>
@@ -68,10 +74,12 @@ function Found({
   selfScore,
   score,
   notRatable,
+  reason,
 }: {
   selfScore: number | null;
   score: number | null;
   notRatable: boolean;
+  reason: string;
 }) {
   if (score === null && !notRatable) return null;
   const { rating } = appraisalOf(score, '');
@@ -82,7 +90,9 @@ function Found({
         Xếp loại: <RatingBadge rating={rating} />
       </span>
       {difference !== null && <span>Chênh lệch: {formatSignedPoints(difference)} điểm</span>}
-      {needsGrounds(selfScore, { score, rating }) && <span className="text-warning">Cần nêu lý do</span>}
+      {reason.trim() === '' && needsGrounds(selfScore, { score, rating }) && (
+        <span className="text-warning">Cần nêu lý do</span>
+      )}
     </p>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { overseesAll } from '@/domain/actor';
 import { canBegin, canRate } from '@/domain/model/may';
 import { toAppraise, type ToAppraise } from '@/server/appraisals';
+import { namesOf } from '@/server/dossier';
 import { contextOf } from '@/server/models';
 import { currentActor } from '@/server/session';
 import { ButtonLink } from '@/ui/button';
@@ -25,6 +26,7 @@ export default async function AppraisalPage({ params }: Props) {
   if (!overseesAll(by)) forbidden();
   const model = await toAppraise((await params).id, by);
   if (!model) notFound();
+  const appraiser = (await namesOf([model.appraisedById])).get(model.appraisedById ?? '');
   const may = (event: 'beginAppraisal' | 'returnProposal') => canBegin(model, contextOf(model), by, event).ok;
   return (
     <>
@@ -41,7 +43,7 @@ export default async function AppraisalPage({ params }: Props) {
       />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
         <div className="space-y-6 lg:sticky lg:top-4 lg:order-2">
-          <Scores model={model} />
+          <Scores model={model} appraiser={appraiser} />
           {may('beginAppraisal') && (
             <Section title="Bắt đầu thẩm định" boxed>
               <BeginForm id={model.id} />
@@ -67,7 +69,7 @@ export default async function AppraisalPage({ params }: Props) {
   );
 }
 
-function Scores({ model }: { model: ToAppraise }) {
+function Scores({ model, appraiser }: { model: ToAppraise; appraiser?: string }) {
   return (
     <Section title="Kết quả thẩm định" boxed>
       <dl className="divide-y divide-line border-y border-line">
@@ -75,6 +77,7 @@ function Scores({ model }: { model: ToAppraise }) {
         <Line term="Điểm thẩm định">{points(model.appraisedScore)}</Line>
         <Line term="Chênh lệch">{difference(model)}</Line>
         <Line term="Xếp loại">{model.rating && <RatingBadge rating={model.rating} />}</Line>
+        {appraiser && <Line term="Người chấm">{appraiser}</Line>}
         {model.appraisedAt && <Line term="Chấm lúc">{formatMoment(model.appraisedAt)}</Line>}
         {model.appraisalReason && (
           <div className="py-2.5">
