@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { DemonstrationAccount } from '@/server/demonstration';
+import { Email } from '@/ui/email';
 import { Section } from '@/ui/section';
 
 /** In the demonstration only: pressing an account fills in the form. */
@@ -17,8 +18,8 @@ export function Accounts({ accounts, back }: { accounts: DemonstrationAccount[];
             >
               {label}
             </Link>
-            <p className="text-sm break-all text-ink-soft">
-              {email} · {password}
+            <p className="text-sm text-ink-soft">
+              <Email address={email} /> · <span className="whitespace-nowrap">{password}</span>
             </p>
           </li>
         ))}

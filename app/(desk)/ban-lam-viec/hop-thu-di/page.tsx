@@ -5,6 +5,7 @@ import { keepsPeople } from '@/domain/person';
 import { type MailRow, outbox } from '@/server/outbox';
 import { signedIn } from '@/server/session';
 import { type Column, DataTable } from '@/ui/data-table';
+import { Email } from '@/ui/email';
 import { EmptyState } from '@/ui/empty-state';
 import { FilterBar } from '@/ui/filter-bar';
 import { formatMoment, formatNumber } from '@/ui/format';
@@ -77,7 +78,7 @@ const columns: Column<MailRow>[] = [
       </Link>
     ),
   },
-  { key: 'to', label: 'Người nhận', cell: ({ to }) => <span className="break-all">{to}</span> },
+  { key: 'to', label: 'Người nhận', cell: ({ to }) => <Email address={to} /> },
   { key: 'at', label: 'Lúc', cell: ({ createdAt }) => formatMoment(createdAt) },
   { key: 'state', label: 'Tình trạng', cell: (mail) => <MailState mail={mail} /> },
 ];

@@ -8,6 +8,7 @@ import { signedIn } from '@/server/session';
 import { Badge } from '@/ui/badge';
 import { ButtonLink } from '@/ui/button';
 import { type Column, DataTable } from '@/ui/data-table';
+import { Email } from '@/ui/email';
 import { EmptyState } from '@/ui/empty-state';
 import { FilterBar } from '@/ui/filter-bar';
 import { formatNumber } from '@/ui/format';
@@ -65,7 +66,12 @@ export default async function PeoplePage({
       />
       <div className="space-y-4">
         <FilterBar action={here} clearHref={q || vai || tt || dv ? here : undefined} keep={dv ? { dv } : {}}>
-          <TextField name="q" label="Họ tên, thư điện tử (không cần dấu)" defaultValue={q} />
+          <TextField
+            name="q"
+            label="Họ tên, thư điện tử"
+            placeholder="Có dấu hoặc không dấu"
+            defaultValue={q}
+          />
           <SelectField
             name="vai"
             label="Vai trò"
@@ -105,7 +111,7 @@ const columns: Column<PersonRow>[] = [
     ),
   },
   { key: 'title', label: 'Chức vụ', cell: ({ title }) => title },
-  { key: 'email', label: 'Thư điện tử', cell: ({ email }) => <span className="break-all">{email}</span> },
+  { key: 'email', label: 'Thư điện tử', cell: ({ email }) => <Email address={email} /> },
   {
     key: 'seats',
     label: 'Vai trò',

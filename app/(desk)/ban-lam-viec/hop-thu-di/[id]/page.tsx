@@ -4,6 +4,7 @@ import { keepsPeople } from '@/domain/person';
 import { mail } from '@/server/outbox';
 import { signedIn } from '@/server/session';
 import { DefinitionList } from '@/ui/definition-list';
+import { Email } from '@/ui/email';
 import { formatMoment } from '@/ui/format';
 import { PageHeader } from '@/ui/page-header';
 import { Section } from '@/ui/section';
@@ -28,7 +29,7 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
       <div className="space-y-8">
         <DefinitionList
           items={[
-            { term: 'Người nhận', value: row.to },
+            { term: 'Người nhận', value: <Email address={row.to} /> },
             { term: 'Soạn lúc', value: formatMoment(row.createdAt) },
             { term: 'Gửi lúc', value: row.sentAt ? formatMoment(row.sentAt) : undefined },
             ...(row.lastError ? [{ term: 'Lỗi lần cuối', value: row.lastError }] : []),
