@@ -1,17 +1,19 @@
-import { reasonWords } from '@/ui/reason-words';
 import { Notice } from '@/ui/notice';
 import { ButtonLink } from '@/ui/button';
 
-export function DeadLink({ next }: { next: { href: string; label: string } }) {
+/** The link is spent: how to get another one, and the button that leads there. */
+export function DeadLink({ words, next }: { words: string; next: { href: string; label: string } }) {
   return (
     <Notice
       tone="warning"
-      title={reasonWords.linkUsed}
+      title="Liên kết đã được dùng hoặc đã hết hạn"
       actions={
         <ButtonLink href={next.href} variant="secondary">
           {next.label}
         </ButtonLink>
       }
-    />
+    >
+      {words}
+    </Notice>
   );
 }

@@ -17,7 +17,10 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
       {person ? (
         <RedeemForm action={reset} token={token} email={person.email} verb="Đặt mật khẩu" />
       ) : (
-        <DeadLink next={{ href: '/quen-mat-khau', label: 'Gửi liên kết mới' }} />
+        <DeadLink
+          words="Bấm “Gửi liên kết mới” để nhận liên kết khác."
+          next={{ href: '/quen-mat-khau', label: 'Gửi liên kết mới' }}
+        />
       )}
     </>
   );

@@ -20,7 +20,10 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
       {person ? (
         <RedeemForm action={accept} token={token} email={person.email} verb="Bắt đầu sử dụng" />
       ) : (
-        <DeadLink next={{ href: '/dang-nhap', label: 'Đến trang đăng nhập' }} />
+        <DeadLink
+          words="Đề nghị liên hệ Sở Nội vụ để được gửi lại lời mời."
+          next={{ href: '/dang-nhap', label: 'Đến trang đăng nhập' }}
+        />
       )}
     </>
   );
