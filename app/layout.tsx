@@ -6,7 +6,7 @@ import './globals.css';
 export const metadata: Metadata = {
   title: { default: 'Dân vận khéo – tỉnh Sơn La', template: '%s – Dân vận khéo Sơn La' },
   description:
-    'Cổng thông tin mô hình "Dân vận khéo" của các cơ quan, đơn vị tỉnh Sơn La: đăng ký, thẩm định, công nhận và giới thiệu mô hình hằng năm.',
+    'Cổng thông tin mô hình “Dân vận khéo” của các cơ quan, đơn vị tỉnh Sơn La: đăng ký, thẩm định, công nhận và giới thiệu mô hình hằng năm.',
   icons: {
     icon: [
       { url: '/favicon.svg', type: 'image/svg+xml' },

@@ -70,7 +70,7 @@ function Nothing({ ask }: { ask: Ask }) {
   return (
     <EmptyState
       icon="search"
-      title="Chưa tìm thấy mô hình phù hợp"
+      title="Thử dùng ít từ hơn, kiểm tra lại chính tả, hoặc bỏ bớt bộ lọc"
       actions={
         <>
           {ask.from && <ButtonLink href={hrefOf(ask)}>Về trang đầu</ButtonLink>}
@@ -89,8 +89,6 @@ function Nothing({ ask }: { ask: Ask }) {
           )}
         </>
       }
-    >
-      <p>Thử dùng ít từ hơn, kiểm tra lại chính tả, hoặc bỏ bớt bộ lọc.</p>
-    </EmptyState>
+    />
   );
 }

@@ -38,5 +38,5 @@ const dueWords = (season: Season, duty: Duty): string =>
 function leftWords(season: Season, duty: Duty, now: Date): string {
   const left = daysLeft(now, dueOf(season, duty), season.dueDayCounts);
   if (left === 0) return 'hôm nay là ngày cuối';
-  return left > 0 ? `còn ${formatNumber(left)} ngày` : `quá hạn ${formatNumber(-left)} ngày`;
+  return left > 0 ? `còn ${formatNumber(left)} ngày` : `chậm ${formatNumber(-left)} ngày`;
 }

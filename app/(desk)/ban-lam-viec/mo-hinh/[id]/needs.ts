@@ -2,7 +2,7 @@ import type { ModelEvent } from '@/domain/model/lifecycle';
 import { type Missing, missing, type Readable, required } from '@/domain/model/missing';
 import type { PaperKind } from '@/domain/paper';
 import type { Task } from '@/ui/task-list';
-import { missingWords, needWords } from '@/ui/words';
+import { needWords } from '@/ui/words';
 
 /** The screen and the place on it where a missing thing is put right. */
 export function placeOf(id: string, need: Missing): string {
@@ -25,6 +25,6 @@ export function tasksOf(
     const flaw = flaws[need];
     if (done && flaw)
       return { label: needWords(need), done: false, note: flaw, wrong: true, href: placeOf(id, need) };
-    return { label: done ? needWords(need) : missingWords[need], done, href: placeOf(id, need) };
+    return { label: needWords(need), done, href: placeOf(id, need) };
   });
 }

@@ -10,10 +10,10 @@ import { dutyWords } from '@/ui/words';
 export function letterTo(standing: Standing, season: Season, now: Date, note: string): Letter {
   const { unit, year } = standing;
   return {
-    subject: `Đôn đốc thực hiện mô hình "Dân vận khéo" năm ${year}: ${unit.name}`,
+    subject: `Đôn đốc thực hiện mô hình “Dân vận khéo” năm ${year}: ${unit.name}`,
     text: [
       `Kính gửi: ${unit.bodyName}`,
-      `Sở Nội vụ đề nghị đơn vị hoàn thành các nội dung sau của mô hình "Dân vận khéo" năm ${year}:`,
+      `Sở Nội vụ đề nghị đơn vị hoàn thành các nội dung sau của mô hình “Dân vận khéo” năm ${year}:`,
       owes(standing)
         .map((duty) => `- ${dutyWords[duty]} (${whenOf(season, duty, now)})`)
         .join('\n'),
