@@ -20,13 +20,13 @@ const note = z
 export const wordsShape = {
   name: text('Chưa nhập tên đơn vị'),
   bodyName: text('Chưa nhập tên cơ quan'),
-  note,
   /** One on each line. */
   altNames: z
     .string()
     .default('')
     .transform((typed) => [...new Set(lines(typed).split('\n').map(line).filter(Boolean))])
     .pipe(z.array(z.string().max(300)).max(30, { error: 'Quá nhiều tên khác' })),
+  note,
 };
 
 const id = z.string().min(1);
@@ -35,12 +35,13 @@ const optionalId = z
   .default('')
   .transform((typed) => typed || null);
 
+/** In the order of the form: the summary of errors follows it. */
 export const addInput = z.object({
-  ...wordsShape,
   code: text('Chưa nhập mã đơn vị', 30),
   kind: z.enum(unitKinds, { error: 'Chưa chọn loại đơn vị' }),
+  ...wordsShape,
   parentId: optionalId,
-  validFrom: dayInput('Chưa chọn ngày thành lập'),
+  validFrom: dayInput('Chưa chọn ngày bắt đầu hoạt động'),
 });
 
 export const describeInput = z

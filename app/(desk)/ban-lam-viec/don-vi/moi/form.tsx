@@ -42,7 +42,7 @@ export function AddUnitForm({ parents }: { parents: readonly Option[] }) {
       />
       <DateField
         name="validFrom"
-        label="Hoạt động từ ngày"
+        label="Ngày bắt đầu hoạt động"
         required
         defaultValue={typedOf(state, 'validFrom')}
         error={errorOf(state, 'validFrom')}
