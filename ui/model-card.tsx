@@ -29,7 +29,7 @@ export function ModelCard({ href, title, unit, year, field, photo, recognised, t
             {title}
           </Link>
         </h3>
-        <div className="text-sm text-ink-soft">{unit}</div>
+        {unit && <div className="text-sm text-ink-soft">{unit}</div>}
         {tags.length > 0 && <p className="text-sm text-ink-faint">{tags.join(' · ')}</p>}
         {recognised && (
           <div className="mt-auto pt-1">
@@ -48,8 +48,8 @@ export function CardGrid({ children }: { children: ReactNode }) {
 type ModelCardProps = {
   href: string;
   title: string;
-  /** a UnitName or a plain name */
-  unit: ReactNode;
+  /** a UnitName or a plain name; left out where the page is the unit's */
+  unit?: ReactNode;
   year: number;
   field: string;
   photo?: { src: string; alt: string };

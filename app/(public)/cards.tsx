@@ -3,7 +3,8 @@ import type { Card, Photo } from '@/server/showcase/cards';
 import { CardGrid, ModelCard } from '@/ui/model-card';
 import { fieldWords } from '@/ui/words';
 
-export function Cards({ cards }: { cards: readonly Card[] }) {
+/** `own`: on the page of their unit, which need not be named on each. */
+export function Cards({ cards, own }: { cards: readonly Card[]; own?: boolean }) {
   return (
     <CardGrid>
       {cards.map((card) => (
@@ -11,7 +12,7 @@ export function Cards({ cards }: { cards: readonly Card[] }) {
           key={card.id}
           href={`/mo-hinh/${card.slug}`}
           title={card.name}
-          unit={placeOf(card)}
+          unit={own ? undefined : placeOf(card)}
           year={card.year}
           field={card.field ? fieldWords[card.field] : 'Lĩnh vực khác'}
           photo={card.photo ? { src: previewOf(card.photo), alt: '' } : undefined}

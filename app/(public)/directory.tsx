@@ -72,7 +72,7 @@ function Whole({ units }: { units: readonly ListedUnit[] }) {
         <Section key={kind} title={unitKindWords[kind]}>
           <UnitList units={of(kind, standing)} />
           {of(kind, others).length > 0 && (
-            <Disclosure summary={`${of(kind, others).length} đơn vị trước hoặc sau sắp xếp`}>
+            <Disclosure summary={othersWords(of(kind, others), today)}>
               <UnitList units={of(kind, others)} />
             </Disclosure>
           )}
@@ -81,6 +81,20 @@ function Whole({ units }: { units: readonly ListedUnit[] }) {
       {of('district', standing).length > 0 ? parts.toReversed() : parts}
     </div>
   );
+}
+
+/** Units that are not there today: those still to come, and those that have ended. */
+function othersWords(units: readonly ListedUnit[], today: Date): string {
+  const coming = units
+    .filter(({ validFrom }) => validFrom > today)
+    .map(({ validFrom }) => validFrom.getTime());
+  const ended = units.length - coming.length;
+  const parts = [
+    coming.length > 0 &&
+      `${formatNumber(coming.length)} đơn vị thành lập từ ngày ${formatDate(new Date(Math.min(...coming)))}`,
+    ended > 0 && `${formatNumber(ended)} đơn vị đã kết thúc hoạt động`,
+  ];
+  return parts.filter(Boolean).join('; ');
 }
 
 /** The two levels of today's government: communes stand directly under the province. */
@@ -119,10 +133,7 @@ function UnitList({ units, placed }: { units: readonly ListedUnit[]; placed?: bo
   return (
     <ul className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
       {units.map((unit) => (
-        <li
-          key={unit.slug}
-          className="relative flex min-h-11 flex-col justify-center border-b border-line py-2"
-        >
+        <li key={unit.slug} className="relative flex min-h-11 flex-col border-b border-line py-2">
           <Link href={`/don-vi/${unit.slug}`} prefetch={false} className="cover-link link font-medium">
             {unit.name}
           </Link>

@@ -42,7 +42,7 @@ export function FacetList({ ask, counts, districts }: FacetListProps) {
         }))}
       />
       <Facet
-        title="Huyện, thành phố"
+        title="Địa bàn"
         items={each(
           districts.toSorted((a, b) => inOrder(a.name, b.name)),
           ({ id, slug, name }) => ({

@@ -42,14 +42,17 @@ function Figures({ models, units, years }: { models: number; units: number; year
   const figures = [
     { value: formatNumber(models), label: 'mô hình được công nhận' },
     { value: formatNumber(units), label: 'cơ quan, đơn vị' },
-    { value: first === last ? String(first) : `${first}–${last}`, label: 'các năm' },
+    {
+      value: first === last ? String(first) : `${first}–${last}`,
+      label: first === last ? 'năm' : 'giai đoạn',
+    },
   ];
   return (
-    <dl className="mt-6 grid grid-cols-[auto_auto] justify-between gap-x-4 gap-y-3 border-t border-line pt-4 sm:grid-cols-[auto_auto_auto]">
+    <dl className="mt-6 grid grid-cols-[1fr_1fr_auto] gap-x-4 border-t border-line pt-4 sm:grid-cols-[auto_auto_auto] sm:justify-between">
       {figures.map(({ value, label }) => (
-        <div key={label} className="flex flex-col-reverse">
+        <div key={label} className="flex flex-col-reverse justify-end">
           <dt className="text-sm text-ink-soft">{label}</dt>
-          <dd className="text-2xl font-semibold text-primary-strong tabular-nums">{value}</dd>
+          <dd className="text-xl font-semibold text-primary-strong sm:text-2xl tabular-nums">{value}</dd>
         </div>
       ))}
     </dl>

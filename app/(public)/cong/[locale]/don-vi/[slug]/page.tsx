@@ -9,7 +9,6 @@ import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { formatDate, formatNumber } from '@/ui/format';
 import { PageHeader } from '@/ui/page-header';
-import { Section } from '@/ui/section';
 import { unitKindWords } from '@/ui/words';
 import { Cards } from '../../../../cards';
 import { JsonLd } from '../../../../json-ld';
@@ -41,7 +40,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function UnitPage({ params }: Props) {
   const unit = await unitIn(params);
-  const years = [...new Set(unit.models.map(({ year }) => year))];
   return (
     <PublicPage here="/don-vi">
       <JsonLd thing={organisationOf(unit)} />
@@ -62,11 +60,7 @@ export default async function UnitPage({ params }: Props) {
         <div className="min-w-0 space-y-8">
           <h2 className="text-xl">{formatNumber(unit.total)} mô hình được công nhận</h2>
           {unit.total === 0 && <EmptyState title="Chưa có mô hình nào được công nhận" icon="flower" />}
-          {years.map((year) => (
-            <Section key={year} title={`Năm ${year}`}>
-              <Cards cards={unit.models.filter((model) => model.year === year)} />
-            </Section>
-          ))}
+          <Cards cards={unit.models} own />
           {unit.total > unit.models.length && (
             <ButtonLink href={hrefOf(noAsk, { q: unit.name })} prefetch={false} variant="secondary">
               Xem tất cả {formatNumber(unit.total)} mô hình
