@@ -1,9 +1,12 @@
 'use client';
 
+import { usePathname } from 'next/navigation';
 import { Button, ButtonLink } from '@/ui/button';
 import { SystemPage } from '@/ui/system-page';
 
 export default function Broken({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  // Whoever was at the desk is signed in and wants back to it.
+  const atDesk = usePathname()?.startsWith('/ban-lam-viec');
   return (
     <SystemPage
       title="Hệ thống gặp lỗi"
@@ -11,6 +14,11 @@ export default function Broken({ error, reset }: { error: Error & { digest?: str
       actions={
         <>
           <Button onClick={reset}>Thử lại</Button>
+          {atDesk && (
+            <ButtonLink href="/ban-lam-viec" variant="secondary">
+              Về việc của tôi
+            </ButtonLink>
+          )}
           <ButtonLink href="/" variant="secondary">
             Về trang chủ
           </ButtonLink>
