@@ -171,3 +171,11 @@ test('an import shows what is wrong in each line and writes nothing until all is
   const viewer = await seated('viewer');
   await expect(checkPeople(good, viewer, now())).rejects.toMatchObject(denied('needsOrganiser'));
 });
+
+test('everybody changes where they themselves are reached, and nobody else', async () => {
+  const own = await seated('unitOfficer', (await unit()).id);
+  await people.describe(own.personId ?? '', { phone: '0912 345 678' }, own, now());
+  expect(await personFor(own, own.personId ?? '')).toMatchObject({ phone: '0912 345 678', name: own.name });
+  const other = await seated('unitOfficer', (await unit()).id);
+  await expect(people.describe(other.personId ?? '', { phone: '' }, own, now())).rejects.toThrow();
+});

@@ -62,12 +62,14 @@ export const inviteAgain = (id: string, by: Actor, now: Date): Promise<void> =>
   });
 
 /** What changed is in the history by the names of the fields only: it is personal data. */
-export const describe = (id: string, words: PersonWords, by: Actor, now: Date): Promise<void> =>
+export const describe = (id: string, words: Partial<PersonWords>, by: Actor, now: Date): Promise<void> =>
   acting(id, by, async (tx, person, account) => {
     const allowed = must(canDescribe(by, account));
-    const changed = (['name', 'title', 'phone'] as const).filter((name) => person[name] !== words[name]);
+    const changed = (['name', 'title', 'phone'] as const).filter(
+      (name) => words[name] !== undefined && person[name] !== words[name],
+    );
     if (changed.length === 0) return;
-    const folded = foldedOf({ ...words, email: person.email });
+    const folded = foldedOf({ ...person, ...words });
     await tx.person.update({ where: { id }, data: { ...words, folded } });
     const detail = { changed };
     await record(tx, allowed, { noun: 'person', subjectId: id, event: 'describePerson', detail, by, now });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isUnitSeatKind } from '@/domain/actor';
 import { givenSeatKinds } from '@/domain/person';
+import { isPhone } from '@/domain/phone';
 import { line } from '@/domain/text';
 import { emailInput } from '@/server/credentials';
 
@@ -17,8 +18,8 @@ export const wordsShape = {
     .transform(line)
     .pipe(z.string().min(1, { error: 'Chưa nhập họ và tên' }).max(200, { error: 'Họ và tên quá dài' })),
   title: text(200),
-  phone: text(30).refine((typed) => /^[\d +().-]*$/u.test(typed), {
-    error: 'Điện thoại chỉ gồm chữ số, ví dụ 0212 3852 000',
+  phone: text(30).refine((typed) => typed === '' || isPhone(typed), {
+    error: 'Điện thoại gồm 9 đến 11 chữ số, ví dụ 0212 3852 000',
   }),
 };
 

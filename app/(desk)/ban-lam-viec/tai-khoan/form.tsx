@@ -3,10 +3,10 @@
 import { useActionState } from 'react';
 import { NewPasswordFields } from '@/app/(auth)/new-password-fields';
 import { Button } from '@/ui/button';
-import { errorOf, Outcome } from '@/ui/outcome';
+import { errorOf, Outcome, typedOf } from '@/ui/outcome';
 import { Submit } from '@/ui/submit';
 import { TextField } from '@/ui/text-field';
-import { changePassword, endDevice } from './actions';
+import { changePassword, describeSelf, endDevice } from './actions';
 
 export function PasswordForm({ email }: { email: string }) {
   const [state, post] = useActionState(changePassword, null);
@@ -22,6 +22,30 @@ export function PasswordForm({ email }: { email: string }) {
       />
       <NewPasswordFields state={state} email={email} />
       <Submit>Đổi mật khẩu</Submit>
+    </form>
+  );
+}
+
+export function WordsForm({ title, phone }: { title: string; phone: string }) {
+  const [state, post] = useActionState(describeSelf, null);
+  return (
+    <form action={post} noValidate className="max-w-md space-y-4">
+      <Outcome state={state} />
+      <TextField
+        name="title"
+        label="Chức vụ"
+        defaultValue={typedOf(state, 'title', title)}
+        error={errorOf(state, 'title')}
+      />
+      <TextField
+        name="phone"
+        type="tel"
+        label="Điện thoại"
+        autoComplete="tel"
+        defaultValue={typedOf(state, 'phone', phone)}
+        error={errorOf(state, 'phone')}
+      />
+      <Submit>Lưu chức vụ, điện thoại</Submit>
     </form>
   );
 }

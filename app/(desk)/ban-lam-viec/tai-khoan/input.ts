@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { longestPassword } from '@/domain/account';
 import { newPasswordInput } from '@/server/credentials';
+import { wordsShape } from '../nguoi-dung/input';
+
+export const ownInput = z.object({ title: wordsShape.title, phone: wordsShape.phone });
 
 export const changeInput = newPasswordInput.and(
   z.object({

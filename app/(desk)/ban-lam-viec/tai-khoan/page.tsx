@@ -10,7 +10,7 @@ import { formatMoment } from '@/ui/format';
 import { PageHeader } from '@/ui/page-header';
 import { Section } from '@/ui/section';
 import { seatWords } from '@/ui/words';
-import { EndDevice, PasswordForm } from './form';
+import { EndDevice, PasswordForm, WordsForm } from './form';
 
 export const metadata: Metadata = { title: 'Tài khoản' };
 
@@ -30,11 +30,12 @@ export default async function AccountPage() {
           items={[
             { term: 'Họ và tên', value: self.name },
             { term: 'Thư điện tử', value: self.email },
-            { term: 'Chức vụ', value: self.title || undefined },
-            { term: 'Điện thoại', value: self.phone || undefined },
             { term: 'Vai trò', value: seats.join('\n') || undefined },
           ]}
         />
+        <Section title="Chức vụ, điện thoại" boxed>
+          <WordsForm title={self.title} phone={self.phone} />
+        </Section>
         <Section
           title="Đổi mật khẩu"
           intro="Sau khi đổi, mọi thiết bị khác đang đăng nhập bị đăng xuất ngay."
