@@ -2,8 +2,8 @@ import './mo-hinh/[id]/in/sheet.css';
 import './office-table.css';
 
 /**
- * Pieces of a paper on A4 after Nghị định 30/2020/NĐ-CP, Phụ lục I. Number and date stay blank: the clerk gives
- * them after signature (Điều 15).
+ * Pieces of a paper on A4 after Nghị định 30/2020/NĐ-CP, Phụ lục I. A jury gives its papers no
+ * number; the date is written at signature.
  */
 export function Letterhead({ superior, body }: { superior: string; body: string }) {
   return (
@@ -11,7 +11,6 @@ export function Letterhead({ superior, body }: { superior: string; body: string 
       <div>
         <p className="superior">{superior}</p>
         <p className="body-name">{body}</p>
-        <p className="number">Số: ……/……</p>
       </div>
       <div>
         <p className="nation">Cộng hòa xã hội chủ nghĩa Việt Nam</p>
@@ -27,15 +26,27 @@ type ScoreTableProps = {
   head: readonly string[];
   rows: readonly (readonly string[])[];
   foot?: readonly string[];
+  /** Shares of the page in per cent; the rest falls to the columns without one. */
+  widths?: readonly (number | undefined)[];
+  /** Columns whose cells are centred, by their place. */
+  centred?: readonly number[];
 };
 
-/** The columns are known by their place; short ones are centred. */
-export function ScoreTable({ caption, head, rows, foot }: ScoreTableProps) {
+/** The columns are known by their place. */
+export function ScoreTable({ caption, head, rows, foot, widths, centred = [] }: ScoreTableProps) {
+  const look = (at: number) => (centred.includes(at) ? 'centred' : undefined);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls on a narrow screen, also by keyboard
     <section className="office-table" tabIndex={0} aria-label={caption ?? 'Bảng điểm'}>
-      <table>
+      <table className={widths && 'fixed'}>
         {caption && <caption>{caption}</caption>}
+        {widths && (
+          <colgroup>
+            {head.map((word, at) => (
+              <col key={word} style={widths[at] ? { width: `${widths[at]}%` } : undefined} />
+            ))}
+          </colgroup>
+        )}
         <thead>
           <tr>
             {head.map((word) => (
@@ -49,7 +60,9 @@ export function ScoreTable({ caption, head, rows, foot }: ScoreTableProps) {
           {rows.map((cells, row) => (
             <tr key={`${row}-${cells[1]}`}>
               {cells.map((cell, at) => (
-                <td key={head[at]}>{cell}</td>
+                <td key={head[at]} className={look(at)}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}
@@ -58,7 +71,9 @@ export function ScoreTable({ caption, head, rows, foot }: ScoreTableProps) {
           <tfoot>
             <tr>
               {foot.map((cell, at) => (
-                <td key={head[at]}>{cell}</td>
+                <td key={head[at]} className={look(at)}>
+                  {cell}
+                </td>
               ))}
             </tr>
           </tfoot>

@@ -5,6 +5,7 @@ import { entryToJudge, sheetToScore } from '@/server/judge-desk';
 import { signedIn } from '@/server/session';
 import { ButtonLink } from '@/ui/button';
 import { formatOfficeDate, formatPoints } from '@/ui/format';
+import { Kept } from '@/ui/kept';
 import { PrintButton } from '@/ui/print-button';
 import { Letterhead, ScoreTable, Signatures } from '../../../../office-sheet';
 
@@ -38,12 +39,15 @@ export default async function PrintSheetPage({
         <Letterhead superior={entry.contest.organiser} body="Ban Giám khảo" />
         <h1>Phiếu chấm điểm</h1>
         <p className="subject">
-          {entry.contest.name}, phần thi {part.name}
+          <Kept text={entry.contest.name} />
         </p>
+        <p>Phần thi: {part.name}</p>
         <p>Số báo danh: {entry.code}</p>
         <p>Bài dự thi: {entry.title}</p>
         {entry.unit && <p>Đơn vị: {entry.unit}</p>}
         <ScoreTable
+          widths={[7, 33, 12, 12, 36]}
+          centred={[0, 2, 3]}
           head={['TT', 'Tiêu chí', 'Điểm tối đa', 'Điểm chấm', 'Nhận xét']}
           rows={part.criteria.map((criterion, at) => [
             String(at + 1),

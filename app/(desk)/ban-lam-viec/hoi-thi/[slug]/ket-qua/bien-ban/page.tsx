@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { juryOf } from '@/server/contest-desk';
 import type { RankedEntry } from '@/server/results-desk';
 import { ButtonLink } from '@/ui/button';
 import { tieWords, unrankedWords } from '@/ui/contest-words';
 import { formatPointsOrDash } from '@/ui/format';
+import { Kept } from '@/ui/kept';
 import { PrintButton } from '@/ui/print-button';
+import { seatWords } from '@/ui/words';
 import { Letterhead, ScoreTable, Signatures } from '../../../../office-sheet';
 import type { ContestProps } from '../../here';
 import { rankingHere } from '../open';
@@ -15,6 +18,7 @@ export const metadata: Metadata = { title: 'Biên bản tổng hợp điểm' };
 export default async function MinutesPage({ params }: ContestProps) {
   const { contest, ranking } = await rankingHere(params);
   if ('refusal' in ranking || !ranking.allSeen) notFound();
+  const present = (await juryOf(contest.id)).filter(({ kind }) => kind !== 'auditor');
   const { parts, prizes, blocks } = contest.rules;
   const partName = (key: string) => parts.find((part) => part.key === key)?.name ?? key;
   const prizeName = (key: string) => prizes.find((prize) => prize.key === key)?.name ?? key;
@@ -42,21 +46,36 @@ export default async function MinutesPage({ params }: ContestProps) {
       <article className="office-sheet">
         <Letterhead superior={contest.organiser} body="Ban Giám khảo" />
         <h1>Biên bản</h1>
-        <p className="subject">Tổng hợp điểm {contest.name}</p>
-        <p className="blanks">
-          Hôm nay, ngày …… tháng …… năm ………, tại ………………………………, Ban Giám khảo và Tổ Thư ký tổng hợp điểm các
-          bài dự thi như sau:
+        <p className="subject">
+          Tổng hợp điểm <Kept text={contest.name} />
         </p>
+        <p className="blanks">
+          Hôm nay, hồi …… giờ …… phút, ngày …… tháng …… năm ………, tại ………………………………, Ban Giám khảo và Tổ Thư ký
+          họp tổng hợp điểm các bài dự thi.
+        </p>
+        <p>Thành phần:</p>
+        {present.map(({ id, kind, person }) => (
+          <p key={id}>
+            - Ông/Bà {person.name}
+            {person.title && person.title !== seatWords[kind] && `, ${person.title}`} – {seatWords[kind]};
+          </p>
+        ))}
+        <p>Kết quả tổng hợp như sau:</p>
         {ranking.blocks.map(({ block, rows }) => (
           <ScoreTable
             key={block}
             caption={blocks.find(({ key }) => key === block)?.name ?? block}
             head={['Hạng', 'Bài dự thi', ...parts.map(({ name }) => name), 'Tổng', 'Giải', 'Ghi chú']}
             rows={rows.map(cells)}
+            widths={[7, 26, ...parts.map(() => 11), 10, 14]}
+            centred={[0, ...parts.map((_, at) => at + 2), parts.length + 2]}
           />
         ))}
         <p>Các phiếu chấm điểm có chữ ký của giám khảo kèm theo biên bản này.</p>
-        <p>Biên bản lập thành …… bản, đã đọc lại cho những người có mặt nghe và cùng ký tên.</p>
+        <p>
+          Cuộc họp kết thúc lúc …… giờ …… phút cùng ngày. Biên bản lập thành …… bản, đã đọc lại cho những
+          người có mặt nghe và cùng ký tên.
+        </p>
         <Signatures signers={[{ office: 'Thư ký' }, { office: 'Trưởng Ban Giám khảo' }]} />
       </article>
     </>
