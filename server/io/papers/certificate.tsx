@@ -21,7 +21,13 @@ export async function certificatePdf(words: CertificateWords): Promise<Buffer> {
     <Document title={`${words.prize} – ${words.title}`} author={words.organiser} language="vi">
       <Page size="A4" orientation="landscape" style={styles.page}>
         <View style={styles.frame}>
-          <Text style={styles.small}>TỈNH SƠN LA · {words.organiser.toUpperCase()}</Text>
+          <View style={styles.office}>
+            {officeLines(words.organiser).map((line) => (
+              <Text key={line} style={styles.small}>
+                {line}
+              </Text>
+            ))}
+          </View>
           <Text style={styles.heading}>GIẤY CHỨNG NHẬN KẾT QUẢ</Text>
           <Text style={styles.contest}>{words.contest}</Text>
           <Text style={styles.line}>Chứng nhận</Text>
@@ -34,7 +40,7 @@ export async function certificatePdf(words: CertificateWords): Promise<Buffer> {
             <View style={styles.check}>
               <Text style={styles.small}>Kiểm tra tại {words.address.replace(/^https?:\/\//, '')}</Text>
               <Text style={styles.code}>{words.code}</Text>
-              <Text style={styles.tiny}>
+              <Text style={styles.note}>
                 Bản in từ cổng để đối chiếu kết quả; không thay thế Giấy khen, Bằng khen đã ký, đóng dấu.
               </Text>
             </View>
@@ -43,6 +49,13 @@ export async function certificatePdf(words: CertificateWords): Promise<Buffer> {
       </Page>
     </Document>,
   );
+}
+
+/** "Sở Nội vụ tỉnh Sơn La" under its superior, and the province named once. */
+function officeLines(organiser: string): string[] {
+  const own = organiser.replace(/,?\s+tỉnh\s+Sơn\s+La$/iu, '').toUpperCase();
+  const superior = 'UBND TỈNH SƠN LA';
+  return /^(UBND|ỦY BAN NHÂN DÂN)$/u.test(own) ? [superior] : [superior, own];
 }
 
 const lacquer = '#9f1d1d';
@@ -58,8 +71,9 @@ const styles = StyleSheet.create({
     alignItems: 'center',
     justifyContent: 'space-between',
   },
+  office: { alignItems: 'center' },
   small: { fontSize: 11, lineHeight: 1.5 },
-  tiny: { fontSize: 8.5, lineHeight: 1.5, color: '#5b6670' },
+  note: { fontSize: 9.5, lineHeight: 1.5 },
   heading: { fontSize: 27, fontWeight: 700, lineHeight: 1.5, color: lacquer },
   contest: { fontSize: 15, fontWeight: 600, lineHeight: 1.5, textAlign: 'center' },
   line: { fontSize: 13, lineHeight: 1.5, textAlign: 'center' },
