@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatBytes } from './format';
 import { Icon, type IconName } from './icon';
 
-/** One stored file. The name is the download; the short sha256 lets a reader compare with the paper they hold. */
+/** One stored file. The name is the download; the sha256 lets a reader compare with the paper they hold. */
 export function FileRow({
   name,
   href,
@@ -32,9 +32,10 @@ export function FileRow({
           <span>{formatBytes(bytes)}</span>
           {version !== undefined && <span>Bản {version}</span>}
           {sha256 && (
-            <abbr title={`SHA-256: ${sha256}`} className="no-print no-underline">
-              Mã kiểm tra <span className="font-mono">{sha256.slice(0, 12)}</span>
-            </abbr>
+            <details className="no-print min-w-0">
+              <summary className="cursor-pointer">Mã kiểm tra (SHA-256)</summary>
+              <code className="break-all">{sha256}</code>
+            </details>
           )}
         </p>
         {note && <div className="text-sm text-ink-soft">{note}</div>}

@@ -14,7 +14,7 @@ import type { UnitKind } from '@/domain/unit';
 export const statusWords: Record<ModelStatus, string> = {
   draft: 'Dự thảo',
   submitted: 'Đã nộp',
-  returned: 'Trả lại bổ sung',
+  returned: 'Bị trả lại, chờ bổ sung',
   received: 'Đã tiếp nhận',
   running: 'Đang triển khai',
   interimReviewed: 'Đã sơ kết',

@@ -31,7 +31,7 @@ export function Lists() {
         items={[
           { label: 'Tất cả', href: '?', current: true, count: 236 },
           { label: 'Chờ tiếp nhận', href: '?t=1', count: 12 },
-          { label: 'Trả lại bổ sung', href: '?t=2', count: 3 },
+          { label: 'Bị trả lại, chờ bổ sung', href: '?t=2', count: 3 },
           { label: 'Quá hạn', href: '?t=3', count: 0 },
         ]}
       />

@@ -34,7 +34,7 @@ const names = [
 const states: [string, Tone][] = [
   ['Dự thảo', 'neutral'],
   ['Đã nộp', 'info'],
-  ['Trả lại bổ sung', 'warning'],
+  ['Bị trả lại, chờ bổ sung', 'warning'],
   ['Đang triển khai', 'progress'],
   ['Được công nhận', 'success'],
   ['Không công nhận', 'danger'],

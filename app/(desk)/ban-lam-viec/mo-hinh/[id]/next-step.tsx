@@ -1,7 +1,7 @@
 import type { Actor } from '@/domain/actor';
 import type { ModelEvent } from '@/domain/model/lifecycle';
 import { canRate, canReport, canWrite } from '@/domain/model/may';
-import { required } from '@/domain/model/missing';
+import { missing, required } from '@/domain/model/missing';
 import type { Dossier } from '@/server/dossier';
 import { contextOf } from '@/server/models';
 import { ButtonLink } from '@/ui/button';
@@ -24,13 +24,16 @@ export function NextStep({ model, by, moves }: { model: Dossier; by: Actor; move
   );
   const tasks = event && required[event] && (writes || reports) ? tasksFor(model, event) : [];
   const lacking = tasks.some((task) => !task.done);
+  const written = missing(model, contextOf(model).papers, 'submit').every((need) =>
+    need.startsWith('paper.'),
+  );
   return (
     <Section title="Việc tiếp theo" boxed>
       <p className="text-ink-soft">{waitingWords[model.status]}</p>
       {lacking && <TaskList title={`Để ${eventWords[event ?? 'submit'].toLowerCase()}`} tasks={tasks} />}
       {tasks.length > 0 && !lacking && (
         <p className="flex gap-2 font-medium text-success">
-          <Icon name="check" /> Đã đủ {tasks.length} mục cần có
+          <Icon name="check" /> Đã đủ các mục cần có
         </p>
       )}
       <div className="flex flex-col gap-2">
@@ -48,9 +51,9 @@ export function NextStep({ model, by, moves }: { model: Dossier; by: Actor; move
         {writes && (
           <ButtonLink
             href={`/ban-lam-viec/mo-hinh/${model.id}/dang-ky`}
-            variant={lacking ? 'primary' : 'secondary'}
+            variant={lacking && !written ? 'primary' : 'secondary'}
           >
-            Viết phiếu đăng ký
+            {written ? 'Sửa phiếu đăng ký' : 'Viết phiếu đăng ký'}
           </ButtonLink>
         )}
         {reports && (
