@@ -182,7 +182,7 @@ async function firstCandidate(page: Page): Promise<{ id: string; name: string; y
     if ((await choice.count()) === 0) continue;
     await choice.selectOption('recognise');
     await page.getByLabel('Số, ký hiệu').fill(`KT-${year}/QĐ-UBND`);
-    await page.getByLabel('Ngày ban hành').fill('2022-06-17');
+    await page.getByLabel('Ngày ban hành').fill('2022-06-20');
     const label = await page.locator(`label[for="${await choice.getAttribute('id')}"]`).innerText();
     const id = (await choice.getAttribute('name'))?.replace('verdict-', '') ?? '';
     return { id, year, name: label.replace(/^Kết quả của/u, '').trim() };

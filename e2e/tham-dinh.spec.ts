@@ -84,7 +84,7 @@ test('one decision recognises two and declines one; the public finds the two wit
   await signIn(page, 'sonoivu@sonla.example');
   await page.goto(`/ban-lam-viec/tham-dinh/quyet-dinh/moi?nam=${year}`);
   await page.getByLabel('Số, ký hiệu').fill(`${tag}/QĐ-UBND`);
-  await page.getByLabel('Ngày ban hành').fill('2022-06-19');
+  await page.getByLabel('Ngày ban hành').fill('2022-06-20');
   for (const key of ['good', 'lower'] as const) {
     await page.getByLabel(`Kết quả của ${names[key]}`).selectOption('Công nhận');
   }

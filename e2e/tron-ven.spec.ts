@@ -125,7 +125,7 @@ async function recognise(page: Page, model: string) {
   await expect(page.getByText('Mô hình đã chấm điểm, chờ quyết định.')).toBeVisible();
   await page.goto('/ban-lam-viec/tham-dinh/quyet-dinh/moi?nam=2022');
   await page.getByLabel('Số, ký hiệu').fill(`${tag}/QĐ-UBND`);
-  await page.getByLabel('Ngày ban hành').fill('2022-06-19');
+  await page.getByLabel('Ngày ban hành').fill('2022-06-20');
   await page.getByLabel(`Kết quả của ${title}`).selectOption('Công nhận');
   await page.getByRole('button', { name: 'Xem trước quyết định' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Ghi quyết định' }).click();

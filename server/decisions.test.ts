@@ -5,6 +5,7 @@ import type { Ruling } from '@/domain/decision';
 import { appraisalOf } from '@/domain/model/appraisal';
 import * as make from '@/prisma/factories';
 import { rate } from './appraisals';
+import { correct, correctionsOf } from './decision-corrections';
 import { decidable, decide, decisionOf, decisions } from './decisions';
 import { firstBroken } from './history';
 import { db } from './io/db';
@@ -35,7 +36,7 @@ let numbers = 0;
 const ruling = (more: Partial<Ruling>): Ruling => ({
   year,
   number: `${++numbers}/QĐ-UBND`,
-  issuedOn: day(2003, 12, 18),
+  issuedOn: day(2003, 12, 20),
   authority: 'Chủ tịch Ủy ban nhân dân tỉnh',
   summary: '',
   recognise: [],
@@ -111,6 +112,40 @@ test('only the organiser decides, on a day that has come, about something', asyn
     Absent,
   );
   expect(await statusOf(id)).toBe('appraising');
+});
+
+test('a decision is not older than the proposal, nor than its year', async () => {
+  const id = await model('rate', year, 'Đề nghị ngày 20');
+  const before = (issuedOn: Date) => decide(ruling({ recognise: [id], issuedOn }), cast.organiser, now);
+  expect(await before(day(2003, 12, 19))).toMatchObject({
+    obstacles: [{ id, refusal: { reason: 'dateBeforeProposal' } }],
+  });
+  await expect(before(day(2002, 12, 31))).rejects.toMatchObject({ refusal: { reason: 'dateBeforeYear' } });
+  expect(await statusOf(id)).toBe('appraising');
+});
+
+test('a slip in a decision is corrected with a reason; the history keeps both texts', async () => {
+  const done = await decide(ruling({ recognise: [await model('rate')] }), cast.organiser, now);
+  const id = 'id' in done ? done.id : '';
+  const other = ruling({ recognise: [await model('rate')] });
+  await decide(other, cast.organiser, now);
+  const facts = { number: '99/QĐ-UBND', issuedOn: day(2003, 12, 20), authority: 'Ủy ban', summary: 'Sửa' };
+  const later = new Date('2003-12-22T02:00:00Z');
+  const refused = (more: object, by: Actor, reason: string, because: string) =>
+    expect(correct(id, { ...facts, ...more }, reason, by, later)).rejects.toMatchObject({
+      refusal: { reason: because },
+    });
+  await refused({}, cast.organiser, ' ', 'reasonMissing');
+  await refused({}, cast.leader, 'Nhầm số', 'needsOrganiser');
+  await refused({ issuedOn: day(2003, 12, 19) }, cast.organiser, 'Nhầm ngày', 'dateBeforeProposal');
+  await refused({ issuedOn: day(2003, 12, 23) }, cast.organiser, 'Nhầm ngày', 'dateInFuture');
+  await refused({ number: other.number }, cast.organiser, 'Nhầm số', 'alreadyExists');
+  await correct(id, facts, 'Nhập nhầm số', cast.organiser, later);
+  expect(await decisionOf(id, cast.organiser)).toMatchObject(facts);
+  expect(await correctionsOf(id)).toMatchObject([
+    { reason: 'Nhập nhầm số', before: { issuedOn: '2003-12-20' }, after: { number: '99/QĐ-UBND' } },
+  ]);
+  expect(await firstBroken()).toBeNull();
 });
 
 test('two organisers deciding the same models at once: one decision stands, whole', async () => {

@@ -1,4 +1,5 @@
 import type { Actor } from '@/domain/actor';
+import { dayOf } from '@/domain/calendar';
 import { canDecide, canRule, type Ruling } from '@/domain/decision';
 import { Denied, must, no, type Refusal } from '@/domain/verdict';
 import { record } from './history';
@@ -23,12 +24,14 @@ export const decide = (
     const allowed = must(canDecide(ruling, by, now));
     const reasons = new Map(ruling.decline.map(({ id, reason }) => [id, reason]));
     const models = await holdAll(tx, [...ruling.recognise, ...reasons.keys()], by);
+    const proposals = await proposedOn(tx, models);
     const verdicts = models.map((model) => {
       const reason = reasons.get(model.id);
       const event = reason === undefined ? ('recognise' as const) : ('decline' as const);
-      const { year } = ruling;
-      const asked = { year, event, reason: reason ?? '' };
-      return { model, ...asked, verdict: canRule(model, contextOf(model), by, asked) };
+      const { year, issuedOn } = ruling;
+      const asked = { year, issuedOn, event, reason: reason ?? '' };
+      const proposed = { ...model, proposedOn: proposals.get(model.id) ?? null };
+      return { model, ...asked, verdict: canRule(proposed, contextOf(model), by, asked) };
     });
     const obstacles = verdicts.flatMap(({ model: { id, name }, verdict }) =>
       verdict.ok ? [] : [{ id, name, refusal: verdict }],
@@ -52,6 +55,16 @@ export const decide = (
     await record(tx, allowed, { noun: 'decision', subjectId: id, event: 'decide', detail, by, now });
     return { id };
   });
+
+/** The day on which each model was last proposed, by its id. */
+export async function proposedOn(tx: Tx, models: readonly { id: string }[]): Promise<Map<string, Date>> {
+  const rows = await tx.history.findMany({
+    where: { noun: 'model', event: 'propose', subjectId: { in: models.map(({ id }) => id) } },
+    orderBy: { id: 'asc' },
+    select: { subjectId: true, at: true },
+  });
+  return new Map(rows.map(({ subjectId, at }) => [subjectId, dayOf(at)]));
+}
 
 /** A number and day are entered once; the second of two organisers is told so. */
 async function enter(tx: Tx, ruling: Ruling, by: Actor, now: Date): Promise<string> {
@@ -86,13 +99,16 @@ async function holdAll(tx: Tx, ids: string[], by: Actor): Promise<JudgedRow[]> {
 
 export type DecidableRow = Awaited<ReturnType<typeof decidable>>[number];
 
-/** Rated and waiting for a decision. */
-export const decidable = (year: number, by: Actor) =>
-  db().model.findMany({
+/** Rated and waiting for a decision, with the day of the proposal. */
+export async function decidable(year: number, by: Actor) {
+  const rows = await db().model.findMany({
     where: { AND: [visible.modelsInside(by), { year, status: 'appraising', rating: { not: null } }] },
     select: listed,
     orderBy: [{ appraisedScore: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
   });
+  const proposals = await proposedOn(db(), rows);
+  return rows.map((row) => ({ ...row, proposedOn: proposals.get(row.id) ?? null }));
+}
 
 export const decisions = (by: Actor) =>
   db().decision.findMany({

@@ -59,7 +59,7 @@ beforeAll(async () => {
     {
       year,
       number: '11/QĐ-UBND',
-      issuedOn: day(2005, 12, 1),
+      issuedOn: day(2005, 12, 20),
       authority: 'Chủ tịch UBND tỉnh',
       summary: '',
       recognise: [canary.recognised],

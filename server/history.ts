@@ -72,12 +72,13 @@ const noticed = new WeakSet<Tx>();
 /** Whether the transaction has written something that a public page may show. */
 export const publicMayNotice = (tx: Tx): boolean => noticed.has(tx);
 
-/** A model that becomes public or stops being so, words and audience of a paper, anything about a unit. */
+/** A model that becomes public or stops being so, words of a paper or a decision, anything about a unit. */
 function isPublic({ noun, event, from = '', to = '' }: Change): boolean {
   if (noun === 'model')
     return [from, to].some((status) => (publicStatuses as readonly string[]).includes(status));
   if (noun === 'paper') return event === 'show' || event === 'describe' || event === 'remove';
   if (noun === 'result') return event === 'publish';
+  if (noun === 'decision') return event === 'correct';
   return noun === 'unit' && event !== 'remind';
 }
 

@@ -60,6 +60,8 @@ const ofSheets: Record<string, string> = {
   reopen: 'Mở lại phiếu chấm',
 };
 
+const ofDecisions: Record<string, string> = { correct: 'Đính chính quyết định' };
+
 const ofPapers: Record<string, string> = { show: 'Đổi người xem được văn bản' };
 
 const ofNouns: Record<string, Record<string, string>> = {
@@ -68,6 +70,7 @@ const ofNouns: Record<string, Record<string, string>> = {
   entry: entryPastWords,
   sheet: ofSheets,
   paper: ofPapers,
+  decision: ofDecisions,
 };
 
 /** What was done, in words: the same verb is another act on a model, an entry and a sheet. */

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { overseesAll } from '@/domain/actor';
+import { organises, overseesAll } from '@/domain/actor';
 import { inOrder } from '@/domain/text';
+import { correctionsOf } from '@/server/decision-corrections';
 import { type DecidedRow, decisionOf, groundsOf } from '@/server/decisions';
 import { now } from '@/server/moment';
 import { currentActor } from '@/server/session';
+import { ButtonLink } from '@/ui/button';
+import { TableScroll } from '@/ui/data-table';
 import { DefinitionList } from '@/ui/definition-list';
 import { formatDate, formatNumber } from '@/ui/format';
 import { Notice } from '@/ui/notice';
@@ -12,6 +15,7 @@ import { PageHeader } from '@/ui/page-header';
 import { PrintButton } from '@/ui/print-button';
 import { PrintHeader } from '@/ui/print-header';
 import { Section } from '@/ui/section';
+import { Corrections } from './corrections';
 import { SummaryList } from './summary-list';
 
 type Props = { params: Promise<{ id: string }> };
@@ -41,7 +45,16 @@ export default async function DecisionPage({ params }: Props) {
           { label: 'Quyết định', href: '/ban-lam-viec/tham-dinh/quyet-dinh' },
           { label: `Số ${decision.number}` },
         ]}
-        actions={<PrintButton />}
+        actions={
+          <>
+            <PrintButton />
+            {organises(by).ok && (
+              <ButtonLink variant="secondary" href={`/ban-lam-viec/tham-dinh/quyet-dinh/${decision.id}/sua`}>
+                Đính chính
+              </ButtonLink>
+            )}
+          </>
+        }
       />
       <div className="space-y-8">
         {!overseesAll(by) && (
@@ -56,6 +69,7 @@ export default async function DecisionPage({ params }: Props) {
         />
         <List title="Mô hình được công nhận" models={recognised} />
         <List title="Mô hình không được công nhận" models={declined} grounds={await groundsOf(declined)} />
+        <Corrections corrections={await correctionsOf(decision.id)} />
       </div>
     </>
   );
@@ -67,7 +81,9 @@ function List({ title, models, grounds }: ListProps) {
   if (models.length === 0) return null;
   return (
     <Section title={`${title} (${formatNumber(models.length)})`}>
-      <SummaryList caption={title} models={models} grounds={grounds} />
+      <TableScroll label={title}>
+        <SummaryList caption={title} models={models} grounds={grounds} />
+      </TableScroll>
     </Section>
   );
 }

@@ -12,6 +12,8 @@ export type Candidate = {
   district: string;
   score: string;
   rating: Rating;
+  /** ISO day, or empty */
+  proposedOn: string;
 };
 
 export type Verdict = 'recognise' | 'decline';

@@ -3,22 +3,27 @@
 import { startTransition, useActionState, useRef, useState } from 'react';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
-import { errorOf, Outcome } from '@/ui/outcome';
+import { Outcome } from '@/ui/outcome';
 import { Section } from '@/ui/section';
-import { DateField, TextField } from '@/ui/text-field';
-import { TextareaField } from '@/ui/textarea-field';
 import { reasonWords } from '@/ui/reason-words';
+import { type Facts, FactsFields } from '../facts-fields';
 import { enterDecision } from './actions';
 import { type Candidate, Candidates, type Choices } from './candidates';
+import { dateErrors } from './dates';
 import { decisionInput, type DecisionTyped } from './input';
 import { Preview } from './preview';
 
-type Props = { year: number; candidates: readonly Candidate[]; chosen?: string };
+type Props = { year: number; candidates: readonly Candidate[]; chosen?: string; today: string };
 type Local = { kind: 'invalid'; errors: Record<string, string> } | null;
 
-const usualAuthority = 'Chủ tịch Ủy ban nhân dân tỉnh Sơn La';
+const usualFacts = (year: number): Facts => ({
+  number: '',
+  issuedOn: '',
+  authority: 'Chủ tịch Ủy ban nhân dân tỉnh Sơn La',
+  summary: `Về việc công nhận mô hình “Dân vận khéo” năm ${year}`,
+});
 
-export function DecisionForm({ year, candidates, chosen }: Props) {
+export function DecisionForm({ year, candidates, chosen, today }: Props) {
   const [answer, post, pending] = useActionState(enterDecision, null);
   const [local, setLocal] = useState<Local>(null);
   const [preview, setPreview] = useState<DecisionTyped | null>(null);
@@ -33,8 +38,12 @@ export function DecisionForm({ year, candidates, chosen }: Props) {
   function look() {
     const typed = typedIn(form.current, year, choices);
     const parsed = decisionInput.safeParse(typed);
-    setLocal(parsed.success ? null : { kind: 'invalid', errors: firstErrors(parsed.error.issues) });
-    if (parsed.success) setPreview(typed);
+    const errors = parsed.success
+      ? dateErrors(parsed.data, candidates, today)
+      : firstErrors(parsed.error.issues);
+    const fine = Object.keys(errors).length === 0;
+    setLocal(fine ? null : { kind: 'invalid', errors });
+    if (fine) setPreview(typed);
   }
 
   function send() {
@@ -67,31 +76,7 @@ export function DecisionForm({ year, candidates, chosen }: Props) {
         </Notice>
       )}
       <Section title="Quyết định" boxed>
-        <div className="grid gap-4 sm:grid-cols-2">
-          <TextField
-            name="number"
-            label="Số, ký hiệu"
-            hint="Ví dụ: 2964/QĐ-UBND"
-            required
-            error={errorOf(state, 'number')}
-          />
-          <DateField name="issuedOn" label="Ngày ban hành" required error={errorOf(state, 'issuedOn')} />
-        </div>
-        <TextField
-          name="authority"
-          label="Cơ quan, người ban hành"
-          required
-          defaultValue={usualAuthority}
-          error={errorOf(state, 'authority')}
-        />
-        <TextareaField
-          name="summary"
-          label="Trích yếu"
-          rows={2}
-          max={2000}
-          defaultValue={`Về việc công nhận mô hình "Dân vận khéo" năm ${year}`}
-          error={errorOf(state, 'summary')}
-        />
+        <FactsFields state={state} facts={usualFacts(year)} />
       </Section>
       <div id="models" tabIndex={-1}>
         <Section

@@ -9,7 +9,7 @@ import { currentActor } from '@/server/session';
 import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { FilterBar } from '@/ui/filter-bar';
-import { formatPointsOrDash } from '@/ui/format';
+import { formatIsoDate, formatPointsOrDash } from '@/ui/format';
 import { PageHeader } from '@/ui/page-header';
 import { SelectField } from '@/ui/select-field';
 import { DecisionForm } from './form';
@@ -65,7 +65,13 @@ export default async function NewDecisionPage({ searchParams }: Props) {
             Mô hình phải được chấm điểm thẩm định trước khi ra quyết định.
           </EmptyState>
         ) : (
-          <DecisionForm key={year} year={year} candidates={candidates} chosen={query['mo-hinh']} />
+          <DecisionForm
+            key={year}
+            year={year}
+            candidates={candidates}
+            chosen={query['mo-hinh']}
+            today={formatIsoDate(now())}
+          />
         )}
       </div>
     </>
@@ -79,4 +85,5 @@ const candidateOf = (model: DecidableRow): Candidate => ({
   district: model.unitKind === 'commune' ? (model.district?.name ?? '') : '',
   score: formatPointsOrDash(model.appraisedScore),
   rating: model.rating ?? 'notRatable',
+  proposedOn: model.proposedOn ? formatIsoDate(model.proposedOn) : '',
 });
