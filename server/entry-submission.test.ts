@@ -1,12 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { seated, unit } from '@/prisma/factories';
+import { holdContest } from './contests';
 import { enter, saveEntry } from './entries';
 import { cast, contest, dossier, drafted, seatOrganiser, when } from './entry-testing';
 import { removeFromEntry } from './entry-papers';
 import { screen, submitEntry, withdrawEntry } from './entry-submission';
 import { db } from './io/db';
 import { pdf } from './uploads/samples';
+import { transact } from './write';
 
 beforeAll(seatOrganiser);
 
@@ -92,6 +94,22 @@ describe('screening', () => {
     expect(await statusOf(id)).toBe('disqualified');
     const mails = await db().mail.findMany({ where: { personId: leader.personId }, orderBy: { id: 'asc' } });
     expect(mails.some(({ text }) => text.includes('Lý do: Thiếu minh chứng'))).toBe(true);
+  });
+
+  test('what leaves the contest while its results are being published waits, and is refused', async () => {
+    const contestId = await contest();
+    const { id, leader } = await drafted(contestId);
+    await submitEntry(id, leader, when.open);
+    await screen(id, 'accept', '', cast.organiser, when.screening);
+    const leaving = await transact(async (tx) => {
+      await holdContest(tx, contestId, cast.organiser);
+      const withdrawal = withdrawEntry(id, 'đổi ý', leader, when.published).catch(String);
+      await new Promise((done) => setTimeout(done, 300));
+      await tx.contest.update({ where: { id: contestId }, data: { publishedAt: when.screening } });
+      return { withdrawal };
+    });
+    expect(await leaving.withdrawal).toContain('contestPublished');
+    expect(await statusOf(id)).toBe('accepted');
   });
 
   test('two organisers at once: one decision stands', async () => {
