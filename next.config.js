@@ -55,6 +55,8 @@ const config = {
   images: { unoptimized: true },
   experimental: {
     authInterrupts: true,
+    // Behind a proxy that does not hand on the host, an action would seem to come from elsewhere. Read at start.
+    serverActions: { allowedOrigins: publicHost() },
     // With pages on disk an expired page would come back after a restart (docs/decisions).
     isrFlushToDisk: false,
     // Loading every page before the first answer doubles a start; each is loaded when it is first asked for.
@@ -75,5 +77,10 @@ const config = {
     ],
   }),
 };
+
+function publicHost() {
+  const address = process.env.PUBLIC_URL ?? '';
+  return URL.canParse(address) ? [new URL(address).host] : [];
+}
 
 export default config;

@@ -73,7 +73,7 @@ export async function checkSettings(env) {
 
 /** Every variable that the rule asks for is named in its text. */
 export function digestOfSettings(text, env) {
-  const names = [...new Set(text.match(/\b[A-Z][A-Z\d]*_[A-Z\d_]+\b/gu))].sort();
+  const names = [...new Set(text.match(/\b[A-Z][A-Z\d]*_[A-Z\d_]+\b/gu))].sort((a, b) => (a < b ? -1 : 1));
   const told = JSON.stringify(names.map((name) => [name, env[name] ?? null]));
   return createHash('sha256').update(text).update(told).digest('hex');
 }
