@@ -46,7 +46,7 @@ export async function mailScreening(tx: Tx, entry: EntryRow, event: EntryEvent, 
 }
 
 /** Everybody who works for the unit, or for whoever carries it on. */
-async function mailUnit(tx: Tx, unitId: string, letter: { subject: string; text: string }, now: Date) {
+export async function mailUnit(tx: Tx, unitId: string, letter: { subject: string; text: string }, now: Date) {
   const unitIds = await successorsOf(tx, unitId, now);
   const people = await tx.person.findMany({
     where: { endedAt: null, seats: { some: { unitId: { in: unitIds }, endedAt: null } } },

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { clipLinkOf } from '@/domain/contest/clip-link';
 import { entryPast } from '@/server/entry-desk';
 import { contextOfEntry } from '@/server/entry-desk';
+import { resultShown } from '@/server/entry-result';
 import { now } from '@/server/moment';
 import { ButtonLink } from '@/ui/button';
 import { DefinitionList } from '@/ui/definition-list';
@@ -14,13 +15,18 @@ import { Timeline } from '@/ui/timeline';
 import { EntryBadge } from '../../../phase-badge';
 import { type EntryProps, entryHere } from './here';
 import { NextStep } from './next-step';
+import { ResultNotice } from './result';
 import { FilesSection } from './tep/section';
 
 export const metadata: Metadata = { title: 'Bài dự thi' };
 
 export default async function EntryPage({ params }: EntryProps) {
   const { entry, by, here } = await entryHere(params);
-  const [context, past] = await Promise.all([contextOfEntry(entry), entryPast(entry)]);
+  const [context, past, result] = await Promise.all([
+    contextOfEntry(entry),
+    entryPast(entry),
+    resultShown(entry, now()),
+  ]);
   const returned = past.find(({ event }) => event === 'return');
   const closed = past.find(({ event }) => event === 'refuse' || event === 'disqualify');
   const link = clipLinkOf(entry.clipLink);
@@ -44,6 +50,7 @@ export default async function EntryPage({ params }: EntryProps) {
         }
       />
       <div className="space-y-4 pb-6 empty:hidden">
+        {result && <ResultNotice result={result} slug={entry.contest.slug} />}
         {entry.status === 'returned' && returned && (
           <Notice tone="warning" title={`Ban Tổ chức trả lại ngày ${formatDate(returned.at)}`}>
             <p className="whitespace-pre-line">{returned.reason}</p>
