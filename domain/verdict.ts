@@ -80,6 +80,7 @@ export const reasons = [
   'personEnded',
   'unitAbsent',
   'datesOutOfOrder',
+  'extensionTooEarly',
   'unitDateWrong',
   'sheetTooBig',
   'sheetEmpty',

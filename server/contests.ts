@@ -181,7 +181,7 @@ export const extend = (
 ) =>
   transact(async (tx) => {
     const contest = await holdContest(tx, contestId, by);
-    const allowed = must(canExtend(contest, by));
+    const allowed = must(canExtend(contest, by, until));
     if (reason.trim() === '') throw new Denied(no('reasonMissing'));
     const facts = { until, reason: reason.trim(), createdAt: now, createdById: by.personId ?? '' };
     await tx.contestExtension.upsert({

@@ -82,5 +82,6 @@ export const reasonWords: Record<Reason, string> = {
   notSpreadsheet: 'Không đọc được tệp. Dùng mẫu .xlsx tải xuống từ trang này.',
   unitDateWrong: 'Ngày này phải sau ngày đơn vị bắt đầu hoạt động.',
   unitAbsent: 'Chưa chọn đơn vị cho vai trò này.',
+  extensionTooEarly: 'Thời hạn riêng phải muộn hơn hạn chung của Hội thi.',
   datesOutOfOrder: 'Các mốc thời gian chưa đúng thứ tự. Kiểm tra lại từng mốc.',
 };

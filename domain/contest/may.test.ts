@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Actor } from '../actor';
 import { day } from '../calendar';
 import { yes } from '../verdict';
-import { canSetRules } from './may';
+import { canExtend, canSetRules } from './may';
 import { usualRules } from './usual';
 
 const organiser: Actor = {
@@ -23,4 +23,11 @@ test('rules are half done as long as nobody has read them, and whole from then o
   const announced = { ...draft, announcedAt: day(2020, 6, 15) };
   expect(canSetRules(announced, torn, idle, organiser, 'sửa')).toMatchObject({ reason: 'rulesFlawed' });
   expect(canSetRules(announced, rules, idle, organiser, 'sửa')).toEqual(yes);
+});
+
+test('a unit’s own close is later than that of everybody', () => {
+  const contest = { publishedAt: null, closesAt: day(2020, 8, 15) };
+  const later = new Date(contest.closesAt.getTime() + 1);
+  expect(canExtend(contest, organiser, contest.closesAt)).toMatchObject({ reason: 'extensionTooEarly' });
+  expect(canExtend(contest, organiser, later)).toEqual(yes);
 });

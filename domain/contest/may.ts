@@ -40,9 +40,17 @@ export const canSetUp = (
 /** May the actor seat people or end their seats? Also after the publication: a correction needs a chair who is there. */
 export const canStaff = (actor: Actor): Verdict => organises(actor);
 
-/** May the organiser extend a unit's close? */
-export const canExtend = (contest: { publishedAt: Date | null }, actor: Actor): Verdict =>
-  all(organises(actor), contest.publishedAt ? no('contestPublished') : yes);
+/** May the organiser extend a unit's close? Until the results are published. @param until asked for: later than for everybody */
+export const canExtend = (
+  contest: { publishedAt: Date | null; closesAt: Date },
+  actor: Actor,
+  until?: Date,
+): Verdict =>
+  all(
+    organises(actor),
+    contest.publishedAt ? no('contestPublished') : yes,
+    until && until <= contest.closesAt ? no('extensionTooEarly') : yes,
+  );
 
 /** May the contest be announced? Its rules must hold together. */
 export const canAnnounce = (
