@@ -1,6 +1,7 @@
 import type { Actor } from '@/domain/actor';
 import { covers } from '@/domain/contest/assignment';
 import type { Standing } from '@/domain/contest/conflict';
+import type { TeamMember } from '@/domain/contest/entry';
 import type { JudgedSheet, ScoringContext } from '@/domain/contest/judging';
 import { seesOthers } from '@/domain/contest/judging';
 import type { Part } from '@/domain/contest/rules';
@@ -99,6 +100,8 @@ export async function entryToJudge(id: string, by: Actor) {
     story: entry.story,
     clipLink: entry.clipLink,
     unit: blind ? null : entry.unit.name,
+    /** So that a judge can tell whether a relative is among them. */
+    team: blind ? [] : (entry.team as unknown as TeamMember[]),
     onlyParts: entry.assignments[0]?.onlyParts ?? [],
     standing: stands,
     told: hidden(contest, stands),

@@ -3,8 +3,10 @@ import { notFound } from 'next/navigation';
 import { entryToJudge } from '@/server/judge-desk';
 import { signedIn } from '@/server/session';
 import { ButtonLink } from '@/ui/button';
+import { teamRoleWords } from '@/ui/entry-words';
 import { Notice } from '@/ui/notice';
 import { PageHeader } from '@/ui/page-header';
+import { Section } from '@/ui/section';
 import { whyWords } from '../../standing';
 import { AnswerForm } from './form';
 
@@ -16,13 +18,24 @@ export default async function ConflictPage({ params }: { params: Promise<{ entry
   const { told: stands, answered } = entry;
   const found = stands.kind === 'conflicted' && stands.why !== 'declared' && stands.why !== 'recused';
   return (
-    <div className="max-w-reading">
+    <div className="max-w-reading space-y-6">
       <PageHeader
         title="Xung đột lợi ích"
         kicker={[entry.contest.name, entry.code, entry.unit].filter(Boolean).join(' · ')}
         lead={entry.title}
         steps={[{ label: 'Chấm điểm', href: '/ban-lam-viec/cham-diem' }, { label: entry.code }]}
       />
+      {!found && entry.team.length > 0 && (
+        <Section title="Đội thi" boxed>
+          <ul className="list-disc pl-5">
+            {entry.team.map(({ name, title, role }) => (
+              <li key={`${role} ${name}`}>
+                {[name, title].filter(Boolean).join(', ')} ({teamRoleWords[role].toLowerCase()})
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {found ? (
         <Notice
           tone="warning"
