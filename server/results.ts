@@ -11,6 +11,7 @@ import { awardsOf, certify } from './awards';
 import { holdContest } from './contests';
 import { record } from './history';
 import type { Tx } from './io/db';
+import { mailResults } from './result-mails';
 import { progressOf, standingResults } from './standing-results';
 import { entryName } from './tally-input';
 import { found, transact } from './write';
@@ -141,6 +142,7 @@ export const sign = (id: string, by: Actor, now: Date): Promise<{ published: boo
         where: { id: contest.id },
         data: { publishedAt: contest.publishedAt ?? now },
       });
+      await mailResults(tx, contest, now);
     }
     await record(tx, allowed, { noun: 'result', subjectId: id, event: second ? 'publish' : 'sign', by, now });
     return { published: second };
