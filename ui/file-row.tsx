@@ -5,6 +5,7 @@ import { Icon, type IconName } from './icon';
 /** One stored file. The name is the download; the sha256 lets a reader compare with the paper they hold. */
 export function FileRow({
   name,
+  file,
   href,
   kind,
   bytes,
@@ -27,8 +28,9 @@ export function FileRow({
             name
           )}
         </p>
-        <p className="flex flex-wrap gap-x-3 text-sm text-ink-faint">
+        <div className="flex flex-wrap gap-x-3 text-sm text-ink-faint">
           {kind && <span>{kind}</span>}
+          {file && <span className="break-words">{file}</span>}
           <span>{formatBytes(bytes)}</span>
           {version !== undefined && <span>Bản {version}</span>}
           {sha256 && (
@@ -37,7 +39,7 @@ export function FileRow({
               <code className="break-all">{sha256}</code>
             </details>
           )}
-        </p>
+        </div>
         {note && <div className="text-sm text-ink-soft">{note}</div>}
       </div>
       {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
@@ -46,7 +48,10 @@ export function FileRow({
 }
 
 type FileRowProps = {
+  /** what the paper is */
   name: string;
+  /** what its sender called it */
+  file?: string;
   href?: string;
   kind?: string;
   bytes: number;

@@ -35,7 +35,7 @@ export async function upload(
       ownerId: by.personId ?? '',
       ...whose,
       kind,
-      name: file,
+      name: namesSent[file] ?? file,
       state: 'ready',
       createdAt: now,
       readyAt: now,
@@ -44,6 +44,14 @@ export async function upload(
   });
   return id;
 }
+
+/** What an officer would have called the file. */
+const namesSent: Record<string, string> = {
+  'plan.pdf': 'ke-hoach-thuc-hien.pdf',
+  'interim.pdf': 'bao-cao-so-ket.pdf',
+  'final.pdf': 'bao-cao-tong-ket.pdf',
+  'evaluation.pdf': 'phieu-danh-gia-hieu-qua.pdf',
+};
 
 async function stock(file: string, kind: PaperKind): Promise<Stocked> {
   const id = randomUUID();

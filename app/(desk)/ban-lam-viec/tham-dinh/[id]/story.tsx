@@ -60,11 +60,12 @@ function Papers({ papers }: { papers: ToAppraise['papers'] }) {
         return (
           <li key={paper.id}>
             <FileRow
-              name={file.name}
+              name={paper.title || paperWords[paper.kind]}
+              file={file.name}
               href={addressOf(file)}
-              kind={paperWords[paper.kind]}
+              kind={paper.title && paperWords[paper.kind]}
               bytes={Number(file.size)}
-              note={[paper.title, numbered(paper)].filter(Boolean).join(' · ')}
+              note={numbered(paper)}
               media={paper.kind === 'photo' ? 'image' : paper.kind === 'clip' ? 'film' : 'file'}
               actions={paper.audience === 'public' && <Badge>Công khai</Badge>}
             />

@@ -19,7 +19,7 @@ export function PaperItem({ modelId, paper, may }: ItemProps) {
   const newest = paper.versions[0];
   if (!newest) return null;
   const { id, kind, title, number, issuedOn, audience } = paper;
-  const words = [number && `Số ${number}`, issuedOn && `ngày ${formatDate(issuedOn)}`, title].filter(Boolean);
+  const words = [number && `Số ${number}`, issuedOn && `ngày ${formatDate(issuedOn)}`].filter(Boolean);
   return (
     <li data-paper={kind} className="border-b border-line last:border-b-0">
       <div className="flex flex-wrap items-start gap-x-4">
@@ -37,7 +37,8 @@ export function PaperItem({ modelId, paper, may }: ItemProps) {
         )}
         <div className="min-w-0 flex-1 basis-64">
           <FileRow
-            name={newest.name}
+            name={title || paperWords[kind]}
+            file={newest.name}
             href={addressOf(newest)}
             bytes={newest.size}
             version={newest.version}
