@@ -3,17 +3,21 @@ import type { ReactNode } from 'react';
 import { Counter } from './counter';
 import { Icon } from './icon';
 
-/** Label, hint and error around one control. The control must carry `id` and `aria-describedby={describedBy(…)}`. */
+/**
+ * Label, hint and error around one control. In a row the labels stand on one line and the controls on another,
+ * whichever of the fields has a hint. The control must carry `id` and
+ * `aria-describedby={describedBy(…)}`.
+ */
 export function Field({ id, label, hint, error, required, max, counted, className, children }: FieldProps) {
   return (
-    <div className={clsx('min-w-0 self-start', error && errorBar, className)}>
+    <div className={clsx('flex min-w-0 flex-col', error && errorBar, className)}>
       <label htmlFor={id} className="block font-medium">
         {label}
         {required && <RequiredMark />}
       </label>
       {hint && <Hint id={`${id}-hint`}>{hint}</Hint>}
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
-      <div className="mt-1.5">{children}</div>
+      <div className="mt-auto pt-1.5">{children}</div>
       {max !== undefined && <Counter inputId={id} max={max} text={counted} />}
     </div>
   );

@@ -36,7 +36,7 @@ function FilterForm({
       role="search"
       aria-label={label}
       className={clsx(
-        'grid items-end gap-3 rounded-lg border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-4',
+        'filter-form grid gap-3 rounded-lg border border-line bg-surface p-4 sm:grid-cols-2',
         className,
       )}
     >
@@ -44,7 +44,7 @@ function FilterForm({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
-      <div className="flex gap-2">
+      <div className="flex gap-2 self-end">
         <button type="submit" className={buttonClass('primary')}>
           Lọc
         </button>
