@@ -21,12 +21,7 @@ export function DataTable<Row>({
       <thead>
         <tr>
           {columns.map((column) => (
-            <th
-              key={column.key}
-              scope="col"
-              aria-sort={column.sort?.direction}
-              className={clsx(align(column))}
-            >
+            <th key={column.key} scope="col" aria-sort={column.sort?.direction} className={align(column)}>
               {column.sort ? <SortLink label={column.label} sort={column.sort} /> : column.label}
             </th>
           ))}
@@ -91,7 +86,8 @@ function SortLink({ label, sort }: { label: string; sort: Sort }) {
 const sortIcon = ({ direction }: Sort) =>
   direction === 'ascending' ? 'chevronUp' : direction === 'descending' ? 'chevronDown' : 'sort';
 
-const align = (column: { numeric?: boolean }) => (column.numeric ? 'numeric' : undefined);
+const align = (column: { numeric?: boolean; width?: string }) =>
+  clsx(column.numeric && 'numeric', column.width);
 
 /** `href` is where a press leads: the same list sorted the next way. `direction` only on the sorted column. */
 export type Sort = { href: string; direction?: 'ascending' | 'descending' };
@@ -107,6 +103,8 @@ export type Column<Row> = {
   numeric?: boolean;
   /** on a phone the title says it already */
   wide?: boolean;
+  /** "broad" for the name of a model, "narrow" for a year */
+  width?: 'broad' | 'narrow';
   sort?: Sort;
 };
 

@@ -20,13 +20,14 @@ export function ModelTable({ rows, empty }: { rows: readonly MyModel[]; empty: R
           key: 'name',
           label: 'Mô hình',
           title: true,
+          width: 'broad',
           cell: (row) => (
             <Link href={`/ban-lam-viec/mo-hinh/${row.id}`} prefetch={false} className="link">
               {row.name || 'Chưa có tên'}
             </Link>
           ),
         },
-        { key: 'year', label: 'Năm', cell: (row) => row.year },
+        { key: 'year', label: 'Năm', width: 'narrow', cell: (row) => row.year },
         {
           key: 'unit',
           label: 'Đơn vị',

@@ -85,6 +85,7 @@ const columns: Column<UnderAppraisal>[] = [
     key: 'name',
     label: 'Mô hình',
     title: true,
+    width: 'broad',
     cell: (model) => (
       <Link className="link" prefetch={false} href={`${here}/${model.id}`}>
         {model.name}
@@ -96,7 +97,7 @@ const columns: Column<UnderAppraisal>[] = [
     label: 'Đơn vị',
     cell: (model) => <UnitName name={model.unit.name} parent={model.unit.parent?.name} />,
   },
-  { key: 'year', label: 'Năm', numeric: true, cell: (model) => model.year },
+  { key: 'year', label: 'Năm', numeric: true, width: 'narrow', cell: (model) => model.year },
   { key: 'self', label: 'Tự chấm', numeric: true, cell: (model) => formatPointsOrDash(model.selfScore) },
   {
     key: 'score',

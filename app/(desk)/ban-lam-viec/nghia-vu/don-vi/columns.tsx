@@ -21,7 +21,15 @@ export const columns = (ask: UnitsAsk): Column<Standing>[] => [
     ),
   },
   ...(ask.years.length > 1
-    ? [{ key: 'year', label: 'Năm', numeric: true, cell: ({ year }: Standing) => year }]
+    ? [
+        {
+          key: 'year',
+          label: 'Năm',
+          numeric: true,
+          width: 'narrow' as const,
+          cell: ({ year }: Standing) => year,
+        },
+      ]
     : []),
   ...duties.map((duty) => column(duty, ask)),
 ];

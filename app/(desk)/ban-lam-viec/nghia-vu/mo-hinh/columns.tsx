@@ -13,6 +13,7 @@ export const columns = (ask: ModelsAsk): Column<ListedModel>[] => [
     key: 'name',
     label: 'Mô hình',
     title: true,
+    width: 'broad',
     sort: sorted(ask, 'name'),
     cell: (model) => (
       <Link className="link" prefetch={false} href={`/ban-lam-viec/mo-hinh/${model.id}`}>
@@ -32,7 +33,15 @@ export const columns = (ask: ModelsAsk): Column<ListedModel>[] => [
     ),
   },
   ...(ask.years.length > 1
-    ? [{ key: 'year', label: 'Năm', numeric: true, cell: (model: ListedModel) => model.year }]
+    ? [
+        {
+          key: 'year',
+          label: 'Năm',
+          numeric: true,
+          width: 'narrow' as const,
+          cell: (model: ListedModel) => model.year,
+        },
+      ]
     : []),
   { key: 'field', label: 'Lĩnh vực', cell: (model) => (model.field ? fieldWords[model.field] : '–') },
   {
