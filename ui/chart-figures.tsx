@@ -2,10 +2,10 @@ import { Disclosure } from './disclosure';
 import { formatNumber } from './format';
 import type { ChartPart, ChartRow } from './stack-chart';
 
-/** The same chart as a table, for who cannot or would rather not read bars. */
+/** The same chart as a table, for who cannot or would rather not read bars. On paper nothing can be unfolded. */
 export function ChartFigures({ caption, parts, rows }: ChartFiguresProps) {
   return (
-    <div className="mt-2 text-sm">
+    <div className="no-print mt-2 text-sm">
       <Disclosure summary="Xem số liệu dạng bảng">
         <div className="max-w-full overflow-x-auto">
           <table className="w-full border border-line bg-surface text-left tabular-nums [&_:is(td,th)]:px-3 [&_:is(td,th)]:py-1.5 [&_tr]:border-b [&_tr]:border-line">

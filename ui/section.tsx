@@ -6,7 +6,11 @@ export function Section({ title, id, intro, actions, boxed, children }: SectionP
   return (
     <section
       id={id}
-      className={clsx('min-w-0', boxed && 'rounded-lg border border-line bg-surface p-4 shadow-card sm:p-6')}
+      className={clsx(
+        'min-w-0',
+        boxed &&
+          'rounded-lg border border-line bg-surface p-4 shadow-card sm:p-6 print:break-inside-avoid print:shadow-none',
+      )}
     >
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <h2 className="text-xl">{title}</h2>

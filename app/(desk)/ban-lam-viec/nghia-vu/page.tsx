@@ -7,6 +7,7 @@ import { currentActor } from '@/server/session';
 import { standingsOf } from '@/server/standings';
 import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
+import { formatDate } from '@/ui/format';
 import { PageHeader } from '@/ui/page-header';
 import { Section } from '@/ui/section';
 import { Stat, StatGrid } from '@/ui/stat';
@@ -31,9 +32,14 @@ export default async function GlancePage({ searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title={period ? 'Giai đoạn 2018–2022' : `Năm ${nam}`}
+        title={<Title words={period ? 'Giai đoạn 2018–2022' : `Năm ${nam}`} />}
         kicker="Theo dõi nghĩa vụ hằng năm"
-        lead="Mỗi đơn vị một năm ít nhất một mô hình, có kế hoạch, sơ kết, tổng kết và đánh giá hiệu quả. Bấm vào một số để mở danh sách."
+        lead={
+          <>
+            Mỗi đơn vị một năm ít nhất một mô hình, có kế hoạch, sơ kết, tổng kết và đánh giá hiệu quả.
+            <span className="no-print"> Bấm vào một số để mở danh sách.</span>
+          </>
+        }
         actions={
           <>
             <ButtonLink variant="secondary" href={unitsHref({ nam })}>
@@ -107,3 +113,13 @@ export default async function GlancePage({ searchParams }: Props) {
     </>
   );
 }
+
+/** Printed, the page is a report of its day. */
+const Title = ({ words }: { words: string }) => (
+  <>
+    <span className="print:hidden">{words}</span>
+    <span className="hidden print:inline">
+      Tình hình thực hiện mô hình “Dân vận khéo” {words.toLowerCase()}, đến ngày {formatDate(now())}
+    </span>
+  </>
+);
