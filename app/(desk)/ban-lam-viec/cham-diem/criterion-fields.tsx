@@ -63,7 +63,7 @@ export function CriterionFields(props: CriterionFieldsProps) {
               </span>
             </span>
           }
-          hint={`Bước ${pointsTyped(part.step)}. Phím ↑ ↓ để tăng, giảm; Enter để sang tiêu chí sau.`}
+          hint={`Bước ${pointsTyped(part.step)}`}
           outOf={criterion.points / 100}
           error={error}
           value={points}

@@ -31,7 +31,7 @@ export function ScoreBar({ part, text, state, savedAt, leaving, submitLabel }: S
             {valid}/{part.criteria.length} tiêu chí hợp lệ
           </span>
         </p>
-        {flaws.length > 0 && state !== 'stale' ? (
+        {flaws.length > 0 && (
           <p role="status">
             <a
               href={`#${flaws[0]}`}
@@ -39,12 +39,11 @@ export function ScoreBar({ part, text, state, savedAt, leaving, submitLabel }: S
               className="link inline-flex min-h-11 items-center gap-2 text-sm font-medium text-danger decoration-danger-line hover:text-danger"
             >
               <Icon name="alert" className="size-4" />
-              {flaws.length} điểm chưa hợp lệ, phiếu chưa lưu
+              {flaws.length} điểm chưa hợp lệ, chưa lưu
             </a>
           </p>
-        ) : (
-          <SavedState state={state} at={savedAt} />
         )}
+        {!(flaws.length > 0 && state === 'held') && <SavedState state={state} at={savedAt} />}
       </div>
       <Button type="submit" aria-disabled={leaving || undefined}>
         {leaving && <Spinner />}

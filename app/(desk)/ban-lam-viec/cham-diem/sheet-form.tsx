@@ -39,10 +39,8 @@ export function SheetForm({ part, text: given, revision, shelf, saveTo, goTo, su
     shelf,
     saved: given,
     revision,
-    send: async (text, base, going) =>
-      Object.keys(flawsIn(part, text)).length > 0
-        ? { kind: 'failed', trouble: { kind: 'invalid', errors: {} } }
-        : sendDraft<SheetFields>(saveTo, { ...text, base }, going),
+    flaws: (text) => flawsIn(part, text),
+    send: (text, base, going) => sendDraft<SheetFields>(saveTo, { ...text, base }, going),
     // The fields are drawn from the draft itself.
     onReplaced: () => {},
   });
@@ -88,6 +86,9 @@ export function SheetForm({ part, text: given, revision, shelf, saveTo, goTo, su
         onRetry={draft.save}
       />
       <TornSheet part={part} mine={text} theirs={conflicts} choose={draft.choose} />
+      <p className="hidden text-sm text-ink-faint lg:block">
+        Phím ↑ ↓ để tăng, giảm điểm; Enter để sang tiêu chí sau.
+      </p>
       {part.criteria.map((criterion, at) => (
         <CriterionFields
           key={criterion.key}
