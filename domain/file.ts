@@ -36,6 +36,8 @@ export const endings: Record<string, string> = {
   'application/pdf': 'pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/msword': 'doc',
+  'application/vnd.ms-excel': 'xls',
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',

@@ -42,13 +42,27 @@ const documents: Content = {
   limit: 64 * MB,
 };
 
+/** What an office has at hand: also what its older Word and Excel write, and what its scanner draws. */
+const officePapers: Content = {
+  types: [
+    ...documents.types,
+    'application/msword',
+    'application/vnd.ms-excel',
+    'image/jpeg',
+    'image/png',
+    // A drawing with transparent points is kept as WebP.
+    'image/webp',
+  ],
+  limit: documents.limit,
+};
+
 /** What each kind of paper may be (told by content, not by name) and how large, in bytes. */
 export const accepted: Record<PaperKind, Content> = {
-  plan: documents,
-  interim: documents,
-  final: documents,
-  evaluation: documents,
-  other: documents,
+  plan: officePapers,
+  interim: officePapers,
+  final: officePapers,
+  evaluation: officePapers,
+  other: officePapers,
   dossier: documents,
   photo: { types: ['image/jpeg', 'image/png', 'image/webp'], limit: 32 * MB },
   clip: { types: ['video/mp4', 'video/webm'], limit: 256 * MB },

@@ -10,7 +10,7 @@ import { now } from '../io/clock';
 import { db } from '../io/db';
 import { inStorage } from '../io/files/places';
 import { register } from '../models';
-import { docx, hollowFilm, mp4, pdf, photo, placedFilm, webm, xlsx, zip } from './samples';
+import { docx, hollowFilm, mp4, oldOffice, pdf, photo, placedFilm, webm, xlsx, zip } from './samples';
 import { send } from './testing';
 
 let officer: Actor;
@@ -63,6 +63,9 @@ const taken: [string, PaperKind, () => Buffer | Promise<Buffer>, string][] = [
         .toBuffer(),
     'image/webp',
   ],
+  ['a scan of a plan', 'plan', () => photo(), 'image/jpeg'],
+  ['an old Word document', 'plan', () => oldOffice('WordDocument'), 'application/msword'],
+  ['an old Excel sheet', 'final', () => oldOffice('Workbook'), 'application/vnd.ms-excel'],
   ['an MP4', 'clip', () => mp4(), 'video/mp4'],
   ['a WebM', 'clip', () => webm(), 'video/webm'],
 ];
@@ -90,7 +93,10 @@ const refused: [string, PaperKind, () => Buffer | Promise<Buffer>, string][] = [
   ['a program', 'plan', () => Buffer.concat([Buffer.from('MZ'), Buffer.alloc(999)]), 'wrongType'],
   ['a PDF without its end', 'plan', () => pdf().subarray(0, 1000), 'damaged'],
   ['a PDF as photo', 'photo', () => pdf(), 'wrongType'],
-  ['a photo as plan', 'plan', () => photo(), 'wrongType'],
+  ['a photo as film', 'clip', () => photo(), 'wrongType'],
+  ['an old document with macros', 'plan', () => oldOffice('WordDocument', '_VBA_PROJECT'), 'macros'],
+  ['a new document with a password', 'plan', () => oldOffice('EncryptedPackage'), 'locked'],
+  ['an old container of something else', 'plan', () => oldOffice('Mail'), 'wrongType'],
   ['any archive', 'plan', () => zip([part('a.txt')]), 'wrongType'],
   ['a Word document with macros', 'plan', () => docx([part('word/vbaProject.bin')]), 'macros'],
   ['a macro type', 'plan', () => docx([], 'vnd.ms-word.document.macroEnabled.main+xml'), 'macros'],

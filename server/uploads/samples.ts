@@ -41,6 +41,15 @@ export function zip(parts: Part[], claimedCount = parts.length): Buffer {
   return Buffer.concat([...bodies, list, Buffer.from('PK\u0005\u0006', 'latin1'), end]);
 }
 
+/** The old container of Office with streams of these names, the directory far from both ends. */
+export const oldOffice = (...names: string[]): Buffer =>
+  Buffer.concat([
+    Buffer.from('D0CF11E0A1B11AE1', 'hex'),
+    randomBytes(70_000),
+    ...names.map((name) => Buffer.concat([Buffer.from(name, 'utf16le'), Buffer.alloc(64)])),
+    randomBytes(70_000),
+  ]);
+
 const types = (type: string) =>
   Buffer.from(
     `<?xml version="1.0"?><Types><Override PartName="/word/document.xml" ContentType="application/${type}"/></Types>`,

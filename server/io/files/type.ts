@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { FileRefusal } from '@/domain/file';
 import { entriesOf, unpacked } from './zip';
@@ -13,8 +14,7 @@ export async function typeOf(path: string): Promise<Told> {
   if (starts(head, '%PDF-')) return tail.includes('%%EOF') ? { mime: 'application/pdf' } : refuse('damaged');
   if (starts(head, 'PK\u0003\u0004')) return officeType(path);
   // The old container of Office, in which an encrypted new document comes too.
-  if (starts(head, '\u00D0\u00CF\u0011\u00E0'))
-    return refuse(isEncrypted(head, tail) ? 'locked' : 'wrongType');
+  if (starts(head, '\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1')) return oldOfficeType(path);
   if (starts(head, '\u00FF\u00D8\u00FF')) return { mime: 'image/jpeg' };
   if (starts(head, '\u0089PNG\r\n\u001A\n')) return { mime: 'image/png' };
   if (starts(head, 'RIFF') && head.toString('latin1', 8, 12) === 'WEBP') return { mime: 'image/webp' };
@@ -40,8 +40,27 @@ async function endsOf(path: string): Promise<{ head: Buffer; tail: Buffer }> {
 const starts = (head: Buffer, magic: string): boolean =>
   head.subarray(0, magic.length).equals(Buffer.from(magic, 'latin1'));
 
-const isEncrypted = (...parts: Buffer[]): boolean =>
-  parts.some((part) => part.includes(Buffer.from('EncryptedPackage', 'utf16le')));
+/** Streams of the old container, by the names in its directory, which may lie anywhere in the file. */
+async function oldOfficeType(path: string): Promise<Told> {
+  const has = await namesIn(path, ['EncryptedPackage', '_VBA_PROJECT', 'WordDocument', 'Workbook']);
+  if (has.has('EncryptedPackage')) return refuse('locked');
+  if (has.has('_VBA_PROJECT')) return refuse('macros');
+  if (has.has('WordDocument')) return { mime: 'application/msword' };
+  return has.has('Workbook') ? { mime: 'application/vnd.ms-excel' } : refuse('wrongType');
+}
+
+async function namesIn(path: string, names: readonly string[]): Promise<Set<string>> {
+  const signs = names.map((name) => ({ name, bytes: Buffer.from(name, 'utf16le') }));
+  const longest = Math.max(...signs.map(({ bytes }) => bytes.length));
+  const seen = new Set<string>();
+  let before = Buffer.alloc(0);
+  for await (const chunk of createReadStream(path)) {
+    const part = Buffer.concat([before, chunk as Buffer]);
+    for (const { name, bytes } of signs) if (part.includes(bytes)) seen.add(name);
+    before = part.subarray(-longest);
+  }
+  return seen;
+}
 
 const mp4Brands = /^(isom|iso[2-9]|mp4[12]|avc1|M4V |MSNV|dash|f4v )$/;
 

@@ -3,7 +3,7 @@
 import { useActionState } from 'react';
 import { isFileRefusal } from '@/domain/file';
 import type { PaperKind } from '@/domain/paper';
-import { fileRefusalWords } from '@/ui/file-words';
+import { refusalOf } from '@/ui/file-words';
 import { formatBytes, formatDate } from '@/ui/format';
 import { Submit } from '@/ui/submit';
 import { attachPaper, discardFile } from './actions';
@@ -44,8 +44,8 @@ export function Leftover({ modelId, file }: { modelId: string; file: LeftoverFil
   );
 }
 
-function sentence({ state, size, here, until, refusal }: LeftoverFile): string {
-  if (state === 'refused') return isFileRefusal(refusal) ? fileRefusalWords[refusal] : refusal;
+function sentence({ state, size, here, until, refusal, name, kind }: LeftoverFile): string {
+  if (state === 'refused') return isFileRefusal(refusal) ? refusalOf(refusal, name, kind) : refusal;
   if (state === 'ready') return `${formatBytes(size)} · đã tải lên, chưa lưu vào hồ sơ`;
   return `Đang dở: đã nhận ${formatBytes(here)} / ${formatBytes(size)}. Chọn lại đúng tệp này để tải tiếp. Phần đã nhận được giữ đến ngày ${formatDate(until)}.`;
 }

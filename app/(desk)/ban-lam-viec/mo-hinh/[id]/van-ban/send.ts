@@ -2,7 +2,7 @@ import type { FileRouter } from 'uploadthing/types';
 import { type FileRefusal, isFileRefusal } from '@/domain/file';
 import type { PaperKind } from '@/domain/paper';
 import { type Reason, reasons } from '@/domain/verdict';
-import { fileRefusalWords } from '@/ui/file-words';
+import { refusalOf } from '@/ui/file-words';
 import { reasonWords } from '@/ui/reason-words';
 
 /** How one file is sent: with the SDK of uploadthing, again and again until it is there or cannot be. */
@@ -60,20 +60,20 @@ export async function send(file: File, purpose: Purpose, watch: Watch): Promise<
         },
       };
       const [sent] = await uploadFiles('paper', options);
-      return answered(sent?.serverData as Answer | null | undefined);
+      return answered(sent?.serverData as Answer | null | undefined, file, purpose);
     } catch (error) {
       if (watch.signal.aborted) throw new Paused();
       if (error instanceof Refused) throw error;
-      stopFor(codeIn(error), attempt);
+      stopFor(codeIn(error), attempt, file, purpose);
       watch.onWaiting();
       await quiet(attempt, watch.signal);
     }
   }
 }
 
-function answered(answer: Answer | null | undefined): Sent {
+function answered(answer: Answer | null | undefined, file: File, { kind }: Purpose): Sent {
   if (!answer) throw new Refused(unchecked);
-  if (answer.refusal) throw new Refused(fileRefusalWords[answer.refusal], true);
+  if (answer.refusal) throw new Refused(refusalOf(answer.refusal, file.name, kind), true);
   return answer;
 }
 
@@ -82,8 +82,8 @@ const unchecked = 'Tệp đã được nhận và đang chờ kiểm tra. Tải 
 const tired = 'Chưa tải lên được. Kiểm tra kết nối mạng rồi bấm “Tải tiếp”; phần đã tải lên vẫn được giữ.';
 
 /** Throws when the server has said no, or after many tries; whatever else is worth another one. */
-function stopFor({ code, sent }: Code, attempt: number): void {
-  if (isFileRefusal(code)) throw new Refused(fileRefusalWords[code], sent);
+function stopFor({ code, sent }: Code, attempt: number, file: File, { kind }: Purpose): void {
+  if (isFileRefusal(code)) throw new Refused(refusalOf(code, file.name, kind), sent);
   if (code === 'notSignedIn') throw new Halted(reasonWords.notSignedIn);
   if (isReason(code)) throw new Refused(reasonWords[code]);
   if (code === 'absent')

@@ -3,7 +3,7 @@
 import { useActionState } from 'react';
 import type { EntryPaperKind } from '@/domain/contest/entry-paper';
 import { isFileRefusal } from '@/domain/file';
-import { fileRefusalWords } from '@/ui/file-words';
+import { refusalOf } from '@/ui/file-words';
 import { formatBytes } from '@/ui/format';
 import { Submit } from '@/ui/submit';
 import { FileDrop } from '../../../../../file-drop';
@@ -54,8 +54,8 @@ function Leftover({ entryId, file }: { entryId: string; file: LeftoverFile }) {
   );
 }
 
-function sentence({ state, size, here, refusal }: LeftoverFile): string {
-  if (state === 'refused') return isFileRefusal(refusal) ? fileRefusalWords[refusal] : refusal;
+function sentence({ state, size, here, refusal, name, kind }: LeftoverFile): string {
+  if (state === 'refused') return isFileRefusal(refusal) ? refusalOf(refusal, name, kind) : refusal;
   if (state === 'ready') return `${formatBytes(size)} · đã tải lên, chưa lưu vào bài dự thi`;
   return `Đang dở: đã nhận ${formatBytes(here)} / ${formatBytes(size)}. Chọn lại đúng tệp này để tải tiếp.`;
 }
