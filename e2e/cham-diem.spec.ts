@@ -100,17 +100,15 @@ async function enterAndAssign(browser: Browser, organiser: Page) {
 
 async function onPhone(browser: Browser) {
   const judge = await seatedAt(browser, 'giamkhao.1', true);
-  await expect(
-    judge.getByRole('link', { name: 'Bài chờ trả lời về xung đột lợi ích' }).first(),
-  ).toBeVisible();
+  await expect(judge.getByRole('link', { name: 'Bài chờ khai báo xung đột lợi ích' }).first()).toBeVisible();
   const [mine, , other] = ids;
   const barred = `/ban-lam-viec/cham-diem/${other}`;
   await judge.goto(`${barred}/xung-dot`);
   await judge.getByLabel('Đề nghị không chấm bài này').check();
-  await judge.getByRole('button', { name: 'Gửi trả lời' }).click();
+  await judge.getByRole('button', { name: 'Gửi khai báo' }).click();
   await expect(judge.getByText('Chưa nhập lý do').first()).toBeVisible();
   await judge.getByLabel('Lý do').fill('Quen đội trưởng.');
-  await judge.getByRole('button', { name: 'Gửi trả lời' }).click();
+  await judge.getByRole('button', { name: 'Gửi khai báo' }).click();
   await judge.waitForURL(/cham-diem$/u);
   await expectBarred(judge, barred, made.entries[1]?.fileId ?? '');
 

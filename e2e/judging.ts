@@ -73,6 +73,6 @@ export async function lock(page: Page) {
 export async function answerNone(page: Page, entry: string) {
   await page.goto(`/ban-lam-viec/cham-diem/${entry}/xung-dot`);
   await page.getByLabel('Không có xung đột lợi ích').check();
-  await page.getByRole('button', { name: 'Gửi trả lời' }).click();
+  await page.getByRole('button', { name: 'Gửi khai báo' }).click();
   await page.waitForURL(new RegExp(`${entry}/ho-so$`, 'u'));
 }

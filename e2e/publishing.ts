@@ -61,7 +61,7 @@ export async function freezeResults(organiser: Page, here: string): Promise<stri
 /** The auditor approves; one signature does not publish, and the second is another person's. */
 export async function approveAndPublish(browser: Browser, organiser: Page, frozen: string) {
   const auditor = await seatedAt(browser, 'kiemsoat');
-  await auditor.getByRole('link', { name: 'Bản chốt kết quả chờ kiểm soát viên xác nhận' }).click();
+  await auditor.getByRole('link', { name: 'Bản kết quả đã chốt chờ kiểm soát viên xác nhận' }).click();
   await auditor.waitForURL((url) => url.pathname === frozen);
   await expectFits(auditor, frozen);
   await auditor.getByRole('button', { name: 'Xác nhận bản chốt' }).click();
@@ -73,7 +73,7 @@ export async function approveAndPublish(browser: Browser, organiser: Page, froze
   await organiser.reload();
   await expect(organiser.getByRole('button', { name: /^Ký/ })).toHaveCount(0);
   const second = await seatedAt(browser, 'sonoivu.lanhdao');
-  await second.getByRole('link', { name: 'Bản chốt kết quả chờ ký công bố' }).click();
+  await second.getByRole('link', { name: 'Bản kết quả đã chốt chờ ký công bố' }).click();
   await second.getByRole('button', { name: 'Ký và công bố kết quả' }).click();
   await expect(second.getByText('Đã công bố', { exact: true })).toBeVisible();
   await second.context().close();

@@ -51,7 +51,7 @@ export const tieRuleWords: Record<TieRule['rule'], string> = {
 };
 
 export const dateFaultWords: Record<DateFault, string> = {
-  closesAt: 'Hạn nhận bài phải sau lúc mở nhận bài',
+  closesAt: 'Hạn nhận bài phải sau lúc bắt đầu nhận bài',
   graceMinutes: 'Thời gian chờ thêm từ 0 đến 1.440 phút và kết thúc trước khi bắt đầu chấm thi',
   judgingFrom: 'Thời điểm bắt đầu chấm không được trước hạn nhận bài',
   judgingUntil: 'Thời điểm kết thúc chấm phải sau lúc bắt đầu chấm',
@@ -62,7 +62,7 @@ export const contestChoreWords: Record<ContestChore, string> = {
   enter: 'Hội thi đang nhận bài; đơn vị chưa lập bài dự thi',
   sendEntry: 'Bài dự thi chưa nộp',
   mendEntry: 'Bài dự thi bị trả lại, chờ bổ sung',
-  answer: 'Bài chờ trả lời về xung đột lợi ích',
+  answer: 'Bài chờ khai báo xung đột lợi ích',
   score: 'Phiếu chấm chưa nộp',
   screen: 'Bài dự thi chờ sơ loại',
   type: 'Kết quả phần thi chờ nhập',
@@ -70,6 +70,6 @@ export const contestChoreWords: Record<ContestChore, string> = {
   askThird: 'Bài cần giao chấm lần ba',
   untie: 'Bài bằng điểm chờ Trưởng Ban Giám khảo quyết định',
   freeze: 'Kết quả đã đủ, chờ chốt',
-  approve: 'Bản chốt kết quả chờ kiểm soát viên xác nhận',
-  sign: 'Bản chốt kết quả chờ ký công bố',
+  approve: 'Bản kết quả đã chốt chờ kiểm soát viên xác nhận',
+  sign: 'Bản kết quả đã chốt chờ ký công bố',
 };

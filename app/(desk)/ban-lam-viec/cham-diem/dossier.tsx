@@ -1,4 +1,5 @@
 import type { EntryToJudge, JudgePaper } from '@/server/judge-desk';
+import { Breakable } from '@/ui/breakable';
 import { Disclosure } from '@/ui/disclosure';
 import { formatBytes } from '@/ui/format';
 import { Icon } from '@/ui/icon';
@@ -42,7 +43,7 @@ export function Dossier({ entry }: { entry: EntryToJudge }) {
           {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- the unit's own clip, without a track */}
           <video src={addressOf(film)} controls preload="metadata" className="w-full rounded-md bg-ink" />
           <figcaption className="text-sm text-ink-soft">
-            {film.name} · {formatBytes(film.bytes)}
+            <Breakable text={film.name} /> · {formatBytes(film.bytes)}
           </figcaption>
         </figure>
       ))}
@@ -70,9 +71,12 @@ function Document({ paper }: { paper: JudgePaper }) {
         href={addressOf(paper)}
         target="_blank"
         rel="noreferrer"
-        className="link inline-flex min-h-11 items-center gap-2 break-all"
+        className="link inline-flex min-h-11 items-center gap-2"
       >
-        <Icon name="file" className="size-5" /> {label} ({formatBytes(paper.bytes)})
+        <Icon name="file" className="size-5 shrink-0" />
+        <span className="min-w-0">
+          {paperWords[paper.kind]}: <Breakable text={paper.name} /> ({formatBytes(paper.bytes)})
+        </span>
       </a>
       {paper.mime === 'application/pdf' && <PdfInPlace href={addressOf(paper)} label={label} />}
     </div>

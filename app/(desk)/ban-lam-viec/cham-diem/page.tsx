@@ -9,6 +9,7 @@ import { phaseWords } from '@/ui/contest-words';
 import { DataTable } from '@/ui/data-table';
 import { EmptyState } from '@/ui/empty-state';
 import { formatDeadline, formatMoment } from '@/ui/format';
+import { Kept } from '@/ui/kept';
 import { Notice } from '@/ui/notice';
 import { PageHeader } from '@/ui/page-header';
 import { ProgressBar } from '@/ui/progress-bar';
@@ -24,7 +25,7 @@ export default async function JudgingPage() {
     <>
       <PageHeader
         title="Chấm điểm"
-        lead="Trả lời về xung đột lợi ích cho từng bài, rồi chấm. Phiếu tự lưu; nộp xong thì khóa."
+        lead="Khai báo xung đột lợi ích cho từng bài, rồi chấm. Phiếu tự lưu; nộp xong thì khóa."
       />
       {judging.length === 0 && (
         <EmptyState title="Chưa có Hội thi nào" icon="list">
@@ -65,7 +66,9 @@ export default async function JudgingPage() {
   );
 }
 
-function Tasks({ name, tasks }: { name: string; tasks: JudgeTask[] }) {
+function Tasks({ name, tasks: given }: { name: string; tasks: JudgeTask[] }) {
+  const tasks = [...given.filter(isPending), ...given.filter((task) => !isPending(task))];
+  const next = tasks.find(isPending)?.id;
   return (
     <DataTable
       caption={`Bài được phân công chấm, ${name}`}
@@ -83,7 +86,9 @@ function Tasks({ name, tasks }: { name: string; tasks: JudgeTask[] }) {
           title: true,
           cell: ({ code, title, unit }) => (
             <>
-              <span className="block text-sm text-ink-faint">{[code, unit].filter(Boolean).join(' · ')}</span>
+              <span className="block text-sm text-ink-faint">
+                <Kept text={[code, unit].filter(Boolean).join(' · ')} />
+              </span>
               {title}
             </>
           ),
@@ -114,27 +119,33 @@ function Tasks({ name, tasks }: { name: string; tasks: JudgeTask[] }) {
           key: 'go',
           label: 'Việc',
           bare: true,
-          cell: (task) => <Go task={task} />,
+          cell: (task) => <Go task={task} next={task.id === next} />,
         },
       ]}
     />
   );
 }
 
-function Go({ task: { id, code, standing, parts } }: { task: JudgeTask }) {
+const isPending = ({ standing, parts }: JudgeTask): boolean =>
+  standing.kind === 'unasked' ||
+  (standing.kind === 'clear' && parts.some(({ status }) => status !== 'submitted'));
+
+/** @param next the first thing to do: the one solid button of the list */
+function Go({ task: { id, code, standing, parts }, next }: { task: JudgeTask; next: boolean }) {
   const here = `/ban-lam-viec/cham-diem/${id}`;
   if (standing.kind !== 'clear')
     return (
       <ButtonLink
         href={`${here}/xung-dot`}
         prefetch={false}
-        variant={standing.kind === 'unasked' ? 'primary' : 'secondary'}
+        variant={next ? 'primary' : 'secondary'}
         className="whitespace-nowrap"
       >
-        {standing.kind === 'unasked' ? 'Trả lời xung đột' : 'Xem'}
+        {standing.kind === 'unasked' ? 'Khai báo xung đột lợi ích' : 'Xem'}
         <span className="sr-only"> {code}</span>
       </ButtonLink>
     );
+  const first = next ? parts.find(({ status }) => status !== 'submitted')?.part.key : undefined;
   return (
     <div className="flex flex-wrap gap-2">
       {parts.map(({ part, status }) => (
@@ -142,7 +153,7 @@ function Go({ task: { id, code, standing, parts } }: { task: JudgeTask }) {
           key={part.key}
           href={`${here}/${part.key}`}
           prefetch={false}
-          variant={status === 'submitted' ? 'secondary' : 'primary'}
+          variant={part.key === first ? 'primary' : 'secondary'}
         >
           {status === 'submitted' ? 'Xem phiếu' : 'Chấm'}
           {parts.length > 1 && `: ${part.name}`}

@@ -15,7 +15,7 @@ type ReadSheetProps = {
 };
 
 /** A sheet as it stands, to read: the judge's own, and beside it the others' where the rules open them. */
-export function ReadSheet({ part, text, others = [], mine = 'Tôi' }: ReadSheetProps) {
+export function ReadSheet({ part, text, others = [], mine = 'Điểm chấm' }: ReadSheetProps) {
   const of = (sheet: OtherSheet, key: string) => sheet.scores.find((score) => score.criterion === key);
   return (
     <>

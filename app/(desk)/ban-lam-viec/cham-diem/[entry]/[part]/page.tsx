@@ -49,8 +49,8 @@ export default async function SheetPage({ params, searchParams }: Props) {
                 <Icon name="printer" /> In phiếu chấm
               </ButtonLink>
             )}
-            <ButtonLink href={`/ban-lam-viec/cham-diem/${id}/xung-dot`} variant="quiet">
-              Khai xung đột lợi ích
+            <ButtonLink href={`/ban-lam-viec/cham-diem/${id}/xung-dot`} variant="secondary">
+              Khai báo xung đột lợi ích
             </ButtonLink>
           </>
         }

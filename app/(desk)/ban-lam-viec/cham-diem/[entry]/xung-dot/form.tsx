@@ -31,14 +31,14 @@ export function AnswerForm({ given }: { given: Given }) {
       <TextareaField
         name="reason"
         label="Lý do"
-        hint="Cần nhập khi có xung đột hoặc xin không chấm. Chỉ Ban Tổ chức và Tổ Thư ký xem."
+        hint="Cần nhập khi có xung đột lợi ích hoặc đề nghị không chấm. Chỉ Ban Tổ chức và Tổ Thư ký xem."
         rows={3}
         max={2000}
         defaultValue={typedOf(state, 'reason', given.reason)}
         error={errorOf(state, 'reason')}
       />
       <div className="flex flex-wrap gap-2">
-        <Submit>Gửi trả lời</Submit>
+        <Submit>Gửi khai báo</Submit>
         <ButtonLink href="/ban-lam-viec/cham-diem" variant="secondary">
           Về danh sách
         </ButtonLink>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { type ShownEntry, shownEntry } from '@/server/contest-public/entries';
 import { now } from '@/server/moment';
+import { Breakable } from '@/ui/breakable';
 import { DefinitionList } from '@/ui/definition-list';
 import { PageHeader } from '@/ui/page-header';
 import { PublicPage } from '../../../../public-page';
@@ -71,8 +72,8 @@ const factsOf = (entry: ShownEntry) => [
         {
           term: 'Video clip',
           value: (
-            <a className="link break-all" href={entry.clipLink} rel="nofollow noopener">
-              {entry.clipLink}
+            <a className="link" href={entry.clipLink} rel="nofollow noopener">
+              <Breakable text={entry.clipLink} />
             </a>
           ),
         },

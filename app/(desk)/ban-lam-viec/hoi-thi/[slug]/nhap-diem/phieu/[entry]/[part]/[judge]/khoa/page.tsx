@@ -36,7 +36,7 @@ export default async function ConfirmSheetPage({ params }: Props) {
       lead={`${printed.part.name} · Giám khảo ${printed.judge}`}
     >
       <div className="max-w-reading space-y-6">
-        <ReadSheet part={printed.part} text={printed.text} mine="Phiếu" />
+        <ReadSheet part={printed.part} text={printed.text} />
         {row.confirmedById ? (
           <Notice tone="success" title="Đã được người thứ hai xác nhận">
             Phiếu được tính vào kết quả.
