@@ -2,11 +2,22 @@ import { clsx } from 'clsx';
 import Link from 'next/link';
 import { Icon } from './icon';
 
-/** The way here. The last step has no href: it is this page. */
+/** The way here. The last step has no href: it is this page. A phone has room for the step before it only. */
 export function Breadcrumb({ steps }: { steps: readonly Step[] }) {
+  const back = steps.findLast(({ href }) => href);
   return (
     <nav aria-label="Đường dẫn" className="text-sm">
-      <ol className="flex flex-wrap items-center gap-x-1">
+      {back?.href && (
+        <Link
+          href={back.href}
+          prefetch={false}
+          className="inline-flex min-h-11 max-w-full items-center gap-1 text-primary hover:underline sm:hidden"
+        >
+          <Icon name="chevronLeft" className="size-4 shrink-0" />
+          <span className="line-clamp-1">{back.label}</span>
+        </Link>
+      )}
+      <ol className="hidden flex-wrap items-center gap-x-1 sm:flex">
         {steps.map((step) => (
           <li
             key={step.label}

@@ -5,14 +5,14 @@ import { formatNumber } from './format';
 /** Tabs that are links: each view has its own URL. */
 export function Tabs({ label, items }: { label: string; items: readonly TabItem[] }) {
   return (
-    <nav aria-label={label} className="overflow-x-auto border-b border-line">
-      <ul className="flex min-w-max gap-1 px-1 pt-1">
+    <nav aria-label={label} className="tabs overflow-x-auto border-b border-line">
+      <ul className="flex min-w-max gap-1 px-1 pt-1 max-sm:pr-8">
         {items.map((item) => (
           <li key={item.href} className={clsx(item.current && '[scroll-initial-target:nearest]')}>
             <Link
               href={item.href}
               prefetch={false}
-              aria-current={item.current ? 'page' : undefined}
+              aria-current={item.current ? (item.within ? 'true' : 'page') : undefined}
               className={clsx(
                 '-mb-px flex min-h-11 whitespace-nowrap items-center gap-2 border-b-3 px-3 py-2',
                 item.current
@@ -34,4 +34,5 @@ export function Tabs({ label, items }: { label: string; items: readonly TabItem[
   );
 }
 
-export type TabItem = { label: string; href: string; current?: boolean; count?: number };
+/** `within`: the page is one below the tab. */
+export type TabItem = { label: string; href: string; current?: boolean; within?: boolean; count?: number };

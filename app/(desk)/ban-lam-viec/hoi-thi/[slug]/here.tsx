@@ -78,7 +78,8 @@ export function ContestFrame({ contest, by, at, title, lead, actions, children }
         items={sectionsOf(contest, by).map((section) => ({
           label: section.label,
           href: `${here}${section.path}`,
-          current: section.path === at && !title,
+          current: section.path === at,
+          within: title !== undefined,
         }))}
       />
       <div className="space-y-8 pt-6">{children}</div>
