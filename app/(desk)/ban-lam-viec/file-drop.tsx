@@ -24,7 +24,7 @@ export function FileDrop({ home, kind, claim, leftovers, leftover, verb, mark, o
     arrived: async ({ id, name }) => {
       const state = await claim(id);
       if (state && state.kind !== 'done') throw new Error(state.kind);
-      setSaid(`Đã tải lên ${name}.`);
+      setSaid(state ? `Đã lưu ${name}.` : `Đã tải lên ${name}, chưa lưu. Bấm nút lưu ở dưới để hoàn tất.`);
       router.refresh();
     },
     refused: (sentence) => {

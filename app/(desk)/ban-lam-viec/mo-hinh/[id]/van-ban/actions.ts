@@ -4,7 +4,7 @@ import { refresh } from 'next/cache';
 import { action } from '@/server/action';
 import * as papers from '@/server/papers';
 import { discard } from '@/server/uploads/sweep';
-import { attachInput, describeInput, fileInput, paperInput, reviseInput } from './input';
+import { attachInput, describeInput, fileInput, filesInput, paperInput, reviseInput } from './input';
 
 export const attachPaper = action(attachInput, async ({ modelId, fileId, ...text }, by, now) => {
   await papers.attach(modelId, fileId, told(text), by, now);
@@ -31,6 +31,11 @@ export const removePaper = action(paperInput, async ({ paperId }, by, now) => {
 
 export const discardFile = action(fileInput, async ({ fileId }, by) => {
   await discard(fileId, by);
+  refresh();
+});
+
+export const discardFiles = action(filesInput, async ({ fileIds }, by) => {
+  for (const fileId of fileIds) await discard(fileId, by);
   refresh();
 });
 

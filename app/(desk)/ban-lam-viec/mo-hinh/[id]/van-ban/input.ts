@@ -29,3 +29,4 @@ export const describeInput = z.object({ paperId: id, ...text });
 export const reviseInput = z.object({ paperId: id, fileId: id });
 export const paperInput = z.object({ paperId: id });
 export const fileInput = z.object({ fileId: id });
+export const filesInput = z.object({ fileIds: z.array(id).max(200) });

@@ -3,10 +3,11 @@
 import { useActionState } from 'react';
 import { isFileRefusal } from '@/domain/file';
 import type { PaperKind } from '@/domain/paper';
+import { Badge } from '@/ui/badge';
 import { refusalOf } from '@/ui/file-words';
 import { formatBytes, formatDate } from '@/ui/format';
 import { Submit } from '@/ui/submit';
-import { attachPaper, discardFile } from './actions';
+import { attachPaper, discardFile, discardFiles } from './actions';
 import { WordsForm } from './words-form';
 
 /** A file that was sent, or begun, and is no paper yet. */
@@ -28,7 +29,14 @@ export function Leftover({ modelId, file }: { modelId: string; file: LeftoverFil
     <div data-leftover={state} className="space-y-3 rounded-lg border border-line bg-surface p-3">
       <div>
         <p className="font-medium break-words">{name}</p>
-        <p className={state === 'refused' ? 'text-danger' : 'text-sm text-ink-soft'}>{sentence(file)}</p>
+        {state === 'ready' ? (
+          <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
+            <Badge tone="warning">Đã tải lên, chưa lưu vào hồ sơ</Badge>
+            {formatBytes(size)}
+          </p>
+        ) : (
+          <p className={state === 'refused' ? 'text-danger' : 'text-sm text-ink-soft'}>{sentence(file)}</p>
+        )}
       </div>
       {state === 'ready' && (
         <WordsForm
@@ -46,8 +54,24 @@ export function Leftover({ modelId, file }: { modelId: string; file: LeftoverFil
 
 function sentence({ state, size, here, until, refusal, name, kind }: LeftoverFile): string {
   if (state === 'refused') return isFileRefusal(refusal) ? refusalOf(refusal, name, kind) : refusal;
-  if (state === 'ready') return `${formatBytes(size)} · đã tải lên, chưa lưu vào hồ sơ`;
   return `Đang dở: đã nhận ${formatBytes(here)} / ${formatBytes(size)}. Chọn lại đúng tệp này để tải tiếp. Phần đã nhận được giữ đến ngày ${formatDate(until)}.`;
+}
+
+/** Several that were not taken are put away at once. */
+export function DiscardRefused({ files }: { files: readonly LeftoverFile[] }) {
+  const [, post] = useActionState(discardFiles, null);
+  const refused = files.filter(({ state }) => state === 'refused');
+  if (refused.length < 2) return null;
+  return (
+    <form action={post}>
+      {refused.map(({ id }) => (
+        <input key={id} type="hidden" name="fileIds" value={id} />
+      ))}
+      <Submit variant="secondary" pendingLabel="Đang bỏ…">
+        Bỏ tất cả {refused.length} tệp không nhận
+      </Submit>
+    </form>
+  );
 }
 
 function Discard({ id, name }: { id: string; name: string }) {

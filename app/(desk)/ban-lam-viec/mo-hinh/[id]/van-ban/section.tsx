@@ -4,6 +4,7 @@ import { papersOf, pendingOf, verdictsOn } from '@/server/paper-list';
 import { Section } from '@/ui/section';
 import { paperWords } from '@/ui/words';
 import { PaperDrop } from './drop';
+import { DiscardRefused } from './leftover';
 import { PaperItem } from './paper-item';
 
 type SectionProps = { modelId: string; actor: Actor; kinds?: readonly PaperKind[] };
@@ -19,6 +20,8 @@ export async function PapersSection({ modelId, actor, kinds = modelPaperKinds }:
     <Section title="Văn bản, hình ảnh" id="papers" boxed>
       {kinds.map((kind) => {
         const own = papers.filter((paper) => paper.kind === kind);
+        const leftovers = pending.filter((file) => file.kind === kind);
+        const waits = leftovers.some(({ state }) => state === 'ready');
         return (
           <section
             key={kind}
@@ -34,16 +37,14 @@ export async function PapersSection({ modelId, actor, kinds = modelPaperKinds }:
                 ))}
               </ul>
             ) : (
-              <p className="py-1 text-ink-faint">Chưa có</p>
+              <p className="py-1 text-ink-faint">
+                {waits ? 'Đã tải lên, còn bước “Lưu vào hồ sơ”' : 'Chưa có'}
+              </p>
             )}
             {may.attach.ok && (
-              <div className="mt-2">
-                <PaperDrop
-                  modelId={modelId}
-                  kind={kind}
-                  more={own.length > 0}
-                  leftovers={pending.filter((file) => file.kind === kind)}
-                />
+              <div className="mt-2 space-y-3">
+                <PaperDrop modelId={modelId} kind={kind} more={own.length > 0} leftovers={leftovers} />
+                <DiscardRefused files={leftovers} />
               </div>
             )}
           </section>
