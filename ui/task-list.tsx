@@ -5,9 +5,12 @@ import { Icon } from './icon';
 export function TaskList({
   title = 'Việc cần hoàn thành',
   tasks,
+  dense,
 }: {
   title?: string;
   tasks: readonly Task[];
+  /** beside a form on a desk, where the whole list has to be seen at once */
+  dense?: boolean;
 }) {
   const done = tasks.filter((task) => task.done).length;
   return (
@@ -22,7 +25,10 @@ export function TaskList({
         {tasks.map((task) => (
           <li
             key={task.label}
-            className="relative flex min-h-11 items-start gap-3 py-2.5 hover:bg-paper-deep"
+            className={clsx(
+              'relative flex min-h-11 items-start gap-3 py-2.5 hover:bg-paper-deep',
+              dense && 'lg:min-h-8 lg:py-1 lg:text-sm',
+            )}
           >
             <TaskMark done={task.done} />
             <span className="min-w-0 flex-1">
@@ -42,6 +48,16 @@ export function TaskList({
         ))}
       </ul>
     </section>
+  );
+}
+
+/** On a phone the list stands below a long form; this leads to it. */
+export function ToTasks({ tasks }: { tasks: readonly Task[] }) {
+  const left = tasks.filter(({ done }) => !done).length;
+  return (
+    <a href="#viec-truoc-khi-nop" className="link inline-flex min-h-11 items-center lg:hidden">
+      {left > 0 ? `Còn ${left} việc trước khi nộp` : 'Đã đủ để nộp: xem danh sách'}
+    </a>
   );
 }
 

@@ -12,7 +12,7 @@ import { DraftNotices } from '@/ui/draft-notices';
 import { errorOf, Outcome } from '@/ui/outcome';
 import { SavedState } from '@/ui/saved-state';
 import { Submit } from '@/ui/submit';
-import { TaskList } from '@/ui/task-list';
+import { TaskList, ToTasks } from '@/ui/task-list';
 import { useTypedEarly } from '@/ui/typed-early';
 import { tasksOf } from '../needs';
 import { saveAndGo } from './actions';
@@ -75,6 +75,7 @@ export function RegistrationForm({ given }: { given: Given }) {
 
   const { trouble, conflicts, text } = draft.draft;
   const flaws = flawsIn(text);
+  const tasks = tasksOf(given.id, readable(text), given.papers, 'submit', flaws);
   const { errors: left } = form.formState;
   /** Half a phone number is not wrong yet: it is told when the field is left. */
   const shownFlaw = (field: FormField) => (field === 'contactPhone' ? left[field]?.message : flaws[field]);
@@ -89,6 +90,7 @@ export function RegistrationForm({ given }: { given: Given }) {
       <input type="hidden" name="base" value={stale?.revision ?? given.revision} />
       <div className="gap-8 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
         <div className="min-w-0 space-y-6">
+          <ToTasks tasks={tasks} />
           {state?.kind !== 'done' && <Outcome state={state} />}
           {stale && <Conflicts mine={stale.mine} theirs={differing(stale.mine, stale.theirs)} />}
           <DraftNotices
@@ -103,11 +105,11 @@ export function RegistrationForm({ given }: { given: Given }) {
           <Items {...controls} />
           <People {...controls} />
         </div>
-        <aside className="mt-8 space-y-6 lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:pb-4">
-          <TaskList
-            title="Trước khi nộp"
-            tasks={tasksOf(given.id, readable(text), given.papers, 'submit', flaws)}
-          />
+        <aside
+          id="viec-truoc-khi-nop"
+          className="mt-8 scroll-mt-4 lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100dvh-20rem)] lg:overflow-y-auto"
+        >
+          <TaskList title="Trước khi nộp" tasks={tasks} dense />
         </aside>
       </div>
       <div className="sticky bottom-0 z-10 -mx-4 mt-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line bg-paper px-4 py-3 sm:-mx-8 sm:px-8">

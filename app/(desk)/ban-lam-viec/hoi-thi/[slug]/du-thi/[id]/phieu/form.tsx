@@ -12,7 +12,7 @@ import { errorOf, Outcome } from '@/ui/outcome';
 import { SavedState } from '@/ui/saved-state';
 import { Section } from '@/ui/section';
 import { Submit } from '@/ui/submit';
-import { TaskList } from '@/ui/task-list';
+import { TaskList, ToTasks } from '@/ui/task-list';
 import { TextField } from '@/ui/text-field';
 import { TextareaField } from '@/ui/textarea-field';
 import { useTypedEarly } from '@/ui/typed-early';
@@ -49,6 +49,7 @@ export function EntryForm({ given }: { given: Given }) {
   const { type } = draft;
   const { text, trouble, conflicts } = draft.draft;
   const flaws = flawsIn(text);
+  const tasks = tasksOf(given.here, text, given.kinds, given.rules);
 
   useEffect(() => {
     if (!early) return;
@@ -78,6 +79,7 @@ export function EntryForm({ given }: { given: Given }) {
       <input type="hidden" name="base" value={stale?.revision ?? given.revision} />
       <div className="gap-8 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
         <div className="min-w-0 space-y-6">
+          <ToTasks tasks={tasks} />
           {state?.kind !== 'done' && <Outcome state={state} />}
           {stale && <Conflicts mine={stale.mine} theirs={stale.theirs} />}
           <DraftNotices
@@ -118,8 +120,11 @@ export function EntryForm({ given }: { given: Given }) {
             <Team team={text.team} onChange={(team) => type({ ...text, team })} />
           </Section>
         </div>
-        <aside className="mt-8 space-y-6 lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:pb-4">
-          <TaskList title="Trước khi nộp" tasks={tasksOf(given.here, text, given.kinds, given.rules)} />
+        <aside
+          id="viec-truoc-khi-nop"
+          className="mt-8 scroll-mt-4 lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100dvh-20rem)] lg:overflow-y-auto"
+        >
+          <TaskList title="Trước khi nộp" tasks={tasks} dense />
         </aside>
       </div>
       <div className="sticky bottom-0 z-10 -mx-4 mt-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line bg-paper px-4 py-3 sm:-mx-8 sm:px-8">
