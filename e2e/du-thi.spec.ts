@@ -10,7 +10,7 @@ const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(2_000, 'a'), 
 async function found(page: Page): Promise<string> {
   await page.goto('/ban-lam-viec/hoi-thi/moi');
   await page.getByLabel('Tên Hội thi').fill(name);
-  await page.getByLabel('Mở nhận bài').fill('2020-01-02T07:00');
+  await page.getByLabel('Bắt đầu nhận bài').fill('2020-01-02T07:00');
   await page.getByLabel('Hạn nhận bài').fill('2090-08-15T22:00');
   await page.getByLabel('Bắt đầu chấm thi').fill('2090-08-10T00:00');
   await page.getByLabel('Kết thúc chấm thi').fill('2090-09-15T17:00');

@@ -27,7 +27,7 @@ const keeping: Record<string, string> = {
   endPerson: 'Ngừng tài khoản',
   reopenPerson: 'Mở lại tài khoản',
   giveSeat: 'Giao vai trò',
-  endSeat: 'Thôi giao vai trò',
+  endSeat: 'Thu hồi vai trò',
   acceptInvitation: 'Nhận lời mời',
   resetPassword: 'Đặt lại mật khẩu',
   changePassword: 'Đổi mật khẩu',

@@ -15,7 +15,7 @@ export function DatesFields({ state, dates }: { state: FormState | null; dates?:
   });
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <MomentField {...field('opensAt')} label="Mở nhận bài" required />
+      <MomentField {...field('opensAt')} label="Bắt đầu nhận bài" required />
       <MomentField
         {...field('closesAt')}
         label="Hạn nhận bài"

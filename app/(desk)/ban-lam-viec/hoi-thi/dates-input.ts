@@ -11,7 +11,7 @@ export const moment = (name: string) =>
     .refine((at) => !Number.isNaN(at.getTime()), { error: `Chưa chọn ${name}` });
 
 export const dateShape = {
-  opensAt: moment('thời điểm mở nhận bài'),
+  opensAt: moment('thời điểm bắt đầu nhận bài'),
   closesAt: moment('hạn nhận bài'),
   graceMinutes: z.coerce
     .number({ error: 'Nhập số phút, ví dụ 30' })

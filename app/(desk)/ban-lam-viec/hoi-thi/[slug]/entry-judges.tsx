@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AssignedEntry } from '@/server/assignment-desk';
+import { Kept } from '@/ui/kept';
 
 type Props = {
   label: string;
@@ -23,7 +24,7 @@ export function EntryJudges({ label, entries, empty, children }: Props) {
           <li key={entry.id} className="px-4 py-3">
             <h3 className="max-w-reading text-base">
               <span className="block text-sm font-normal text-ink-faint">
-                {[entry.code, entry.unit].filter(Boolean).join(' · ')}
+                <Kept text={[entry.code, entry.unit].filter(Boolean).join(' · ')} />
               </span>
               {entry.title}
             </h3>
@@ -32,7 +33,7 @@ export function EntryJudges({ label, entries, empty, children }: Props) {
             ) : (
               <ul className="mt-1 grid gap-x-6 sm:grid-cols-2 xl:grid-cols-3">
                 {judges.map(({ key, cell }) => (
-                  <li key={key} className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 py-0.5">
+                  <li key={key} className="flex min-h-9 flex-wrap items-start gap-x-3 gap-y-1 py-0.5">
                     {cell}
                   </li>
                 ))}

@@ -8,7 +8,7 @@ import { standOf } from '@/server/entry-desk';
 import { now } from '@/server/moment';
 import { ButtonLink } from '@/ui/button';
 import { contestPastWords, openNowWords } from '@/ui/contest-desk-words';
-import { entryStatusWords, phaseWords } from '@/ui/contest-words';
+import { entryStatusWords } from '@/ui/contest-words';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
 import { Stat, StatGrid } from '@/ui/stat';
@@ -39,9 +39,7 @@ export default async function ContestPage({ params }: ContestProps) {
           {flawsOf(contest.rules).length > 0 && ' Thể lệ còn chỗ chưa khớp, xem ở phần Thể lệ.'}
         </Notice>
       ) : (
-        <Notice tone="info" title={phaseWords[phase]}>
-          {openNowWords[phase]}
-        </Notice>
+        <Notice tone="info" title={openNowWords[phase]} />
       )}
       {!knowsUnits(contest, by) && (
         <Notice tone="info" title="Hội thi chấm kín">

@@ -26,7 +26,7 @@ export function FoundForm({ given }: { given: Given }) {
       <TextField
         name="organiser"
         label="Cơ quan tổ chức"
-        hint="Tỉnh ủy cũng tổ chức hội thi cùng tên; ghi rõ cơ quan."
+        hint="Tỉnh ủy cũng tổ chức hội thi cùng tên; đề nghị ghi rõ cơ quan tổ chức."
         required
         defaultValue={typedOf(state, 'organiser', given.organiser)}
         error={errorOf(state, 'organiser')}

@@ -25,7 +25,7 @@ export default async function NewContestPage({ searchParams }: Props) {
       <PageHeader
         title="Lập Hội thi"
         steps={[{ label: 'Hội thi', href: '/ban-lam-viec/hoi-thi' }, { label: 'Lập Hội thi' }]}
-        lead="Hội thi chỉ Ban Tổ chức và Ban Giám khảo thấy cho đến khi thông báo."
+        lead="Trước khi thông báo, chỉ Ban Tổ chức và Ban Giám khảo xem được Hội thi."
       />
       <div className="space-y-6">
         {past && (

@@ -44,10 +44,10 @@ export function AddSeat({
 export function EndSeat({ id, seatId, words }: { id: string; seatId: string; words: string }) {
   return (
     <Confirm
-      trigger="Thôi giao"
-      title={`Thôi giao vai trò: ${words}?`}
+      trigger="Thu hồi vai trò"
+      title={`Thu hồi vai trò: ${words}?`}
       body="Người này không còn thực hiện được việc của vai trò này, kể cả trên thiết bị đang đăng nhập."
-      confirm="Thôi giao"
+      confirm="Thu hồi vai trò"
       action={endSeat}
       values={{ id, seatId }}
       variant="quiet"

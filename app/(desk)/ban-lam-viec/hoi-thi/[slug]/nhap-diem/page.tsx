@@ -30,7 +30,7 @@ export default async function TypingPage({ params }: ContestProps) {
       contest={contest}
       by={by}
       at="/nhap-diem"
-      lead="Một người nhập, người thứ hai đối chiếu bản giấy rồi xác nhận. Chưa xác nhận thì chưa tính."
+      lead="Một người nhập, người thứ hai đối chiếu bản giấy rồi xác nhận. Kết quả chỉ được tính sau khi xác nhận."
     >
       {results.length > 0 && (
         <Section title="Kết quả phần thi">
@@ -69,11 +69,13 @@ export default async function TypingPage({ params }: ContestProps) {
                     key: `${sheet.part} ${sheet.judge}`,
                     cell: (
                       <>
-                        <span>
-                          {sheet.judgeName}
-                          {partsScored > 1 && `, ${sheet.partName}`}
+                        <span className="flex min-w-0 flex-col items-start gap-1 py-2">
+                          <span>
+                            {sheet.judgeName}
+                            {partsScored > 1 && `, ${sheet.partName}`}
+                          </span>
+                          <Badge tone={stateWords[sheet.state].tone}>{stateWords[sheet.state].label}</Badge>
                         </span>
-                        <Badge tone={stateWords[sheet.state].tone}>{stateWords[sheet.state].label}</Badge>
                         <Go sheet={sheet} here={here} />
                       </>
                     ),

@@ -34,8 +34,10 @@ export function Entries({ contest, entries, may, mayClear, reopens }: Props) {
                 key: judge.id,
                 cell: (
                   <>
-                    <span>{judge.name}</span>
-                    <State judge={judge} />
+                    <span className="flex min-w-0 flex-col items-start gap-1 py-2">
+                      {judge.name}
+                      <State judge={judge} />
+                    </span>
                     {mayClear && isDeclared(judge) && (
                       <JudgeLink
                         href={`${here}/xung-dot/${entry.id}/${judge.id}`}

@@ -5,7 +5,7 @@ import { formatIsoDate, formatIsoMinute } from '@/ui/format';
 export const setUpWords = {
   name: 'Tên Hội thi',
   organiser: 'Cơ quan tổ chức',
-  opensAt: 'Mở nhận bài',
+  opensAt: 'Bắt đầu nhận bài',
   closesAt: 'Hạn nhận bài',
   graceMinutes: 'Số phút chờ thêm khi mạng chậm',
   judgingFrom: 'Bắt đầu chấm thi',

@@ -40,7 +40,7 @@ export default async function SeverityPage({ params }: ContestProps) {
           liệu".
         </Notice>
       )}
-      <Section title="Độ chặt tay của giám khảo" boxed>
+      <Section title="Mức độ chặt, rộng khi chấm của giám khảo" boxed>
         <SeverityChart
           rows={judges.map(({ judge, toPanel, few }) => ({ label: name(judge), toPanel, few }))}
         />

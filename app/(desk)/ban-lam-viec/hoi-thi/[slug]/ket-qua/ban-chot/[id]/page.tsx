@@ -13,7 +13,7 @@ import { approveFreeze, giveFreezeBack, signFreeze } from '../../actions';
 import { FreezeBadge } from '../../freezes';
 import { rankingHere } from '../../open';
 
-export const metadata: Metadata = { title: 'Bản chốt kết quả' };
+export const metadata: Metadata = { title: 'Bản kết quả đã chốt' };
 
 type Props = { params: Promise<{ slug: string; id: string }> };
 
@@ -39,7 +39,7 @@ export default async function FrozenPage({ params }: Props) {
       contest={contest}
       by={by}
       at="/ket-qua"
-      title={`Bản chốt ${freeze.version}`}
+      title={`Bản kết quả đã chốt số ${freeze.version}`}
       lead={<FreezeBadge freeze={freeze} />}
     >
       {holds ? (

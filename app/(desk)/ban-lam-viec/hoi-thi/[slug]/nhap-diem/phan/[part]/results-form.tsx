@@ -96,7 +96,7 @@ export function ResultsForm({ given, known, part, writes, rows }: Props) {
           },
           {
             key: 'who',
-            label: 'Hai người',
+            label: 'Người đối chiếu',
             cell: ({ typedBy, confirmedBy }) =>
               typedBy ? (
                 <span className="text-sm">
