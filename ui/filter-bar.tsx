@@ -36,7 +36,7 @@ function FilterForm({
       role="search"
       aria-label={label}
       className={clsx(
-        'filter-form grid gap-3 rounded-lg border border-line bg-surface p-4 sm:grid-cols-2',
+        'filter-form grid gap-3 rounded-lg border border-line bg-surface p-4 sm:max-lg:grid-cols-2',
         className,
       )}
     >

@@ -67,7 +67,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
       />
       <div className="space-y-4">
         <FilterBar action={here} clearHref={q || loai || huyen || tt ? here : undefined}>
-          <TextField name="q" label="Tên mới hoặc cũ (không cần dấu)" defaultValue={q} />
+          <TextField name="q" label="Tên mới hoặc cũ" placeholder="Có dấu hoặc không dấu" defaultValue={q} />
           <SelectField
             name="loai"
             label="Loại đơn vị"

@@ -46,14 +46,14 @@ export default async function ModelsPage({ searchParams }: Props) {
           <SelectField
             name="nam"
             label="Năm"
-            empty="Tất cả các năm"
+            empty="Tất cả"
             defaultValue={wanted.year ?? ''}
             options={seasons.map(({ year }) => ({ value: String(year), label: String(year) }))}
           />
           <SelectField
             name="trang-thai"
             label="Trạng thái"
-            empty="Tất cả trạng thái"
+            empty="Tất cả"
             defaultValue={wanted.status ?? ''}
             options={statuses.map((value) => ({ value, label: statusWords[value] }))}
           />

@@ -11,7 +11,7 @@ import { PERIOD, type UnitsAsk, unitsHref } from '../ask';
 export const orderWords: Record<StandingOrder, string> = {
   name: 'Tên đơn vị',
   district: 'Huyện, thành phố',
-  owing: 'Còn nợ nhiều nhất',
+  owing: 'Còn thiếu nhiều nhất',
 };
 
 type Props = {
@@ -27,7 +27,7 @@ export function UnitFilters({ ask, years, districts, duties }: Props) {
   return (
     <>
       <FilterBar action="/ban-lam-viec/nghia-vu/don-vi" clearHref={clearHref}>
-        <TextField name="q" label="Tên đơn vị (không cần dấu)" defaultValue={ask.q} />
+        <TextField name="q" label="Tên đơn vị" placeholder="Có dấu hoặc không dấu" defaultValue={ask.q} />
         <SelectField name="nam" label="Năm" defaultValue={ask.nam} options={yearOptions(years)} />
         <SelectField
           name="loai"

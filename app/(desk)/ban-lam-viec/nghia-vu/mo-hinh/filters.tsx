@@ -35,7 +35,12 @@ export function ModelFilters({ ask, years, districts, unit }: Props) {
         clearHref={clearHref}
         keep={ask.unitId ? { dv: ask.unitId } : {}}
       >
-        <TextField name="q" label="Tên mô hình, đơn vị (không cần dấu)" defaultValue={ask.q} />
+        <TextField
+          name="q"
+          label="Tên mô hình, đơn vị"
+          placeholder="Có dấu hoặc không dấu"
+          defaultValue={ask.q}
+        />
         <SelectField name="nam" label="Năm" defaultValue={ask.nam} options={yearOptions(years)} />
         <SelectField
           name="loai"
