@@ -166,6 +166,32 @@ test('a session that ended keeps the text until one has signed in again', async 
   await expect(name(page)).toHaveValue('Viết sau khi hết phiên');
 });
 
+test('the form prints on wide paper as on narrow, with the head and the signature of its committee', async ({
+  page,
+}) => {
+  await signIn(page, officer);
+  await begin(page);
+  await page.goto(page.url().replace(/dang-ky$/u, 'in'));
+  const sheet = page.locator('.office-sheet');
+  await expect(sheet).toContainText('Chiềng Ban, ngày …… tháng …… năm ………');
+  await expect(sheet.locator('.signer')).toContainText('TM. Ủy ban nhân dânChủ tịch');
+  await page.emulateMedia({ media: 'print' });
+  const wide = await sheet.evaluate((one) => one.getBoundingClientRect().width / window.innerWidth);
+  expect(wide).toBeGreaterThan(0.9);
+});
+
+test('a text that is too long holds no other field back', async ({ page }) => {
+  await signIn(page, officer);
+  await begin(page);
+  await page.getByLabel('2. Thực trạng, lý do xây dựng mô hình').fill('x'.repeat(20_001));
+  await name(page).fill('Tên vẫn được lưu');
+  await expect(state(page)).toContainText('Chưa lưu được mục 2; phần còn lại đã lưu lúc');
+  await expect(page.getByText('Quá dài: nhiều nhất 20.000 ký tự').first()).toBeVisible();
+  const other = await page.context().newPage();
+  await other.goto(page.url().replace(/\/dang-ky$/u, ''));
+  await expect(other.getByRole('heading', { name: 'Tên vẫn được lưu' })).toBeVisible();
+});
+
 test.describe('on a phone', () => {
   test.use(phone);
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { dossier } from '@/server/dossier';
+import { papersOf } from '@/server/paper-list';
 import { currentActor } from '@/server/session';
 import { ButtonLink } from '@/ui/button';
 import { PrintButton } from './print-button';
@@ -10,8 +11,10 @@ export const metadata: Metadata = { title: 'Phiếu đăng ký để in' };
 
 export default async function PrintPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const model = await dossier(id, await currentActor());
+  const by = await currentActor();
+  const model = await dossier(id, by);
   if (!model) notFound();
+  const papers = await papersOf(id, by);
   return (
     <>
       <div className="no-print flex flex-wrap gap-2 pb-4">
@@ -20,7 +23,7 @@ export default async function PrintPage({ params }: { params: Promise<{ id: stri
           Về hồ sơ mô hình
         </ButtonLink>
       </div>
-      <Sheet model={model} />
+      <Sheet model={model} papers={papers} />
     </>
   );
 }

@@ -1,6 +1,9 @@
 import { items } from '@/domain/model/form';
+import { type Letterhead, letterheadOf } from '@/domain/letterhead';
 import type { Dossier } from '@/server/dossier';
-import { fieldWords, formWords, holderWords, itemWords, originWords } from '@/ui/words';
+import type { ListedPaper } from '@/server/paper-list';
+import { formatDate } from '@/ui/format';
+import { fieldWords, formWords, holderWords, itemWords, originWords, paperWords } from '@/ui/words';
 import { tagsOf } from '../story';
 import './sheet.css';
 
@@ -8,12 +11,12 @@ import './sheet.css';
  * The registration form on A4 after Nghị định 30/2020/NĐ-CP, Phụ lục I. Number and date stay blank: the clerk
  * gives them after signature (Điều 15).
  */
-export function Sheet({ model }: { model: Dossier }) {
+export function Sheet({ model, papers }: { model: Dossier; papers: readonly ListedPaper[] }) {
   const { unit } = model;
-  const superior = unit.parent?.bodyName ?? 'Ủy ban nhân dân tỉnh Sơn La';
+  const letterhead = letterheadOf(unit);
   return (
     <article className="office-sheet">
-      <Letterhead superior={superior} body={unit.bodyName} />
+      <Head letterhead={letterhead} />
       <h1>Phiếu đăng ký</h1>
       <p className="subject">Mô hình “Dân vận khéo” năm {model.year}</p>
       <p className="addressee">Kính gửi: Sở Nội vụ tỉnh Sơn La.</p>
@@ -39,24 +42,29 @@ export function Sheet({ model }: { model: Dossier }) {
         term={formWords.contactPerson}
         value={[model.contactPerson, model.contactPhone].filter(Boolean).join(', điện thoại ')}
       />
-      <Signature />
+      <Enclosed papers={papers} />
+      <Signature signer={letterhead.signer} />
     </article>
   );
 }
 
 /** Ô 1–4 of the decree: state motto on the right, the bodies on the left. */
-function Letterhead({ superior, body }: { superior: string; body: string }) {
+function Head({ letterhead: { superior, body, place } }: { letterhead: Letterhead }) {
   return (
     <header>
       <div>
-        <p className="superior">{superior}</p>
-        <p className="body-name">{body}</p>
+        {superior && <p className="superior">{superior}</p>}
+        <p className="body-name">
+          {body.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </p>
         <p className="number">Số: ……/……</p>
       </div>
       <div>
         <p className="nation">Cộng hòa xã hội chủ nghĩa Việt Nam</p>
         <p className="motto">Độc lập - Tự do - Hạnh phúc</p>
-        <p className="place">……………, ngày …… tháng …… năm ………</p>
+        <p className="place">{place}, ngày …… tháng …… năm ………</p>
       </div>
     </header>
   );
@@ -70,7 +78,31 @@ function Line({ term, value }: { term: string; value: string }) {
   );
 }
 
-function Signature() {
+/** What goes with the form, as it is in the dossier. */
+function Enclosed({ papers }: { papers: readonly ListedPaper[] }) {
+  if (papers.length === 0) return null;
+  return (
+    <section>
+      <h2>Tài liệu gửi kèm</h2>
+      <ol>
+        {papers.map(({ id, kind, number, issuedOn, title, versions }) => (
+          <li key={id}>
+            {[
+              title ? `${paperWords[kind]}: ${title}` : paperWords[kind],
+              number && `số ${number}`,
+              issuedOn && `ngày ${formatDate(issuedOn)}`,
+              versions[0] && `tệp ${versions[0].name}`,
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Signature({ signer }: Pick<Letterhead, 'signer'>) {
   return (
     <footer>
       <div className="recipients">
@@ -81,7 +113,11 @@ function Signature() {
         </ul>
       </div>
       <div className="signer">
-        <p>Thủ trưởng cơ quan, đơn vị</p>
+        <p>
+          {signer.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </p>
         <p className="how">(Ký, ghi rõ họ tên, đóng dấu)</p>
       </div>
     </footer>
