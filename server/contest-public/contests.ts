@@ -56,17 +56,20 @@ export async function shownContest(slug: string, now: Date) {
   const phase = shownPhase(row, now);
   return {
     ...row,
-    rules: openRules(rules),
+    rules,
+    admitted: await admittedUnits(rules),
     phase,
     jury: phase === 'published' && rules.juryPublic ? await juryOf(row.id) : null,
   };
 }
 
-/** Units admitted by decision are told by name on the entries' page, not by id here. */
-const openRules = (rules: ContestRules): ContestRules => ({
-  ...rules,
-  blocks: rules.blocks.map((block) => ({ ...block, admitted: [] })),
-});
+/** The names of the units that a decision admits, by id: who may enter is part of the rules. */
+async function admittedUnits({ blocks }: ContestRules): Promise<ReadonlyMap<string, string>> {
+  const ids = blocks.flatMap(({ admitted }) => admitted.map(({ unitId }) => unitId));
+  if (ids.length === 0) return new Map();
+  const units = await db().unit.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return new Map(units.map(({ id, name }) => [id, name]));
+}
 
 async function juryOf(contestId: string) {
   const seats = await db().seat.findMany({

@@ -54,7 +54,7 @@ export default async function ContestPage({ params }: { params: Params }) {
       />
       <div className="space-y-10">
         <Calendar contest={contest} now={moment} />
-        <ContestRulesView rules={contest.rules} units={noUnits} />
+        <ContestRulesView rules={contest.rules} units={contest.admitted} />
         {contest.jury && <Jury members={contest.jury} />}
         <FullText title="Thể lệ" text={contest.rulesText} number={contest.rulesNumber} />
         <FullText title="Quy chế chấm thi" text={contest.judgingText} number={contest.judgingNumber} />
@@ -62,9 +62,6 @@ export default async function ContestPage({ params }: { params: Params }) {
     </PublicPage>
   );
 }
-
-/** Units admitted by decision are not told here. */
-const noUnits: ReadonlyMap<string, string> = new Map();
 
 function FullText({ title, text, number }: { title: string; text: string; number: string }) {
   if (text === '') return null;
