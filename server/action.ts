@@ -1,5 +1,6 @@
 import { notFound, redirect, RedirectType } from 'next/navigation';
-import type { z } from 'zod';
+import { z } from 'zod';
+import vietnamese from 'zod/v4/locales/vi.js';
 import type { Actor } from '@/domain/actor';
 import { nfc } from '@/domain/text';
 import { Denied, type Refusal } from '@/domain/verdict';
@@ -16,6 +17,9 @@ export type State<V = unknown> =
   | { kind: 'broken'; number: string; typed: Typed };
 
 export type Typed = Record<string, unknown>;
+
+/** What a schema says of its own accord: whoever forgot a sentence still says it in Vietnamese. */
+z.config(vietnamese());
 
 /** More fields than any form of ours has; a post with more was not made by a form. */
 const MOST_FIELDS = 2_000;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Actor } from '../actor';
 import { day } from '../calendar';
 import { yes } from '../verdict';
-import { canExtend, canSetRules } from './may';
+import { canExtend, canSetRules, rescaledOf } from './may';
 import { usualRules } from './usual';
 
 const organiser: Actor = {
@@ -30,4 +30,12 @@ test('a unit’s own close is later than that of everybody', () => {
   const later = new Date(contest.closesAt.getTime() + 1);
   expect(canExtend(contest, organiser, contest.closesAt)).toMatchObject({ reason: 'extensionTooEarly' });
   expect(canExtend(contest, organiser, later)).toEqual(yes);
+});
+
+test('criteria that add up to something else than their part are told', () => {
+  expect(rescaledOf(rules)).toEqual([]);
+  const parts = rules.parts.map((part) => ({ ...part, criteria: part.criteria.slice(1) }));
+  expect(rescaledOf({ ...rules, parts })).toEqual([
+    { key: 'ho-so', name: 'Hồ sơ mô hình', points: 6_000, sum: 5_000 },
+  ]);
 });

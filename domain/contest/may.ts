@@ -122,6 +122,13 @@ export function flawsOf(rules: ContestRules): Flaw[] {
   return flaws.filter((flaw) => found[flaw]);
 }
 
+/** Parts whose criteria add up to something else than the part's points: what is scored is scaled to these. */
+export const rescaledOf = (rules: ContestRules) =>
+  rules.parts.flatMap(({ key, name, points, scoredBy, criteria }) => {
+    const sum = criteria.reduce((total, criterion) => total + criterion.points, 0);
+    return scoredBy === 'judges' && criteria.length > 0 && sum !== points ? [{ key, name, points, sum }] : [];
+  });
+
 const twice = (keys: readonly string[]): boolean => new Set(keys).size !== keys.length;
 
 /** Whether the contest still takes scores at this moment. */

@@ -11,6 +11,7 @@ import { Section } from '@/ui/section';
 import { reasonWords } from '@/ui/reason-words';
 import { Dates } from '../dates';
 import { ContestFrame, contestHere, type ContestProps } from '../here';
+import { Rescaled } from '../the-le/rescaled';
 import { AnnounceForm } from './form';
 
 export const metadata: Metadata = { title: 'Thông báo Hội thi' };
@@ -38,6 +39,7 @@ export default async function AnnouncePage({ params }: ContestProps) {
           )}
         </Notice>
       )}
+      <Rescaled rules={contest.rules} />
       <Section title="Trước khi thông báo" boxed>
         <ul className="list-disc space-y-1 pl-5">
           <li>

@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from 'react';
 import { flawsOf } from '@/domain/contest/may';
+import { Rescaled } from '../rescaled';
 import type { ContestRules } from '@/domain/contest/rules';
 import { flawWords } from '@/ui/contest-words';
 import { Notice } from '@/ui/notice';
@@ -127,7 +128,7 @@ function Overtaken({ readAt }: { readAt: string }) {
 function Flaws({ rules }: { rules: TypedRules }) {
   const read = rulesInput.safeParse(rules);
   const flaws = read.success ? flawsOf(read.data) : [];
-  if (flaws.length === 0) return null;
+  if (flaws.length === 0) return read.success ? <Rescaled rules={read.data} /> : null;
   return (
     <Notice tone="warning" title="Thể lệ còn chỗ chưa khớp; lưu được nhưng chưa thông báo được">
       <ul className="list-disc pl-5">

@@ -12,7 +12,10 @@ const points = z
   .transform((typed) => Math.round(Number(typed) * 100));
 
 /** Empty: none. */
-const pointsIfAny = z.union([z.literal('').transform(() => null), points]);
+const pointsIfAny = (name: string) =>
+  z.union([z.literal('').transform(() => null), points], {
+    error: `${name}: để trống hoặc nhập số điểm, ví dụ 8,5`,
+  });
 
 const whole = (least: number) =>
   z
@@ -71,7 +74,7 @@ const part = z.object({
   scoredBy: z.enum(['judges', 'secretary']),
   points,
   step: points,
-  passMark: pointsIfAny,
+  passMark: pointsIfAny('Điểm đạt của phần thi'),
   criteria: z.array(
     z.object({
       key: z.string(),
@@ -120,22 +123,25 @@ export const rulesInput = z
     parts: z.array(part),
     aggregation: z.object({
       method: z.enum(['mean', 'trimmedMean']),
-      outlier: pointsIfAny,
-      thirdMarking: pointsIfAny,
+      outlier: pointsIfAny('Bỏ phiếu lệch quá'),
+      thirdMarking: pointsIfAny('Chấm lần ba khi lệch từ'),
     }),
     ties: z.array(tie.transform(({ rule, part: of }) => (rule === 'chair' ? { rule } : { rule, part: of }))),
     prizes: z.array(prize),
     eligibility: z.object({
-      dutyYear: z.union([
-        z.literal('').transform(() => null),
-        z
-          .string()
-          .regex(/^20\d{2}$/u, { error: 'Nhập năm, ví dụ 2020' })
-          .transform(Number),
-      ]),
+      dutyYear: z.union(
+        [
+          z.literal('').transform(() => null),
+          z
+            .string()
+            .regex(/^20\d{2}$/u)
+            .transform(Number),
+        ],
+        { error: 'Năm của mô hình bắt buộc: để trống hoặc nhập năm, ví dụ 2020' },
+      ),
       allParts: z.boolean(),
     }),
-    passMark: pointsIfAny,
+    passMark: pointsIfAny('Điểm đạt'),
     returnsAllowed: whole(0),
     team: z.object({ least: whole(1), most: whole(1), reserves: whole(0) }),
     blind: z.boolean(),

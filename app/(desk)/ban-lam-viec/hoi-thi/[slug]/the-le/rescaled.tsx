@@ -1,0 +1,22 @@
+import { rescaledOf } from '@/domain/contest/may';
+import type { ContestRules } from '@/domain/contest/rules';
+import { formatPoints } from '@/ui/format';
+import { Notice } from '@/ui/notice';
+
+/** Parts whose criteria do not add up to their points: allowed, but it should be meant. */
+export function Rescaled({ rules }: { rules: ContestRules }) {
+  const parts = rescaledOf(rules);
+  if (parts.length === 0) return null;
+  return (
+    <Notice tone="info" title="Điểm tiêu chí được quy đổi">
+      <ul className="list-disc pl-5">
+        {parts.map(({ key, name, sum, points }) => (
+          <li key={key}>
+            {name}: các tiêu chí cộng lại {formatPoints(sum)} điểm, quy đổi về {formatPoints(points)} điểm của
+            phần thi.
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
