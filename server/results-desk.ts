@@ -1,7 +1,8 @@
 import type { Actor } from '@/domain/actor';
 import { knowsUnits } from '@/domain/contest/blind';
 import { canReopen } from '@/domain/contest/judging';
-import type { Line } from '@/domain/contest/outcome';
+import type { BundleAward } from '@/domain/contest/bundle';
+import type { Line, Outcome } from '@/domain/contest/outcome';
 import { canSeeRanking } from '@/domain/contest/results';
 import type { Sheet } from '@/domain/contest/sheet';
 import type { Refusal } from '@/domain/verdict';
@@ -40,24 +41,11 @@ export async function rankingOf(
 async function told(contest: ContestRow, by: Actor) {
   const { input, outcome } = await standingResults(db(), contest);
   const seen = await seenIn(contest, by);
-  const entries = new Map((await entriesIn(contest, by)).map((entry) => [entry.code, entry]));
   const awards = await awardsOf(db(), contest, outcome);
   const behind = await judgesBehind(db(), contest.id);
   const sheets: Sheet[] = input.sheets.filter((sheet) => seen.has(sheet.entry));
   return {
-    blocks: outcome.blocks.map(({ block, lines }) => {
-      // One blank line among ranks would give its own rank away, so then no rank of the block is told.
-      const blank = lines.some(({ entry }) => !seen.has(entry));
-      const rows = lines.map((line) => ranked(line));
-      return { block, blank, rows: blank ? rows.sort((a, b) => (a.code < b.code ? -1 : 1)) : rows };
-
-      function ranked(line: Line): RankedEntry {
-        const entry = entries.get(line.entry) ?? { id: '', code: line.entry, title: '', unit: null };
-        if (!seen.has(line.entry)) return { ...entry, line: null, prizes: null };
-        if (blank) return { ...entry, line: { ...line, rank: null, tie: null, prize: null }, prizes: null };
-        return { ...entry, line, prizes: awards.filter((award) => award.entry === line.entry) };
-      }
-    }),
+    blocks: await blocksFor(contest, by, outcome, awards),
     /** By the judge's own id: a pseudonym is another one at every entry. */
     sheets: sheets.map((sheet) => ({ ...sheet, judge: behind.get(sheet.judge)?.id ?? sheet.judge })),
     people: new Map([...behind.values()].map(({ id, name }) => [id, name])),
@@ -66,6 +54,30 @@ async function told(contest: ContestRow, by: Actor) {
     missing: input.absences.filter(({ entry, why }) => seen.has(entry) && why === 'notSubmitted').length,
     judges: new Map([...behind.values()].map(({ label, name }) => [label, name])),
   };
+}
+
+/** The ranking of each block as far as the actor may see it: standing, or as it was frozen. */
+export async function blocksFor(
+  contest: ContestRow,
+  by: Actor,
+  outcome: Outcome,
+  awards: readonly BundleAward[],
+) {
+  const seen = await seenIn(contest, by);
+  const entries = new Map((await entriesIn(contest, by)).map((entry) => [entry.code, entry]));
+  return outcome.blocks.map(({ block, lines }) => {
+    // One blank line among ranks would give its own rank away, so then no rank of the block is told.
+    const blank = lines.some(({ entry }) => !seen.has(entry));
+    const rows = lines.map((line) => ranked(line));
+    return { block, blank, rows: blank ? rows.sort((a, b) => (a.code < b.code ? -1 : 1)) : rows };
+
+    function ranked(line: Line): RankedEntry {
+      const entry = entries.get(line.entry) ?? { id: '', code: line.entry, title: '', unit: null };
+      if (!seen.has(line.entry)) return { ...entry, line: null, prizes: null };
+      if (blank) return { ...entry, line: { ...line, rank: null, tie: null, prize: null }, prizes: null };
+      return { ...entry, line, prizes: awards.filter((award) => award.entry === line.entry) };
+    }
+  });
 }
 export type Ranking = Awaited<ReturnType<typeof told>>;
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { canApprove, canGiveBack, canPublish } from '@/domain/contest/results';
-import { chainAt, freezeOf, namesOfPeople } from '@/server/results-desk';
+import { blocksFor, chainAt, freezeOf, namesOfPeople } from '@/server/results-desk';
 import { bundleOf, isTrue } from '@/server/results';
 import { DefinitionList } from '@/ui/definition-list';
 import { formatMoment } from '@/ui/format';
@@ -12,6 +12,7 @@ import { DecisionForm } from '../../../../../decision-form';
 import { approveFreeze, giveFreezeBack, signFreeze } from '../../actions';
 import { FreezeBadge } from '../../freezes';
 import { rankingHere } from '../../open';
+import { FrozenRanking } from './ranking';
 
 export const metadata: Metadata = { title: 'Bản kết quả đã chốt' };
 
@@ -74,6 +75,13 @@ export default async function FrozenPage({ params }: Props) {
           ]}
         />
       </Section>
+      {holds && (
+        <FrozenRanking
+          contest={contest}
+          blocks={await blocksFor(contest, by, bundle.outcome, bundle.awards)}
+          here={`/ban-lam-viec/hoi-thi/${contest.slug}/ket-qua`}
+        />
+      )}
       {holds && canApprove(contest.id, freeze, by).ok && (
         <Section title="Kiểm soát viên" boxed>
           <p>Đối chiếu bảng xếp hạng, biên bản và các phiếu giấy; xác nhận khi mọi điều khớp.</p>
