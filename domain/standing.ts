@@ -55,6 +55,10 @@ export function isIn(standing: Standing, state: AskedState, duty: Duty | null = 
   return ofEvery.includes(state) ? duties.every(on) : duties.some(on);
 }
 
+/** What the unit is reminded of: what is overdue, or of that the one duty that is asked for. */
+export const overdueOf = (standing: Standing, duty: Duty | null): Duty[] =>
+  duties.filter((one) => (!duty || one === duty) && isIn(standing, 'missing', one));
+
 /** What the unit still owes, past the day or not. */
 export const owes = (standing: Standing): Duty[] => duties.filter((duty) => isIn(standing, 'owed', duty));
 

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '@/domain/actor';
 import { day } from '@/domain/calendar';
+import type { Duty } from '@/domain/obligation';
 import type { Standing } from '@/domain/standing';
 import * as make from '@/prisma/factories';
 import { db } from './io/db';
@@ -34,7 +35,7 @@ beforeAll(async () => {
 });
 
 test('only units that owe something, and each person once', async () => {
-  const debtors = await debtorsOf(await standings(), organiser, now);
+  const debtors = await debtorsOf(await standings(), null, organiser, now);
   expect(new Map(debtors.map(({ standing, people }) => [standing.unit.name, people.length]))).toEqual(
     new Map([
       ['Xã Chưa Có Tài Khoản', 0],
@@ -46,29 +47,45 @@ test('only units that owe something, and each person once', async () => {
 test('two organisers at once: the unit hears it once a day, and again the next day', async () => {
   const rows = await standings();
   const [a, b] = await Promise.all([
-    remind(rows, write, organiser, now),
-    remind(rows, write, colleague, now),
+    remind(rows, null, write, organiser, now),
+    remind(rows, null, write, colleague, now),
   ]);
   expect([a.letters + b.letters, a.remindedToday + b.remindedToday]).toEqual([2, 1]);
   const written = () => db().mail.findMany({ where: { subject: 'Đôn đốc: Xã Còn Nợ' } });
   expect((await written()).filter((mail) => mail.personId === leader.personId)).toHaveLength(1);
 
   const lastSecond = new Date('2006-07-01T16:59:59Z');
-  expect(await remind(rows, write, organiser, lastSecond)).toMatchObject({ units: 0, remindedToday: 1 });
+  expect(await remind(rows, null, write, organiser, lastSecond)).toMatchObject({
+    units: 0,
+    remindedToday: 1,
+  });
   const nextDay = new Date('2006-07-01T17:00:00Z');
-  expect(await remind(rows, write, organiser, nextDay)).toMatchObject({
+  expect(await remind(rows, null, write, organiser, nextDay)).toMatchObject({
     units: 1,
     letters: 2,
     unreachable: 1,
+    waiting: true,
   });
   expect(await written()).toHaveLength(4);
   expect(await db().history.count({ where: { noun: 'unit', subjectId: owing.id, event: 'remind' } })).toBe(2);
 });
 
+test('what is not overdue is not reminded of, and one duty that is named brings up no other', async () => {
+  const named = async (duty: Duty | null, at = now) =>
+    (await debtorsOf(await standings(at), duty, organiser, at)).map(({ duties }) => duties);
+  expect(await named(null)).toEqual([
+    ['registration', 'plan', 'interim'],
+    ['registration', 'plan', 'interim'],
+  ]);
+  expect(await named('interim')).toEqual([['interim'], ['interim']]);
+  expect(await named('final')).toEqual([]);
+  expect(await named(null, new Date('2006-01-15T02:00:00Z'))).toEqual([]);
+});
+
 test('nobody else reminds', async () => {
   const viewer = await make.seated('viewer');
   for (const by of [viewer, leader]) {
-    await expect(remind(await standings(), write, by, now)).rejects.toMatchObject({
+    await expect(remind(await standings(), null, write, by, now)).rejects.toMatchObject({
       refusal: { reason: 'needsOrganiser' },
     });
   }

@@ -1,30 +1,50 @@
 import { type Actor, organises } from '@/domain/actor';
 import { dayOf, startOf } from '@/domain/calendar';
-import { owes, type Standing } from '@/domain/standing';
+import type { Duty } from '@/domain/obligation';
+import { overdueOf, type Standing } from '@/domain/standing';
 import { must } from '@/domain/verdict';
 import { type Change, recordAll } from './history';
 import { db, type Tx } from './io/db';
+import { sendsMail } from './io/post';
 import { type NewMail, postAll } from './mails';
 import { transact } from './write';
 
-/** A unit that owes something, the people who would hear of it, and whether it was reminded today already. */
-export type Debtor = { standing: Standing; people: { id: string; email: string }[]; remindedToday: boolean };
+/** A unit with something overdue, the people who would hear of it, and whether it was reminded today already. */
+export type Debtor = {
+  standing: Standing;
+  duties: Duty[];
+  people: { id: string; email: string }[];
+  remindedToday: boolean;
+};
 
 export type Letter = { subject: string; text: string };
 
 /** How many units were written to, in how many letters, and who was left out and why. */
-export type Reminded = { units: number; letters: number; remindedToday: number; unreachable: number };
-
-/** The units of these standings that owe something, in the order given. */
-export const debtorsOf = (standings: readonly Standing[], by: Actor, now: Date): Promise<Debtor[]> => {
-  must(organises(by));
-  return debtorsIn(db(), standings, now);
+export type Reminded = {
+  units: number;
+  letters: number;
+  remindedToday: number;
+  unreachable: number;
+  /** No mail server: the letters wait in the outbox. */
+  waiting: boolean;
 };
 
-/** Reminds each unit that owes something, at most once a day; `write` words the letter. */
+/** The units of these standings with something overdue (of one duty, when it is named), in the order given. */
+export const debtorsOf = (
+  standings: readonly Standing[],
+  duty: Duty | null,
+  by: Actor,
+  now: Date,
+): Promise<Debtor[]> => {
+  must(organises(by));
+  return debtorsIn(db(), standings, duty, now);
+};
+
+/** Reminds each unit of what is overdue, at most once a day; `write` words the letter. */
 export const remind = (
   standings: readonly Standing[],
-  write: (standing: Standing) => Letter,
+  duty: Duty | null,
+  write: (standing: Standing, duties: readonly Duty[]) => Letter,
   by: Actor,
   now: Date,
 ): Promise<Reminded> =>
@@ -33,20 +53,20 @@ export const remind = (
     const ids = standings.map(({ unit }) => unit.id);
     // Two organisers at once: the second waits here and then finds the units reminded.
     await tx.$queryRaw`SELECT id FROM "Unit" WHERE id = ANY(${ids}) ORDER BY id FOR UPDATE`;
-    const debtors = await debtorsIn(tx, standings, now);
+    const debtors = await debtorsIn(tx, standings, duty, now);
     const fresh = debtors.filter((debtor) => !debtor.remindedToday);
     const reached = fresh.filter((debtor) => debtor.people.length > 0);
-    const letters = reached.flatMap(({ standing, people }) => {
-      const letter = write(standing);
+    const letters = reached.flatMap(({ standing, duties, people }) => {
+      const letter = write(standing, duties);
       return people.map(({ id, email }): NewMail => ({ to: email, personId: id, ...letter }));
     });
     await postAll(tx, letters, now);
     const reminded = reached.map(
-      ({ standing, people }): Change => ({
+      ({ standing, duties, people }): Change => ({
         noun: 'unit',
         subjectId: standing.unit.id,
         event: 'remind',
-        detail: { year: standing.year, duties: owes(standing), letters: people.length },
+        detail: { year: standing.year, duties, letters: people.length },
         by,
         now,
       }),
@@ -57,12 +77,20 @@ export const remind = (
       letters: letters.length,
       remindedToday: debtors.length - fresh.length,
       unreachable: fresh.length - reached.length,
+      waiting: !sendsMail(),
     };
   });
 
-async function debtorsIn(tx: Tx, standings: readonly Standing[], now: Date): Promise<Debtor[]> {
-  const owing = standings.filter((standing) => owes(standing).length > 0);
-  const ids = owing.map(({ unit }) => unit.id);
+async function debtorsIn(
+  tx: Tx,
+  standings: readonly Standing[],
+  duty: Duty | null,
+  now: Date,
+): Promise<Debtor[]> {
+  const owing = standings
+    .map((standing) => ({ standing, duties: overdueOf(standing, duty) }))
+    .filter(({ duties }) => duties.length > 0);
+  const ids = owing.map(({ standing }) => standing.unit.id);
   const seats = await tx.seat.findMany({
     where: { unitId: { in: ids }, endedAt: null, person: { endedAt: null } },
     select: { unitId: true, person: { select: { id: true, email: true } } },
@@ -73,8 +101,9 @@ async function debtorsIn(tx: Tx, standings: readonly Standing[], now: Date): Pro
     select: { subjectId: true },
   });
   const today = new Set(reminded.map(({ subjectId }) => subjectId));
-  return owing.map((standing) => ({
+  return owing.map(({ standing, duties }) => ({
     standing,
+    duties,
     people: once(seats.filter(({ unitId }) => unitId === standing.unit.id).map(({ person }) => person)),
     remindedToday: today.has(standing.unit.id),
   }));

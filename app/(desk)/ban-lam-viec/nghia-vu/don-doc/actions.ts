@@ -2,8 +2,10 @@
 
 import { refresh } from 'next/cache';
 import { Denied, no } from '@/domain/verdict';
-import { asked } from '@/domain/standing';
+import type { Duty } from '@/domain/obligation';
+import { asked, type Standing } from '@/domain/standing';
 import { action } from '@/server/action';
+import { env } from '@/server/io/env';
 import { remind } from '@/server/reminders';
 import { currentOf, seasons } from '@/server/seasons';
 import { standingsOf } from '@/server/standings';
@@ -18,14 +20,18 @@ export const remindUnits = action(remindInput, async ({ query, note }, by, now) 
   const season = all.find(({ year }) => String(year) === ask.nam);
   if (!season) throw new Denied(no('seasonAbsent'));
   const standings = asked(await standingsOf([season.year], by, now), ask);
-  const sent = await remind(standings, (standing) => letterTo(standing, season, now, note), by, now);
+  const write = (standing: Standing, duties: readonly Duty[]) =>
+    letterTo(standing, duties, { season, now, note, portal: env().PUBLIC_URL });
+  const sent = await remind(standings, ask.duty, write, by, now);
   refresh();
   return { notice: told(sent) };
 });
 
-function told({ units, letters, remindedToday, unreachable }: Awaited<ReturnType<typeof remind>>): string {
+function told({ units, letters, remindedToday, unreachable, waiting }: Awaited<ReturnType<typeof remind>>): string {
   return [
-    `Đã gửi đôn đốc ${formatNumber(units)} đơn vị (${formatNumber(letters)} thư).`,
+    waiting
+      ? `Đã soạn ${formatNumber(letters)} thư cho ${formatNumber(units)} đơn vị, chờ gửi.`
+      : `Đã gửi đôn đốc ${formatNumber(units)} đơn vị (${formatNumber(letters)} thư).`,
     remindedToday > 0 ? `${formatNumber(remindedToday)} đơn vị đã được đôn đốc trong ngày.` : '',
     unreachable > 0 ? `${formatNumber(unreachable)} đơn vị chưa có tài khoản nên chưa gửi được.` : '',
   ]

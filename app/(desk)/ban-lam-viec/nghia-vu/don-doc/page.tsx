@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { forbidden, notFound } from 'next/navigation';
 import { organises } from '@/domain/actor';
-import { asked, owes } from '@/domain/standing';
+import { asked } from '@/domain/standing';
+import { env } from '@/server/io/env';
 import { now } from '@/server/moment';
 import { type Debtor, debtorsOf } from '@/server/reminders';
 import { currentOf, seasons } from '@/server/seasons';
@@ -31,20 +32,22 @@ export default async function RemindPage({ searchParams }: Props) {
   const ask = unitsAsk(query, currentOf(all, moment)?.year ?? 0);
   const season = all.find(({ year }) => String(year) === ask.nam);
   if (!season) notFound();
-  const debtors = await debtorsOf(asked(await standingsOf([season.year], by, moment), ask), by, moment);
+  const rows = asked(await standingsOf([season.year], by, moment), ask);
+  const debtors = await debtorsOf(rows, ask.duty, by, moment);
   const fresh = debtors.filter((debtor) => !debtor.remindedToday);
   const reachable = fresh.filter((debtor) => debtor.people.length > 0);
-  const sample = reachable[0] && letterTo(reachable[0].standing, season, moment, '');
+  const frame = { season, now: moment, note: '', portal: env().PUBLIC_URL };
+  const sample = reachable[0] && letterTo(reachable[0].standing, reachable[0].duties, frame);
   return (
     <>
       <PageHeader
         title={`Đôn đốc năm ${season.year}`}
-        lead="Mỗi đơn vị nhận thư về những việc của chính mình, nhiều nhất một lần trong ngày."
+        lead="Mỗi đơn vị nhận thư về những việc đã quá hạn của chính mình, nhiều nhất một lần trong ngày."
         steps={[{ label: 'Đơn vị và nghĩa vụ', href: unitsHref(ask) }, { label: 'Đôn đốc' }]}
       />
       <div className="space-y-8">
         <StatGrid>
-          <Stat label="Còn việc chưa nộp" value={debtors.length} />
+          <Stat label="Có việc quá hạn" value={debtors.length} />
           <Stat label="Sẽ nhận thư" value={reachable.length} tone="info" />
           <Stat label="Đã đôn đốc hôm nay" value={debtors.length - fresh.length} />
           <Stat label="Chưa có tài khoản" value={fresh.length - reachable.length} tone="warning" />
@@ -61,11 +64,11 @@ export default async function RemindPage({ searchParams }: Props) {
         )}
         <Section title={`Đơn vị (${formatNumber(debtors.length)})`}>
           <DataTable
-            caption="Đơn vị còn việc chưa nộp"
+            caption="Đơn vị có việc quá hạn"
             columns={columns}
             rows={debtors}
             rowKey={({ standing }) => standing.unit.id}
-            empty={<EmptyState title="Không có đơn vị nào còn việc chưa nộp" icon="check" />}
+            empty={<EmptyState title="Không có đơn vị nào có việc quá hạn" icon="check" />}
           />
         </Section>
       </div>
@@ -84,11 +87,8 @@ const columns: Column<Debtor>[] = [
   },
   {
     key: 'owes',
-    label: 'Chưa nộp',
-    cell: ({ standing }) =>
-      owes(standing)
-        .map((duty) => dutyWords[duty])
-        .join(', '),
+    label: 'Quá hạn',
+    cell: ({ duties }) => duties.map((duty) => dutyWords[duty]).join(', '),
   },
   { key: 'people', label: 'Người nhận', numeric: true, cell: ({ people }) => formatNumber(people.length) },
   { key: 'state', label: 'Thư', cell: (debtor) => <LetterState debtor={debtor} /> },

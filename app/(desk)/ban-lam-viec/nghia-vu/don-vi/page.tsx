@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { organises } from '@/domain/actor';
 import { duties } from '@/domain/obligation';
-import { asked, owes } from '@/domain/standing';
+import { asked, overdueOf } from '@/domain/standing';
 import { now } from '@/server/moment';
 import { currentOf, seasons } from '@/server/seasons';
 import { currentActor } from '@/server/session';
@@ -31,7 +31,8 @@ export default async function UnitsOwingPage({ searchParams }: Props) {
   const pages = Math.ceil(rows.length / perPage);
   const page = Math.min(ask.page, Math.max(pages, 1));
   const first = (page - 1) * perPage;
-  const owing = new Set(rows.filter((row) => owes(row).length > 0).map((row) => row.unit.id)).size;
+  const owing = new Set(rows.filter((row) => overdueOf(row, ask.duty).length > 0).map((row) => row.unit.id))
+    .size;
   const params = unitsParams({ ...ask, page: 1 });
   return (
     <>
