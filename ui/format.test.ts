@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   formatBytes,
+  formatChosen,
   formatDate,
   formatDaysLeft,
   formatDeadline,
@@ -93,4 +94,10 @@ describe('numbers', () => {
     [1024 * 1024 - 1, '1\u00a0MB'],
     [5 * 1024 ** 3, '5\u00a0GB'],
   ])('%d bytes', (bytes, words) => expect(formatBytes(bytes)).toBe(words));
+});
+
+test('reads what was chosen in a picker', () => {
+  expect(formatChosen('2022-03-01')).toBe('01/03/2022');
+  expect(formatChosen('2022-03-01T08:05')).toBe('08:05 ngày 01/03/2022');
+  expect(formatChosen('')).toBe('');
 });

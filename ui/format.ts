@@ -40,6 +40,14 @@ export function formatIsoDate(moment: Date): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
+/** What stands in a native date or datetime-local input, as a person reads it here; nothing for nothing. */
+export function formatChosen(value: string): string {
+  const [, year, month, date, time] = /^(\d+)-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/u.exec(value) ?? [];
+  const day = `${date}/${month}/${year}`;
+  if (!year) return '';
+  return time ? `${time} ngày ${day}` : day;
+}
+
 /** The value of a native datetime-local input, as the clock on a Vietnamese wall. */
 export const formatIsoMinute = (moment: Date): string => `${formatIsoDate(moment)}T${formatTime(moment)}`;
 

@@ -40,16 +40,6 @@ export function TextField({
   );
 }
 
-/** Native date picker; the value is yyyy-MM-dd (formatIsoDate). */
-export function DateField(props: Omit<TextFieldProps, 'type'>) {
-  return <TextField {...props} type="date" className={clsx('max-w-48', props.className)} />;
-}
-
-/** Native picker of a day and an hour, Vietnamese time; the value is formatIsoMinute. */
-export function MomentField(props: Omit<TextFieldProps, 'type'>) {
-  return <TextField {...props} type="datetime-local" className={clsx('max-w-64', props.className)} />;
-}
-
 /** Whole numbers. Text with a numeric keyboard: a number input drops what it cannot read. */
 export function NumberField(props: Omit<TextFieldProps, 'type'>) {
   return (

@@ -2,7 +2,8 @@ import { CheckboxGroup, Checkbox, RadioGroup } from '@/ui/choice-field';
 import { Section } from '@/ui/section';
 import { SelectField } from '@/ui/select-field';
 import { TaskList } from '@/ui/task-list';
-import { DateField, NumberField, ScoreField, TextField } from '@/ui/text-field';
+import { DateField } from '@/ui/date-field';
+import { NumberField, ScoreField, TextField } from '@/ui/text-field';
 import { TextareaField } from '@/ui/textarea-field';
 
 export function Fields() {

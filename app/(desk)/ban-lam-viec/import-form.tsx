@@ -4,7 +4,7 @@ import { startTransition, useActionState } from 'react';
 import type { State } from '@/server/action';
 import { buttonClass } from '@/ui/button';
 import { type Column, DataTable, TableScroll } from '@/ui/data-table';
-import { Field } from '@/ui/field';
+import { FileField } from '@/ui/file-field';
 import { Notice } from '@/ui/notice';
 import { errorOf, Outcome } from '@/ui/outcome';
 import { Submit } from '@/ui/submit';
@@ -32,14 +32,14 @@ export function ImportForm({ preview, confirm, template, headers, noun }: Props)
     <div className="space-y-6">
       <form action={look} className="space-y-4">
         <Outcome state={seen?.kind === 'done' ? null : seen} />
-        <Field
+        <FileField
           id="sheet"
+          name="sheet"
+          accept=".xlsx"
           label="Tệp bảng tính (.xlsx)"
           hint="Điền theo mẫu; dòng đầu là tiêu đề."
           error={errorOf(seen, 'sheet')}
-        >
-          <input id="sheet" name="sheet" type="file" accept=".xlsx" className="control" />
-        </Field>
+        />
         <div className="flex flex-wrap gap-2">
           <Submit pendingLabel="Đang đọc…">Xem trước</Submit>
           <a href={template} className={buttonClass('secondary')} download>

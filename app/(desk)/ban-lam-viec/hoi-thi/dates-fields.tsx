@@ -1,5 +1,6 @@
 import { errorOf, type FormState, typedOf } from '@/ui/outcome';
-import { MomentField, NumberField } from '@/ui/text-field';
+import { MomentField } from '@/ui/date-field';
+import { NumberField } from '@/ui/text-field';
 
 export type TypedDates = Record<
   'opensAt' | 'closesAt' | 'graceMinutes' | 'judgingFrom' | 'judgingUntil' | 'showcaseAt',

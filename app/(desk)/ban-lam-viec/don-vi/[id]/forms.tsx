@@ -4,7 +4,7 @@ import { useActionState } from 'react';
 import { errorOf, Outcome, typedOf } from '@/ui/outcome';
 import { type Option, SelectField } from '@/ui/select-field';
 import { Submit } from '@/ui/submit';
-import { DateField } from '@/ui/text-field';
+import { DateField } from '@/ui/date-field';
 import { TextareaField } from '@/ui/textarea-field';
 import { addSuccessor, describe, end } from '../actions';
 import { WordsFields } from '../words-fields';

@@ -4,7 +4,7 @@ import { useActionState } from 'react';
 import { Checkbox } from '@/ui/choice-field';
 import { errorOf, Outcome, typedOf } from '@/ui/outcome';
 import { Submit } from '@/ui/submit';
-import { DateField } from '@/ui/text-field';
+import { DateField } from '@/ui/date-field';
 import { TextareaField } from '@/ui/textarea-field';
 import { lockSeason, setDates, unlockSeason } from '../actions';
 import { dateNames } from '../input';

@@ -1,6 +1,7 @@
 import type { FormState } from '@/ui/outcome';
 import { errorOf, typedOf } from '@/ui/outcome';
-import { DateField, TextField } from '@/ui/text-field';
+import { DateField } from '@/ui/date-field';
+import { TextField } from '@/ui/text-field';
 import { TextareaField } from '@/ui/textarea-field';
 
 export type Facts = { number: string; issuedOn: string; authority: string; summary: string };

@@ -4,7 +4,7 @@ import { useActionState } from 'react';
 import { errorOf, Outcome, typedOf } from '@/ui/outcome';
 import { type Option, SelectField } from '@/ui/select-field';
 import { Submit } from '@/ui/submit';
-import { MomentField } from '@/ui/text-field';
+import { MomentField } from '@/ui/date-field';
 import { TextareaField } from '@/ui/textarea-field';
 import { extendUnit } from './actions';
 

@@ -6,7 +6,8 @@ import { errorOf, Outcome, typedOf } from '@/ui/outcome';
 import { reasonWords } from '@/ui/reason-words';
 import { SelectField } from '@/ui/select-field';
 import { Submit } from '@/ui/submit';
-import { DateField, TextField } from '@/ui/text-field';
+import { DateField } from '@/ui/date-field';
+import { TextField } from '@/ui/text-field';
 import { audienceWords } from '@/ui/words';
 import type { attachPaper } from './actions';
 

@@ -3,7 +3,7 @@
 import { type ChangeEvent, useActionState, useState } from 'react';
 import { pointsTyped } from '@/domain/contest/points';
 import { type ResultRow, type RowFault, secondsTyped } from '@/domain/contest/result-rows';
-import { Field } from '@/ui/field';
+import { FileField } from '@/ui/file-field';
 import { Notice } from '@/ui/notice';
 import { Outcome } from '@/ui/outcome';
 import { Submit } from '@/ui/submit';
@@ -35,15 +35,12 @@ export function ImportForm({ given, known, here }: Props) {
         </a>{' '}
         có sẵn số báo danh, điền điểm và thời gian rồi chọn tệp ở đây.
       </p>
-      <Field id="bang" label="Tệp bảng tính (.xlsx)">
-        <input
-          id="bang"
-          type="file"
-          accept=".xlsx"
-          onChange={(event) => void choose(event)}
-          className="control"
-        />
-      </Field>
+      <FileField
+        id="bang"
+        accept=".xlsx"
+        label="Tệp bảng tính (.xlsx)"
+        onChange={(event) => void choose(event)}
+      />
       <input type="hidden" name="contest" value={given.contest} />
       <input type="hidden" name="part" value={given.part} />
       <input type="hidden" name="source" value="import" />
