@@ -1,5 +1,5 @@
 import { type Actor, organises } from './actor';
-import { day } from './calendar';
+import { day, dayOf } from './calendar';
 import { all, no, type Verdict, yes } from './verdict';
 
 export type Season = {
@@ -33,6 +33,48 @@ export const usualDates = (year: number): Omit<Season, 'lockedAt' | 'lockedReaso
   evaluationDue: day(year, 11, 25),
   dueDayCounts: false,
 });
+
+/** In the order in which they fall due. */
+export const seasonDateNames = [
+  'registrationDue',
+  'planDue',
+  'interimDue',
+  'finalDue',
+  'evaluationDue',
+] as const;
+export type SeasonDateName = (typeof seasonDateNames)[number];
+
+/** The first date that comes before the one it should follow. */
+export const outOfOrder = (dates: Record<SeasonDateName, Date>): SeasonDateName | null =>
+  seasonDateNames.find((name, index) => {
+    const former = seasonDateNames[index - 1];
+    return former && dates[name].getTime() < dates[former].getTime();
+  }) ?? null;
+
+/** Once registration has been due, units have acted by the dates: whoever moves one says why. */
+export function needsReason(before: SeasonDates, after: SeasonDates, now: Date): boolean {
+  const today = dayOf(now).getTime();
+  const moved = seasonDateNames.filter((name) => before[name].getTime() !== after[name].getTime());
+  if (moved.length === 0 && before.dueDayCounts === after.dueDayCounts) return false;
+  const passed = (dates: SeasonDates, name: SeasonDateName) => dates[name].getTime() <= today;
+  return (
+    passed(before, 'registrationDue') || moved.some((name) => passed(before, name) || passed(after, name))
+  );
+}
+
+/** May the actor set these dates in place of those that stand? */
+export const canSetDates = (
+  before: SeasonDates,
+  after: SeasonDates,
+  actor: Actor,
+  reason: string,
+  now: Date,
+): Verdict =>
+  all(
+    canSet(actor),
+    outOfOrder(after) ? no('datesOutOfOrder') : yes,
+    needsReason(before, after, now) && reason.trim() === '' ? no('reasonMissing') : yes,
+  );
 
 /** A due date belongs to its year or to the first months after it; anything else is a slip of the hand. */
 export const fitsYear = (year: number, due: Date): boolean =>

@@ -46,17 +46,42 @@ test('a new registration date tells anew who was late, to the second', async () 
   const first = await at('2033-02-10T00:00:00+07:00');
   const late = async () => [await lateOf(last), await lateOf(first)];
   expect(await late()).toEqual([true, true]);
-  await setDates(2033, { ...dates(2033), registrationDue: day(2033, 2, 10) }, organiser, now);
+  await setDates(
+    2033,
+    { ...dates(2033), registrationDue: day(2033, 2, 10), planDue: day(2033, 2, 10) },
+    'Gia hạn.',
+    organiser,
+    now,
+  );
   expect(await late()).toEqual([false, true]);
   await setDates(
     2033,
-    { ...dates(2033), registrationDue: day(2033, 2, 10), dueDayCounts: true },
+    { ...dates(2033), registrationDue: day(2033, 2, 10), planDue: day(2033, 2, 10), dueDayCounts: true },
+    'Tính cả ngày cuối.',
     organiser,
     now,
   );
   expect(await late()).toEqual([false, false]);
-  await setDates(2033, dates(2033), organiser, now);
+  await setDates(2033, dates(2033), 'Trở lại như cũ.', organiser, now);
   expect(await late()).toEqual([true, true]);
+});
+
+test('dates moved after registration was due need a reason; the history keeps the old and the new', async () => {
+  await make.season(2035);
+  const spring = new Date('2035-03-01T02:00:00Z');
+  const moved = { ...dates(2035), interimDue: day(2035, 6, 30) };
+  const refused = (change: typeof moved, reason: string, because: string) =>
+    expect(setDates(2035, change, reason, organiser, spring)).rejects.toMatchObject({
+      refusal: { reason: because },
+    });
+  await refused(moved, ' ', 'reasonMissing');
+  await refused({ ...moved, interimDue: day(2035, 1, 1) }, 'Nhầm', 'datesOutOfOrder');
+  await setDates(2035, moved, 'Theo công văn mới.', organiser, spring);
+  expect((await pastOf(2035, viewer))[0]).toMatchObject({
+    event: 'setDates',
+    reason: 'Theo công văn mới.',
+    detail: { before: { interimDue: '2035-06-15' }, after: { interimDue: '2035-06-30' } },
+  });
 });
 
 const lateOf = async (id: string) => (await db().model.findUniqueOrThrow({ where: { id } })).late;

@@ -1,6 +1,14 @@
 import { type Actor, overseesAll } from '@/domain/actor';
 import { lateFrom, yearOf } from '@/domain/calendar';
-import { canLock, canSet, canUnlock, type Season, type SeasonDates, usualDates } from '@/domain/season';
+import {
+  canLock,
+  canSet,
+  canSetDates,
+  canUnlock,
+  type Season,
+  type SeasonDates,
+  usualDates,
+} from '@/domain/season';
 import { Denied, must, no } from '@/domain/verdict';
 import { record } from './history';
 import { db, type Tx } from './io/db';
@@ -39,16 +47,23 @@ export const open = (year: number, by: Actor, now: Date): Promise<void> =>
   });
 
 /** Sets the dates; what was late by the old registration date is told anew by the new one. */
-export const setDates = (year: number, dates: SeasonDates, by: Actor, now: Date): Promise<void> =>
+export const setDates = (
+  year: number,
+  dates: SeasonDates,
+  reason: string,
+  by: Actor,
+  now: Date,
+): Promise<void> =>
   transact(async (tx) => {
     const season = await hold(tx, year);
-    const allowed = must(canSet(by));
+    const allowed = must(canSetDates(season, dates, by, reason, now));
     await tx.season.update({ where: { year }, data: dates });
     await markLate(tx, year, dates);
     await record(tx, allowed, {
       noun: 'season',
       subjectId: String(year),
       event: 'setDates',
+      reason: reason.trim(),
       detail: { before: worded(season), after: worded(dates) },
       by,
       now,

@@ -10,8 +10,8 @@ export const openSeason = action(openInput, async ({ year }, by, now) => {
   return { to: `/ban-lam-viec/nam/${year}` };
 });
 
-export const setDates = action(datesInput, async ({ year, dates }, by, now) => {
-  await seasons.setDates(year, dates, by, now);
+export const setDates = action(datesInput, async ({ year, dates, reason }, by, now) => {
+  await seasons.setDates(year, dates, reason, by, now);
   refresh();
   return { notice: `Đã lưu các mốc thời hạn của năm ${year}.` };
 });

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { Notice } from '@/ui/notice';
 import { errorOf, Outcome, typedOf } from '@/ui/outcome';
 import { Submit } from '@/ui/submit';
 import { NumberField } from '@/ui/text-field';
@@ -10,7 +11,11 @@ export function OpenSeasonForm({ year }: { year: number }) {
   const [state, post] = useActionState(openSeason, null);
   return (
     <form action={post} noValidate className="space-y-4">
-      <Outcome state={state} />
+      {state?.kind === 'denied' && state.refusal.reason === 'alreadyExists' ? (
+        <Notice tone="danger" live title={`Năm ${typedOf(state, 'year')} đã được mở.`} />
+      ) : (
+        <Outcome state={state} />
+      )}
       <NumberField
         name="year"
         label="Năm"

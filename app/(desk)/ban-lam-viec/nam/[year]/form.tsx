@@ -7,11 +7,11 @@ import { Submit } from '@/ui/submit';
 import { DateField } from '@/ui/date-field';
 import { TextareaField } from '@/ui/textarea-field';
 import { lockSeason, setDates, unlockSeason } from '../actions';
-import { dateNames } from '../input';
+import { type SeasonDateName, seasonDateNames } from '@/domain/season';
 
-type Dates = Record<(typeof dateNames)[number], string> & { dueDayCounts: boolean };
+type Dates = Record<SeasonDateName, string> & { dueDayCounts: boolean };
 
-const labels: Record<(typeof dateNames)[number], string> = {
+export const dateLabels: Record<SeasonDateName, string> = {
   registrationDue: 'Đăng ký mô hình trước ngày',
   planDue: 'Kế hoạch thực hiện trước ngày',
   interimDue: 'Sơ kết trước ngày',
@@ -27,11 +27,11 @@ export function DatesForm({ year, dates }: { year: number; dates: Dates }) {
       <Outcome state={state} />
       <input type="hidden" name="year" value={year} />
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        {dateNames.map((name) => (
+        {seasonDateNames.map((name) => (
           <DateField
             key={name}
             name={name}
-            label={labels[name]}
+            label={dateLabels[name]}
             required
             defaultValue={typedOf(state, name, dates[name])}
             error={errorOf(state, name)}
@@ -43,6 +43,16 @@ export function DatesForm({ year, dates }: { year: number; dates: Dates }) {
         label="Nộp trong chính ngày đó vẫn tính là đúng hạn"
         hint="Không chọn: “trước ngày 15/6” nghĩa là hết ngày 14/6."
         defaultChecked={refused ? typedOf(state, 'dueDayCounts') === 'on' : dates.dueDayCounts}
+      />
+      <TextareaField
+        name="reason"
+        id="dates-reason"
+        label="Lý do thay đổi"
+        hint="Bắt buộc khi đã đến hạn đăng ký hoặc khi thay đổi một mốc đã qua."
+        rows={2}
+        max={1000}
+        defaultValue={typedOf(state, 'reason')}
+        error={errorOf(state, 'reason')}
       />
       <Submit>Lưu các mốc thời hạn</Submit>
     </form>

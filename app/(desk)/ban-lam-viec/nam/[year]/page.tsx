@@ -12,6 +12,7 @@ import { PageHeader } from '@/ui/page-header';
 import { Section } from '@/ui/section';
 import { Timeline } from '@/ui/timeline';
 import { pastWords } from '@/ui/words';
+import { datesChanged } from './changes';
 import { DatesForm, LockForm } from './form';
 
 type Props = { params: Promise<{ year: string }> };
@@ -75,7 +76,7 @@ export default async function SeasonPage({ params }: Props) {
               at: change.at,
               title: pastWords[change.event] ?? change.event,
               by: change.person,
-              note: change.reason || undefined,
+              note: [change.reason, ...datesChanged(change.detail)].filter(Boolean).join('\n') || undefined,
             }))}
           />
         </Section>
