@@ -1,6 +1,8 @@
 import Link from 'next/link';
+import { dayOf } from '@/domain/calendar';
 import { tags } from '@/domain/model/form';
 import { hrefOf, noAsk } from '@/domain/showcase/ask';
+import { now } from '@/server/moment';
 import type { Story } from '@/server/showcase/story';
 import { formatDate } from '@/ui/format';
 import { Icon } from '@/ui/icon';
@@ -17,6 +19,7 @@ import {
 /** Beside the story: whose it is, by which decision it was recognised, its years. */
 export function ModelFacts({ story }: { story: Story }) {
   const { unit, decision } = story;
+  const today = dayOf(now());
   const known = tags.filter((tag) => story.tags.includes(tag));
   return (
     <aside aria-label="Thông tin mô hình" className="mt-8 space-y-6 lg:mt-0">
@@ -31,10 +34,11 @@ export function ModelFacts({ story }: { story: Story }) {
           )}
           {unit.successors.map(({ successor, effective }) => (
             <span key={successor.slug} className="block text-sm text-ink-faint">
-              Từ {formatDate(effective)}:{' '}
+              {effective > today ? 'Sẽ thuộc' : 'Nay thuộc'}{' '}
               <Link href={`/don-vi/${successor.slug}`} prefetch={false} className="link">
                 {successor.name}
-              </Link>
+              </Link>{' '}
+              từ {formatDate(effective)}
             </span>
           ))}
         </Fact>

@@ -35,7 +35,10 @@ export default async function UnitPage({ params }: { params: Promise<{ id: strin
             { term: 'Mã', value: unit.code },
             { term: 'Cấp trên', value: unit.parent?.name },
             { term: 'Hoạt động từ', value: formatDate(unit.validFrom) },
-            { term: 'Kết thúc từ', value: unit.validTo ? formatDate(unit.validTo) : 'Đang hoạt động' },
+            {
+              term: unit.validTo && unit.validTo > dayOf(now()) ? 'Sẽ kết thúc từ' : 'Kết thúc từ',
+              value: unit.validTo ? formatDate(unit.validTo) : 'Đang hoạt động',
+            },
             {
               term: 'Kế thừa từ',
               value: <Kin units={unit.predecessors.map(({ predecessor }) => predecessor)} />,
