@@ -156,4 +156,7 @@ test('each move tells whom it concerns, but never who made it', async () => {
   expect(new Set(returned.map((row) => row.personId))).toEqual(new Set([leader.personId, officer.personId]));
   expect(returned[0]?.text).toContain('Bổ sung dự toán kinh phí');
   expect(returned.map((row) => row.personId)).not.toContain(stranger.personId);
+  await db().mail.deleteMany();
+  await advance(id, 'submit', leader, now());
+  expect((await mails())[0]?.subject).toMatch(/^Nộp lại sau bổ sung: /u);
 });

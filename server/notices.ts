@@ -1,5 +1,5 @@
 import type { Actor } from '@/domain/actor';
-import type { ModelEvent } from '@/domain/model/lifecycle';
+import type { ModelEvent, ModelStatus } from '@/domain/model/lifecycle';
 import type { Tx } from './io/db';
 import { env } from './io/env';
 import { type NewMail, postAll } from './mails';
@@ -24,11 +24,21 @@ const told: Partial<Record<ModelEvent, { whom: Whom; subject: string; words: str
   revoke: { whom: 'unit', subject: 'Thu hồi công nhận', words: 'bị thu hồi công nhận' },
 };
 
-type Move = { event: ModelEvent; by: Actor; now: Date; reason: string };
+const resubmitted = {
+  whom: 'province',
+  subject: 'Nộp lại sau bổ sung',
+  words: 'vừa được nộp lại sau bổ sung, chờ tiếp nhận',
+} as const;
+
+type Move = { event: ModelEvent; from: ModelStatus; by: Actor; now: Date; reason: string };
 
 /** Tells the people whom a model's move concerns, in its transaction: move() calls it, so no move forgets. */
-export async function notifyModel(tx: Tx, modelId: string, { event, by, now, reason }: Move): Promise<void> {
-  const notice = told[event];
+export async function notifyModel(
+  tx: Tx,
+  modelId: string,
+  { event, from, by, now, reason }: Move,
+): Promise<void> {
+  const notice = event === 'submit' && from === 'returned' ? resubmitted : told[event];
   if (!notice) return;
   const model = await tx.model.findUniqueOrThrow({
     where: { id: modelId },
@@ -37,7 +47,7 @@ export async function notifyModel(tx: Tx, modelId: string, { event, by, now, rea
   const people = await peopleFor(tx, notice.whom, model.unitId, by, now);
   const title = model.name || 'chưa đặt tên';
   const text = [
-    `Mô hình "${title}" năm ${model.year} của ${model.unit.name} ${notice.words}.`,
+    `Mô hình “${title}” năm ${model.year} của ${model.unit.name} ${notice.words}.`,
     ...(reason ? [`Lý do: ${reason}`] : []),
     `Xem tại: ${env().PUBLIC_URL}/ban-lam-viec/mo-hinh/${model.id}`,
   ].join('\n\n');

@@ -69,7 +69,7 @@ export async function move(tx: Tx, allowed: Allowed, moving: Moving): Promise<vo
     },
   });
   if (count === 0) throw new Denied(no('changedMeanwhile'));
-  await notifyModel(tx, model.id, { event, by, now, reason: reason.trim() });
+  await notifyModel(tx, model.id, { event, from: model.status, by, now, reason: reason.trim() });
   await record(tx, allowed, {
     noun: 'model',
     subjectId: model.id,
