@@ -22,8 +22,15 @@ export async function enqueue(
       ${task}, ${JSON.stringify(payload)}::json, max_attempts => ${maxAttempts}::int, job_key => ${key ?? null}::text)`;
 }
 
-/** Throws when work that is due has been lying about. */
-export async function checkJobs(): Promise<void> {
+/** What a worker that has just started may need for what came due while nobody worked. */
+const CATCHING_UP = 5 * 60;
+
+/**
+ * Throws when work that is due has been lying about.
+ * @param upFor how many seconds this process, and with it its worker, has been running
+ */
+export async function checkJobs(upFor = process.uptime()): Promise<void> {
+  if (upFor < CATCHING_UP) return void (await db().$queryRaw`SELECT 1 FROM graphile_worker.jobs LIMIT 1`);
   const [late] = await db().$queryRaw<{ count: bigint }[]>`
     SELECT count(*) FROM graphile_worker.jobs
     WHERE locked_at IS NULL AND attempts < max_attempts AND run_at < now() - interval '5 minutes'`;
