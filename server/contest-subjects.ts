@@ -62,3 +62,12 @@ export async function freezes(ids: string[], by: Actor): Promise<Found> {
     },
   ]);
 }
+
+/** Decisions on equal entries, by their contest. */
+export async function rulings(ids: string[], by: Actor): Promise<Found> {
+  const rows = await db().ruling.findMany({
+    where: { id: { in: ids }, contest: visible.contests(by) },
+    select: { id: true, contest: { select: { name: true, slug: true } } },
+  });
+  return rows.map(({ id, contest }) => [id, { words: contest.name, href: `${desk}/${contest.slug}` }]);
+}

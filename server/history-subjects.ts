@@ -27,6 +27,7 @@ export async function subjectsOf(
     inContests.contests(of(...contestNouns), by),
     inContests.entries(of(...contestNouns), by),
     inContests.freezes(of('result'), by),
+    inContests.rulings(of('result'), by),
     inContests.sheets(of('sheet'), by),
   ]);
   return new Map(lists.flat());

@@ -66,6 +66,18 @@ describe('ranks', () => {
     expect(lineOf(ruled, 'b')?.tie).toEqual({ rule: 'chair' });
   });
 
+  test('a newer ruling takes the place of an older one', () => {
+    const rulings = [
+      { block: 'b', order: ['b', 'c', 'a'], reason: 'lần đầu' },
+      { block: 'b', order: ['a', 'b', 'c'], reason: 'quyết định lại' },
+    ];
+    expect(places(even(rulings, [9, 9, 9]))).toEqual([
+      ['a', 1],
+      ['b', 2],
+      ['c', 3],
+    ]);
+  });
+
   test('who stays equal shares the rank, and the next rank is skipped', () => {
     const outcome = tally(
       rules(),

@@ -75,13 +75,16 @@ export default async function ResultsPage({ params, searchParams }: Props) {
         <>
           <Obstacles progress={ranking.progress} missing={ranking.missing} />
           {ranking.blocks.map(({ block, blank, rows }) => {
-            const shared = rows.some(({ line }) => line?.tie === 'shared');
+            const tied = rows.some(
+              ({ line }) => line?.tie === 'shared' || (line?.tie && line.tie.rule === 'chair'),
+            );
             return (
               <Section
                 key={block}
                 title={contest.rules.blocks.find(({ key }) => key === block)?.name ?? block}
                 actions={
-                  shared &&
+                  tied &&
+                  (!published || correcting) &&
                   chairs && (
                     <ButtonLink href={`${here}/dong-hang?khoi=${block}`} variant="secondary">
                       Quyết định bài bằng điểm
