@@ -37,7 +37,7 @@ const keeping: Record<string, string> = {
   renameUnit: 'Đổi tên đơn vị',
   endUnit: 'Đơn vị kết thúc hoạt động',
   addSuccessor: 'Ghi nhận đơn vị kế thừa',
-  answer: 'Trả lời về xung đột lợi ích',
+  answer: 'Khai báo xung đột lợi ích',
   clear: 'Xóa khai báo xung đột lợi ích',
   admit: 'Cho nộp muộn theo quyết định',
   assign: 'Phân công chấm',

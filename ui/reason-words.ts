@@ -54,7 +54,7 @@ export const reasonWords: Record<Reason, string> = {
   needsSecretary: 'Việc này do Tổ Thư ký thực hiện.',
   needsAuditor: 'Việc này do kiểm soát viên thực hiện.',
   notAssigned: 'Bài dự thi này không được phân công cho giám khảo.',
-  conflictUnanswered: 'Chưa trả lời về xung đột lợi ích đối với bài dự thi này.',
+  conflictUnanswered: 'Chưa khai báo xung đột lợi ích đối với bài dự thi này.',
   conflicted: 'Giám khảo có xung đột lợi ích với bài dự thi này nên không chấm.',
   conflictKnown: 'Hệ thống tự xác định xung đột lợi ích này từ đơn vị của giám khảo nên không xóa được.',
   notJudging: 'Chưa đến hoặc đã hết thời gian chấm thi.',
