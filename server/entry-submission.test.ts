@@ -92,6 +92,8 @@ describe('screening', () => {
     await screen(id, 'accept', '', cast.organiser, when.screening);
     await screen(id, 'disqualify', 'Sao chép', cast.organiser, when.screening);
     expect(await statusOf(id)).toBe('disqualified');
+    await screen(id, 'reconsider', 'Khiếu nại đúng', cast.organiser, when.screening);
+    expect(await statusOf(id)).toBe('accepted');
     const mails = await db().mail.findMany({ where: { personId: leader.personId }, orderBy: { id: 'asc' } });
     expect(mails.some(({ text }) => text.includes('Lý do: Thiếu minh chứng'))).toBe(true);
   });

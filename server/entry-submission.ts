@@ -7,6 +7,7 @@ import {
   isLateTry,
   missingOf,
   nextEntry,
+  type ScreeningEvent,
 } from '@/domain/contest/entry';
 import { type Allowed, Denied, must, no } from '@/domain/verdict';
 import type { Prisma } from '@/prisma/generated/client';
@@ -129,16 +130,10 @@ export const withdrawEntry = (id: string, reason: string, by: Actor, now: Date) 
   });
 
 /**
- * The organiser accepts, returns, refuses or disqualifies; all but accepting need a reason, and accepting does too where
+ * The organiser accepts, returns, refuses, disqualifies or reconsiders; all but accepting need a reason, and accepting does too where
  * a name on the team is one of the board's. After the publication only a disqualification is left, for a correction.
  */
-export const screen = (
-  id: string,
-  event: 'accept' | 'return' | 'refuse' | 'disqualify',
-  reason: string,
-  by: Actor,
-  now: Date,
-) =>
+export const screen = (id: string, event: ScreeningEvent, reason: string, by: Actor, now: Date) =>
   transact(async (tx) => {
     const entry = await holdInContest(tx, id, by);
     const frozen = await isFrozen(tx, entry.contestId);

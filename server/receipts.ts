@@ -26,6 +26,7 @@ const told: Partial<Record<EntryEvent, string>> = {
   accept: 'được chấp nhận vào vòng chấm thi',
   refuse: 'không đủ điều kiện dự thi',
   disqualify: 'bị loại khỏi Hội thi',
+  reconsider: 'được xem xét lại',
 };
 
 /** Tells the unit what became of its entry, in the transaction of the decision. */

@@ -34,6 +34,7 @@ export const entryEventWords: Record<EntryEvent, string> = {
   refuse: 'Không hợp lệ',
   withdraw: 'Rút bài dự thi',
   disqualify: 'Loại khỏi Hội thi',
+  reconsider: 'Xem xét lại',
 };
 
 export const entryMissingWords: Record<EntryMissing, string> = {

@@ -23,9 +23,9 @@ export const entryWaitingWords: Record<EntryStatus, string> = {
   submitted: 'Đã nộp, chờ Ban Tổ chức kiểm tra hồ sơ.',
   returned: 'Ban Tổ chức trả lại để bổ sung. Đơn vị sửa rồi nộp lại trước khi chấm thi.',
   accepted: 'Được chấp nhận vào vòng chấm thi.',
-  ineligible: 'Không đủ điều kiện dự thi. Hồ sơ đã đóng.',
+  ineligible: 'Không đủ điều kiện dự thi. Đơn vị có thể đề nghị Ban Tổ chức xem xét lại.',
   withdrawn: 'Đơn vị đã rút bài dự thi.',
-  disqualified: 'Bị loại khỏi Hội thi. Hồ sơ đã đóng.',
+  disqualified: 'Bị loại khỏi Hội thi. Đơn vị có thể đề nghị Ban Tổ chức xem xét lại.',
 };
 
 /** What will come of it, said before the button is pressed. */
@@ -36,6 +36,7 @@ export const entryConsequenceWords: Record<EntryEvent, string> = {
   accept: 'Bài dự thi được đưa vào vòng chấm thi.',
   refuse: 'Bài dự thi được đóng với lý do dưới đây; đơn vị xem được lý do.',
   withdraw: 'Bài dự thi được đóng lại. Đơn vị lập được bài mới khi còn thời hạn nhận bài.',
+  reconsider: 'Bài dự thi trở lại trạng thái trước khi bị đóng; đơn vị xem được lý do.',
   disqualify: 'Bài dự thi bị loại, điểm đã chấm không được tính; đơn vị xem được lý do.',
 };
 
@@ -48,6 +49,7 @@ export const entryPastWords: Record<string, string> = {
   refuse: 'Không đủ điều kiện',
   withdraw: 'Rút bài dự thi',
   disqualify: 'Loại khỏi Hội thi',
+  reconsider: 'Xem xét lại',
   attach: 'Thêm tệp',
   remove: 'Gỡ tệp',
   relink: 'Lấy bản mới của văn bản trong hồ sơ mô hình',

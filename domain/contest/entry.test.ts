@@ -108,6 +108,15 @@ const law: Record<EntryEvent, { who: Who[]; from: Partial<Record<EntryStatus, re
   accept: { who: ['organiser'], from: { submitted: phases.filter((phase) => phase !== 'published') } },
   refuse: { who: ['organiser'], from: { submitted: phases.filter((phase) => phase !== 'published') } },
   disqualify: { who: ['organiser'], from: { accepted: phases } },
+  reconsider: {
+    who: ['organiser'],
+    from: Object.fromEntries(
+      ['ineligible', 'disqualified'].map((status) => [
+        status,
+        phases.filter((phase) => phase !== 'published'),
+      ]),
+    ),
+  },
 };
 
 test('the moments of this table stand in the phases that they are named after', () => {

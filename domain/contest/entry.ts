@@ -19,7 +19,15 @@ export const entryStatuses = [
 ] as const;
 export type EntryStatus = (typeof entryStatuses)[number];
 
-export const entryEvents = ['submit', 'return', 'accept', 'refuse', 'withdraw', 'disqualify'] as const;
+export const entryEvents = [
+  'submit',
+  'return',
+  'accept',
+  'refuse',
+  'withdraw',
+  'disqualify',
+  'reconsider',
+] as const;
 export type EntryEvent = (typeof entryEvents)[number];
 
 export const entryMoves = {
@@ -27,12 +35,19 @@ export const entryMoves = {
   submitted: { return: 'returned', accept: 'accepted', refuse: 'ineligible', withdraw: 'withdrawn' },
   returned: { submit: 'submitted', withdraw: 'withdrawn' },
   accepted: { withdraw: 'withdrawn', disqualify: 'disqualified' },
-  ineligible: {},
+  // An appeal that is granted, or a slip of the hand.
+  ineligible: { reconsider: 'submitted' },
   withdrawn: {},
-  disqualified: {},
+  disqualified: { reconsider: 'accepted' },
 } as const satisfies Record<EntryStatus, Partial<Record<EntryEvent, EntryStatus>>>;
 
-export const entryNeedsReason: readonly EntryEvent[] = ['return', 'refuse', 'withdraw', 'disqualify'];
+export const entryNeedsReason: readonly EntryEvent[] = [
+  'return',
+  'refuse',
+  'withdraw',
+  'disqualify',
+  'reconsider',
+];
 
 export const nextEntry = (status: EntryStatus, event: EntryEvent): EntryStatus | null => {
   const table: Partial<Record<EntryEvent, EntryStatus>> = entryMoves[status];
@@ -161,8 +176,10 @@ export const canWithdrawEntry = (
     phaseOf(contest, now) === 'published' ? no('contestPublished') : yes,
   );
 
+export type ScreeningEvent = Exclude<EntryEvent, 'submit' | 'withdraw'>;
+
 /**
- * May the organiser accept, return, refuse or disqualify it? What comes to light after the publication still
+ * May the organiser accept, return, refuse, disqualify or reconsider it? What comes to light after the publication still
  * disqualifies, for a correction, but not under one that waits for its signatures.
  */
 export const canScreen = (
@@ -170,7 +187,7 @@ export const canScreen = (
   contest: Dates & { rules: ContestRules },
   frozen: boolean,
   actor: Actor,
-  event: 'accept' | 'return' | 'refuse' | 'disqualify',
+  event: ScreeningEvent,
   now: Date,
 ): Verdict =>
   all(

@@ -19,6 +19,7 @@ export const eventSlugs: Record<EntryEvent, string> = {
   refuse: 'khong-du-dieu-kien',
   withdraw: 'rut',
   disqualify: 'loai',
+  reconsider: 'xem-xet-lai',
 };
 
 export const eventOf = (slug: string): EntryEvent | null =>
