@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { worksFor } from '@/domain/actor';
 import { canWrite } from '@/domain/model/may';
 import { placeLine } from '@/domain/place';
 import { type Dossier, dossier, historyOf, isPublic, namesOf, yearsOf } from '@/server/dossier';
@@ -18,6 +19,7 @@ import { movesOf, stepOf } from './moves';
 import { NextStep } from './next-step';
 import { OtherMoves } from './other-moves';
 import { Past } from './past';
+import { ResubmissionNotice } from './resubmission';
 import { Results, Story } from './story';
 import { PapersSection } from './van-ban/section';
 import { Years } from './years';
@@ -50,6 +52,7 @@ export default async function ModelPage({ params, searchParams }: Props) {
             {eventDoneWords[done]}
           </Notice>
         )}
+        {!worksFor(by, model.unitId).ok && <ResubmissionNotice status={model.status} history={history} />}
         {model.status === 'returned' && returned && (
           <Notice tone="warning" title={`Sở Nội vụ trả lại ngày ${formatDate(returned.at)}`}>
             <p className="whitespace-pre-line">{returned.reason}</p>
