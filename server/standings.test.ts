@@ -7,6 +7,7 @@ import * as make from '@/prisma/factories';
 import { PrismaClient } from '@/prisma/generated/client';
 import { use } from './io/db';
 import { countModels, listModels, type ModelAsk } from './model-list';
+import { advance } from './models';
 import { queueOf } from './queue';
 import { districtsOf, standingsOf } from './standings';
 import { testDatabase } from './testing';
@@ -112,13 +113,13 @@ test('lists, counts and queue leak nothing of other units, nor drafts to the pro
       await standingsOf([year], by, now),
       (await listModels(allModels, by, {})).rows,
       (await listModels({ ...allModels, q: 'mường kín' }, by, {})).rows,
-      await queueOf(by),
+      await queueOf(by, now),
     ]);
     expect(all).not.toContain('Mường Kín');
   }
   const province = JSON.stringify([
     (await listModels(allModels, organiser, {})).rows,
-    await queueOf(organiser),
+    await queueOf(organiser, now),
   ]);
   expect(province).toContain('Mường Kín');
   expect(province).not.toContain('Mô hình của Xã Chiềng Dự Thảo');
@@ -147,7 +148,7 @@ test('a list of models is filtered, found without accents, sorted and paged', as
 });
 
 test('what waits: oldest first, each for the seat that can do it', async () => {
-  const chores = async (by: Actor) => (await queueOf(by)).map((item) => [item.chore, item.unit.name]);
+  const chores = async (by: Actor) => (await queueOf(by, now)).map((item) => [item.chore, item.unit.name]);
   expect(await chores(organiser)).toEqual([
     ['decide', 'Xã Chiềng Đúng Hạn'],
     ['receive', 'Xã Chiềng Muộn'],
@@ -159,8 +160,33 @@ test('what waits: oldest first, each for the seat that can do it', async () => {
   expect(await chores(PUBLIC)).toEqual([]);
 });
 
+test('what was returned stands before what is overdue, and what was only begun last', async () => {
+  const { id: unitId } = await make.unit({ name: 'Xã Nhiều Việc', ...span });
+  const leader = await make.seated('unitLeader', unitId);
+  const cast = { leader, organiser };
+  const at = (upTo: make.Stop, day: string) =>
+    make.modelAt({ unitId, year, cast, now: new Date(`2004-${day}T02:00:00Z`), upTo, name: upTo });
+  await at('register', '01-05');
+  await make.season(year + 1);
+  const draft = { unitId, year: year + 1, cast, now: new Date('2004-01-04T02:00:00Z') };
+  await make.modelAt({ ...draft, upTo: 'register', name: 'Năm sau' });
+  await at('reviewInterim', '01-06');
+  await at('run', '01-07');
+  const back = await at('submit', '06-01');
+  await advance(back, 'return', organiser, now, 'Bổ sung kinh phí.');
+  const items = await queueOf(leader, now);
+  expect(items.map(({ chore, left }) => [chore, left !== null && left < 0])).toEqual([
+    ['mend', false],
+    ['submit', true],
+    ['addInterim', true],
+    ['addFinal', false],
+    ['submit', false],
+  ]);
+  expect(items.find(({ chore }) => chore === 'addInterim')?.left).toBe(-17);
+});
+
 test('a queue of many keeps its order', async () => {
-  const items = await queueOf(organiser);
+  const items = await queueOf(organiser, now);
   expect(items.map((item) => item.since.getTime())).toEqual(
     items.map((item) => item.since.getTime()).toSorted((a, b) => a - b),
   );

@@ -1,5 +1,6 @@
 import { type Actor, leads, organises, worksFor } from '../actor';
 import type { PaperKind } from '../paper';
+import type { SeasonDateName } from '../season';
 import type { Rating } from './appraisal';
 import type { ModelStatus } from './lifecycle';
 import { missing, type Readable } from './missing';
@@ -29,6 +30,23 @@ export const provinceChores: Partial<Record<ModelStatus, (rating: Rating | null)
   proposed: () => 'beginAppraisal',
   appraising: (rating) => (rating ? 'decide' : 'rate'),
 };
+
+/** The date of the season by which a chore of the unit is due. */
+export const dueOfChore: Partial<Record<Chore, SeasonDateName>> = {
+  complete: 'registrationDue',
+  submit: 'registrationDue',
+  addInterim: 'interimDue',
+  reviewInterim: 'interimDue',
+  addFinal: 'finalDue',
+  reviewFinal: 'finalDue',
+};
+
+/** What was sent back comes first, then what is overdue, and what was merely begun comes last. */
+export function urgency({ chore, left }: { chore: Chore; left: number | null }): number {
+  if (chore === 'mend') return 0;
+  if (left !== null && left < 0) return 1;
+  return chore === 'complete' || chore === 'submit' ? 3 : 2;
+}
 
 type Waiting = Readable & {
   unitId: string;

@@ -21,7 +21,9 @@ export function OwnDuties({ standing, season, now }: { standing: Standing; seaso
             </span>
             <span className="flex flex-wrap items-center gap-2">
               {isIn(standing, 'owed', duty) && (
-                <span className="text-sm text-ink-soft">{leftWords(season, duty, now)}</span>
+                <span className="text-sm text-ink-soft">
+                  {leftWords(daysLeft(now, dueOf(season, duty), season.dueDayCounts))}
+                </span>
               )}
               <DutyBadge state={standing.states[duty]} />
             </span>
@@ -35,8 +37,8 @@ export function OwnDuties({ standing, season, now }: { standing: Standing; seaso
 const dueWords = (season: Season, duty: Duty): string =>
   `${season.dueDayCounts ? 'chậm nhất ngày' : 'trước ngày'} ${formatDate(dueOf(season, duty))}`;
 
-function leftWords(season: Season, duty: Duty, now: Date): string {
-  const left = daysLeft(now, dueOf(season, duty), season.dueDayCounts);
+/** How far the last day is. */
+export function leftWords(left: number): string {
   if (left === 0) return 'hôm nay là ngày cuối';
   return left > 0 ? `còn ${formatNumber(left)} ngày` : `chậm ${formatNumber(-left)} ngày`;
 }

@@ -7,6 +7,7 @@ import { queueOf } from '@/server/queue';
 import { currentOf, seasons } from '@/server/seasons';
 import { currentActor } from '@/server/session';
 import { standingsOf } from '@/server/standings';
+import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { PageHeader } from '@/ui/page-header';
 import { Section } from '@/ui/section';
@@ -23,7 +24,7 @@ export default async function DeskPage() {
   const moment = now();
   const season = currentOf(await seasons(), moment);
   const [queue, contestWork, standings] = await Promise.all([
-    queueOf(by),
+    queueOf(by, moment),
     contestWorkOf(by, moment),
     season ? standingsOf([season.year], by, moment) : [],
   ]);
@@ -41,6 +42,7 @@ export default async function DeskPage() {
           ))}
         {works && <WorkQueue items={queue} now={moment} />}
         {(contestWork.length > 0 || (judges && !works)) && <ContestWorkList works={contestWork} />}
+        {!works && !judges && sits(by, 'administrator') && <NothingWaits />}
         {!works && !judges && !overseesAll(by) && !sits(by, 'administrator') && (
           <EmptyState title="Tài khoản chưa được giao vai trò nào" icon="user">
             Liên hệ Sở Nội vụ để được giao vai trò.
@@ -50,6 +52,28 @@ export default async function DeskPage() {
     </>
   );
 }
+
+/** Nothing ever waits for an administrator; the places where the work is are one press away. */
+function NothingWaits() {
+  return (
+    <EmptyState
+      title="Không có việc nào đang chờ"
+      icon="check"
+      actions={shortcuts.map(({ href, label }) => (
+        <ButtonLink key={href} variant="secondary" href={href}>
+          {label}
+        </ButtonLink>
+      ))}
+    />
+  );
+}
+
+const shortcuts = [
+  { href: '/ban-lam-viec/nguoi-dung', label: 'Người dùng' },
+  { href: '/ban-lam-viec/don-vi', label: 'Đơn vị' },
+  { href: '/ban-lam-viec/hop-thu-di', label: 'Thư đi' },
+  { href: '/ban-lam-viec/nhat-ky', label: 'Nhật ký' },
+];
 
 type Standings = Awaited<ReturnType<typeof standingsOf>>;
 

@@ -4,6 +4,7 @@ import type { Chore } from '@/domain/model/waiting';
 import { placeLine } from '@/domain/place';
 import type { QueueItem } from '@/server/queue';
 import { Badge } from '@/ui/badge';
+import { leftWords } from './own-duties';
 import { EmptyState } from '@/ui/empty-state';
 import { formatDate, formatNumber } from '@/ui/format';
 import { Section } from '@/ui/section';
@@ -11,7 +12,7 @@ import { choreWords } from '@/ui/words';
 
 const shown = 10;
 
-/** What waits, oldest first; the chores in the order in which their oldest has waited. */
+/** What waits, in the order given; the chores in the order of their first. */
 export function WorkQueue({ items, now }: { items: readonly QueueItem[]; now: Date }) {
   const chores = [...new Set(items.map((item) => item.chore))];
   return (
@@ -55,7 +56,7 @@ function ChoreGroup({ chore, items, now }: { chore: Chore; items: readonly Queue
               title={formatDate(item.since)}
               className="text-sm text-ink-soft"
             >
-              {ageOf(item.since, now)}
+              {item.left === null ? ageOf(item.since, now) : leftWords(item.left)}
             </time>
           </li>
         ))}
