@@ -86,7 +86,7 @@ export type NavGroup = { label?: string; items: readonly DeskNavItem[] };
 
 type DeskShellProps = {
   owner: string;
-  person: { name: string; seat: string; unit?: string };
+  person: { name: string; seat?: string; unit?: ReactNode };
   nav: readonly NavGroup[];
   banner?: ReactNode;
   seatSwitch?: ReactNode;

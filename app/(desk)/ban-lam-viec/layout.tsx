@@ -38,9 +38,20 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   );
 }
 
-/** All seats and units of the account in one line each. */
-async function standing(by: Actor): Promise<{ seat: string; unit?: string }> {
+/** One seat as an office and its unit; several as lines, each seat with its own unit. */
+async function standing(by: Actor): Promise<{ seat?: string; unit?: ReactNode }> {
   const units = await namesOf(by.seats.flatMap((seat) => ('unitId' in seat ? [seat.unitId] : [])));
-  const seats = [...new Set(by.seats.map((seat) => seatWords[seat.kind]))];
-  return { seat: seats.join(', '), unit: [...units.values()].join(', ') || undefined };
+  const seats = by.seats.map((seat) => ({
+    seat: seatWords[seat.kind],
+    unit: 'unitId' in seat ? units.get(seat.unitId) : undefined,
+  }));
+  if (seats.length === 1) return seats[0] ?? {};
+  const lines = new Set(seats.map(({ seat, unit }) => [seat, unit].filter(Boolean).join(', ')));
+  return {
+    unit: [...lines].map((line) => (
+      <span key={line} className="block">
+        {line}
+      </span>
+    )),
+  };
 }
