@@ -49,9 +49,15 @@ export function ImportForm({ preview, confirm, template, headers, noun }: Props)
       </form>
       {found && (
         <>
-          <Notice tone={wrong > 0 ? 'warning' : 'info'} live title={summary(found.lines.length, wrong, noun)}>
-            {wrong > 0 ? 'Sửa trong tệp rồi xem trước lại. Chưa có gì được ghi.' : 'Chưa có gì được ghi.'}
-          </Notice>
+          {done?.kind !== 'done' && (
+            <Notice
+              tone={wrong > 0 ? 'warning' : 'info'}
+              live
+              title={summary(found.lines.length, wrong, noun)}
+            >
+              {wrong > 0 ? 'Sửa trong tệp rồi xem trước lại. Chưa có gì được ghi.' : 'Chưa có gì được ghi.'}
+            </Notice>
+          )}
           <Outcome state={done} />
           {wrong === 0 && done?.kind !== 'done' && (
             <form action={(form) => startTransition(() => write(form))}>
@@ -79,7 +85,7 @@ const summary = (all: number, wrong: number, noun: string): string =>
   wrong > 0 ? `${wrong} trong ${all} dòng có lỗi` : `Đọc được ${all} ${noun}, không có lỗi`;
 
 const columnsOf = (headers: readonly string[]): Column<PreviewLine>[] => [
-  { key: 'number', label: 'Dòng', title: true, cell: ({ number }) => `Dòng ${number}` },
+  { key: 'number', label: 'Dòng', numeric: true, cell: ({ number }) => number },
   {
     key: 'errors',
     label: 'Lỗi',
@@ -89,6 +95,7 @@ const columnsOf = (headers: readonly string[]): Column<PreviewLine>[] => [
   ...headers.map((label, index) => ({
     key: label,
     label,
+    title: index === headers.findIndex((name) => /tên/iu.test(name)),
     cell: ({ shown }: PreviewLine) => shown[index] ?? '',
   })),
 ];

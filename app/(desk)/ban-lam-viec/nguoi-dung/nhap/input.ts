@@ -32,9 +32,19 @@ const seat = z.string().transform((typed, ctx) => {
   return z.NEVER;
 });
 
+/** A spreadsheet takes a telephone for a number and drops the 0 before it. */
+export const zeroBack = (typed: string): string =>
+  /^\d{9}$/u.test(typed.trim()) ? `0${typed.trim()}` : typed;
+
 /** The same for a line of the sheet and for a row that comes back from the preview. */
 export const personLine = z
-  .object({ email: emailInput, ...wordsShape, unit: z.string().default('').transform(line), seat })
+  .object({
+    email: emailInput,
+    ...wordsShape,
+    phone: z.preprocess((typed) => (typeof typed === 'string' ? zeroBack(typed) : typed), wordsShape.phone),
+    unit: z.string().default('').transform(line),
+    seat,
+  })
   .refine((typed) => !isUnitSeatKind(typed.seat) || typed.unit !== '', {
     path: ['unit'],
     error: 'Chưa nhập đơn vị',
