@@ -10,7 +10,7 @@ const base = height - 30;
 const top = 24;
 
 /** Standing, stacked columns for a few years. Widths are percentages, so letters keep their size on every screen. */
-export function ColumnChart({ caption, parts, rows }: ColumnChartProps) {
+export function ColumnChart({ caption, parts, rows, tabled }: ColumnChartProps) {
   if (rows.length === 0) return <EmptyState title="Chưa có số liệu">{caption}</EmptyState>;
   const most = Math.max(...rows.map(total), 1);
   const step = 100 / rows.length;
@@ -55,7 +55,7 @@ export function ColumnChart({ caption, parts, rows }: ColumnChartProps) {
           </g>
         ))}
       </svg>
-      <ChartFigures caption={caption} parts={parts} rows={rows} />
+      {!tabled && <ChartFigures caption={caption} parts={parts} rows={rows} />}
     </figure>
   );
 }
@@ -76,5 +76,11 @@ function Column({ row, parts, x, width, most }: ColumnProps) {
   ));
 }
 
-type ColumnChartProps = { caption: string; parts: readonly ChartPart[]; rows: readonly ChartRow[] };
+type ColumnChartProps = {
+  caption: string;
+  parts: readonly ChartPart[];
+  rows: readonly ChartRow[];
+  /** the screen shows the same figures as a table of its own */
+  tabled?: boolean;
+};
 type ColumnProps = { row: ChartRow; parts: readonly ChartPart[]; x: number; width: number; most: number };

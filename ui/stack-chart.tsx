@@ -6,7 +6,7 @@ import { ChartFigures } from './chart-figures';
 import { type Fill, fillTone } from './tone';
 
 /** One bar for each row, cut into parts. With `share` every bar is full width; otherwise lengths compare rows. */
-export function StackChart({ caption, parts, rows, share }: StackChartProps) {
+export function StackChart({ caption, parts, rows, share, tabled }: StackChartProps) {
   if (rows.length === 0) return <EmptyState title="Chưa có số liệu">{caption}</EmptyState>;
   const most = Math.max(...rows.map(total), 1);
   return (
@@ -35,7 +35,7 @@ export function StackChart({ caption, parts, rows, share }: StackChartProps) {
           </li>
         ))}
       </ul>
-      <ChartFigures caption={caption} parts={parts} rows={rows} />
+      {!tabled && <ChartFigures caption={caption} parts={parts} rows={rows} />}
     </figure>
   );
 }
@@ -70,4 +70,6 @@ type StackChartProps = {
   parts: readonly ChartPart[];
   rows: readonly ChartRow[];
   share?: boolean;
+  /** the screen shows the same figures as a table of its own */
+  tabled?: boolean;
 };

@@ -19,6 +19,7 @@ export function DutyTable({ tally, nam }: { tally: Tally; nam: string }) {
         }))}
         rows={duties.map((duty) => ({ label: dutyWords[duty], values: tally.duties[duty] }))}
         share
+        tabled
       />
       <Figures
         caption="Số đơn vị theo nghĩa vụ và mức hoàn thành"

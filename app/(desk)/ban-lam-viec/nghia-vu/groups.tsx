@@ -62,7 +62,7 @@ export function ByYear({ standings, counts }: Omit<Props, 'nam'>) {
   );
   return (
     <Groups title="Theo năm" first="Năm" groups={groups}>
-      <ColumnChart caption="Mức hoàn thành qua các năm" parts={parts} rows={groups.map(chartRow)} />
+      <ColumnChart caption="Mức hoàn thành qua các năm" parts={parts} rows={groups.map(chartRow)} tabled />
     </Groups>
   );
 }
@@ -101,7 +101,13 @@ function Groups({ title, first, groups, children }: GroupsProps) {
   return (
     <Section title={title} boxed>
       {children ?? (
-        <StackChart caption="Mức hoàn thành của các đơn vị" parts={parts} rows={shown.map(chartRow)} share />
+        <StackChart
+          caption="Mức hoàn thành của các đơn vị"
+          parts={parts}
+          rows={shown.map(chartRow)}
+          share
+          tabled
+        />
       )}
       <Figures
         caption={title}
