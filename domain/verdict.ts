@@ -36,6 +36,8 @@ export const reasons = [
   'fileNotReady',
   'fileNotYours',
   'alreadyExists',
+  'seatedAlready',
+  'chairSeated',
   'ownSeat',
   'lastAdministrator',
   'higherSeat',

@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 test('an absent chair is replaced in place: office changes, assignments and sheets stay', async () => {
   await marks(s.deputy, entryId());
-  await expect(seating(s.deputy.personId, 'chiefJudge')).rejects.toThrow('alreadyExists');
+  await expect(seating(s.deputy.personId, 'chiefJudge')).rejects.toThrow('chairSeated');
   await seating(s.chief.personId, 'judge');
   await seating(s.deputy.personId, 'chiefJudge');
   expect([await kindOf(s.chief.personId), await kindOf(s.deputy.personId)]).toEqual(['judge', 'chiefJudge']);
@@ -40,9 +40,9 @@ test('an absent chair is replaced in place: office changes, assignments and shee
 });
 
 test('from the secretariat nobody slips into the jury, nor out of it', async () => {
-  await expect(seating(s.secretary.personId, 'judge')).rejects.toThrow('alreadyExists');
-  await expect(seating(s.first.personId, 'secretary')).rejects.toThrow('alreadyExists');
-  await expect(seating(s.first.personId, 'judge')).rejects.toThrow('alreadyExists');
+  await expect(seating(s.secretary.personId, 'judge')).rejects.toThrow('seatedAlready');
+  await expect(seating(s.first.personId, 'secretary')).rejects.toThrow('seatedAlready');
+  await expect(seating(s.first.personId, 'judge')).rejects.toThrow('seatedAlready');
 });
 
 test('who is seated again gets back what the unseating took, and nothing that was taken before', async () => {

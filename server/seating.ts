@@ -29,10 +29,10 @@ export const seat = (
     const seats = await tx.seat.findMany({ where: { contestId, personId } });
     const open = seats.find(({ endedAt }) => endedAt === null);
     const changes = open && open.kind !== kind && judgesAs(open.kind) && judgesAs(kind);
-    if (open && !changes) throw new Denied(no('alreadyExists'));
+    if (open && !changes) throw new Denied(no('seatedAlready'));
     const chair = { contestId, kind: 'chiefJudge', endedAt: null } as const;
     if (kind === 'chiefJudge' && (await tx.seat.findFirst({ where: chair })))
-      throw new Denied(no('alreadyExists'));
+      throw new Denied(no('chairSeated'));
     if (open) await tx.seat.update({ where: { id: open.id }, data: { kind } });
     else {
       await refusePlayer(tx, contestId, personId, reason);

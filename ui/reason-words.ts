@@ -31,6 +31,8 @@ export const reasonWords: Record<Reason, string> = {
   fileNotReady: 'Tệp chưa tải lên xong hoặc đã bị từ chối. Tải lại tệp.',
   fileNotYours: 'Tệp này không do tài khoản này tải lên cho mô hình này.',
   alreadyExists: 'Mục này đã có.',
+  seatedAlready: 'Người này đã có nhiệm vụ trong Hội thi.',
+  chairSeated: 'Hội thi đã có Trưởng Ban Giám khảo. Đổi nhiệm vụ của người đó trước.',
   ownSeat: 'Không thể tự thay đổi vai trò của chính mình.',
   lastAdministrator: 'Phải còn ít nhất một quản trị hệ thống.',
   higherSeat: 'Chỉ quản trị hệ thống được thay đổi tài khoản này.',

@@ -20,6 +20,8 @@ export default async function NewContestPage({ searchParams }: Props) {
   const slug = [(await searchParams).tu].flat()[0];
   const past = slug ? await findContest(slug, by) : null;
   if (slug && !past) notFound();
+  // A contest that is copied is hardly held twice in one year.
+  const year = Math.max(yearOf(now()), (past?.year ?? 0) + 1);
   return (
     <div className="max-w-reading">
       <PageHeader
@@ -37,9 +39,10 @@ export default async function NewContestPage({ searchParams }: Props) {
         <FoundForm
           given={{
             id: randomUUID(),
-            year: yearOf(now()),
+            year,
             from: past?.id ?? '',
-            name: past?.name ?? 'Hội thi “Dân vận khéo” tỉnh Sơn La',
+            name:
+              past?.name.replaceAll(String(past.year), String(year)) ?? 'Hội thi “Dân vận khéo” tỉnh Sơn La',
             organiser: past?.organiser ?? 'Sở Nội vụ tỉnh Sơn La',
           }}
         />

@@ -30,7 +30,7 @@ export function Draw({ contest, draw, pairs }: Props) {
             {
               value: 'balanced',
               label: 'Mỗi bài một số giám khảo, bốc ngẫu nhiên cân bằng',
-              hint: 'Cùng một số gieo cho cùng kết quả, nên ai cũng kiểm tra lại được.',
+              hint: 'Cùng một số khởi tạo cho cùng kết quả, nên ai cũng kiểm tra lại được.',
             },
           ]}
         />
@@ -42,8 +42,13 @@ export function Draw({ contest, draw, pairs }: Props) {
             defaultValue={draw.block}
             options={contest.rules.blocks.map(({ key, name }) => ({ value: key, label: name }))}
           />
-          <NumberField name="each" label="Số giám khảo mỗi bài" defaultValue={draw.each} />
-          <NumberField name="seed" label="Số gieo" defaultValue={draw.seed} />
+          <NumberField
+            name="each"
+            label="Số giám khảo mỗi bài"
+            hint="Khi bốc ngẫu nhiên."
+            defaultValue={draw.each}
+          />
+          <NumberField name="seed" label="Số khởi tạo" hint="Khi bốc ngẫu nhiên." defaultValue={draw.seed} />
         </div>
         <div>
           <Button type="submit" variant="secondary">
@@ -59,6 +64,9 @@ export function Draw({ contest, draw, pairs }: Props) {
         ) : (
           <>
             <Disclosure summary={`Xem trước: thêm ${pairs.length} lượt chấm cho ${entries.length} bài`} open>
+              <p className="mb-2 text-ink-soft">
+                Giám khảo có xung đột lợi ích với bài nào thì không được phân công bài đó.
+              </p>
               <ul className="columns-1 gap-8 sm:columns-2">
                 {entries.map((entry) => (
                   <li key={entry} className="py-1">
