@@ -38,7 +38,7 @@ export function ScoreTable({ caption, head, rows, foot, widths, centred = [] }: 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls on a narrow screen, also by keyboard
     <section className="office-table" tabIndex={0} aria-label={caption ?? 'Bảng điểm'}>
-      <table className={widths && 'fixed'}>
+      <table className={widths && 'set'}>
         {caption && <caption>{caption}</caption>}
         {widths && (
           <colgroup>

@@ -54,10 +54,11 @@ export default async function MinutesPage({ params }: ContestProps) {
           họp tổng hợp điểm các bài dự thi.
         </p>
         <p>Thành phần:</p>
-        {present.map(({ id, kind, person }) => (
+        {present.map(({ id, kind, person }, at) => (
           <p key={id}>
             - Ông/Bà {person.name}
-            {person.title && person.title !== seatWords[kind] && `, ${person.title}`} – {seatWords[kind]};
+            {person.title && person.title !== seatWords[kind] && `, ${person.title}`} – {seatWords[kind]}
+            {at < present.length - 1 ? ';' : '.'}
           </p>
         ))}
         <p>Kết quả tổng hợp như sau:</p>
