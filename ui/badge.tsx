@@ -20,10 +20,10 @@ export function Badge({
   );
 }
 
-/** The one place where lacquer red is filled: a recognised model. Printers leave grounds out, so on paper its words are black. */
+/** The one place where lacquer red is filled: a recognised model. Printers leave grounds out, so on paper its words are dark. */
 export function RecognisedBadge({ children = 'Được công nhận' }: { children?: ReactNode }) {
   return (
-    <span className={clsx(shape, 'border-accent bg-accent text-white print:bg-transparent print:text-black')}>
+    <span className={clsx(shape, 'border-accent bg-accent text-white print:bg-white print:text-ink')}>
       <Icon name="flower" className="size-4" />
       {children}
     </span>

@@ -22,7 +22,10 @@ export function BarChart({ caption, bars, unit, fill = 'primary', format = forma
       <tbody>
         {bars.map((bar) => (
           <tr key={bar.key ?? bar.label} className="group relative hover:bg-paper-deep">
-            <th scope="row" className="w-2/5 py-2 pr-3 text-left align-middle font-normal sm:w-1/3">
+            <th
+              scope="row"
+              className="w-2/5 py-2 print:py-0.5 pr-3 text-left align-middle font-normal sm:w-1/3"
+            >
               {bar.href ? (
                 <Link href={bar.href} prefetch={false} className="cover-link group-hover:text-primary">
                   {bar.label}
@@ -32,7 +35,7 @@ export function BarChart({ caption, bars, unit, fill = 'primary', format = forma
               )}
             </th>
             {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a cell, not a control */}
-            <td className="py-2">
+            <td className="py-2 print:py-0.5">
               <div className="flex items-center gap-2">
                 <svg
                   aria-hidden="true"

@@ -17,7 +17,7 @@ export function StackChart({ caption, parts, rows, share, tabled }: StackChartPr
         {rows.map((row) => (
           <li
             key={row.label}
-            className="relative grid gap-x-3 py-2 hover:bg-paper-deep sm:grid-cols-[minmax(0,1fr)_2fr] sm:items-center"
+            className="relative grid gap-x-3 py-2 print:py-0.5 hover:bg-paper-deep sm:grid-cols-[minmax(0,1fr)_2fr] sm:items-center"
           >
             <span>
               {row.href ? (

@@ -24,7 +24,7 @@ export function ModelFacts({ story }: { story: Story }) {
   return (
     <aside aria-label="Thông tin mô hình" className="mt-8 space-y-6 lg:mt-0">
       {decision && <DecisionPlate story={story} />}
-      <dl className="space-y-4 rounded-lg border border-line bg-surface p-5 shadow-card">
+      <dl className="space-y-4 rounded-lg border border-line bg-surface p-5 shadow-card print:grid print:break-inside-avoid print:grid-cols-2 print:gap-4 print:space-y-0">
         <Fact term="Đơn vị thực hiện">
           <Link href={`/don-vi/${unit.slug}`} prefetch={false} className="link font-medium">
             {unit.name}
@@ -70,7 +70,7 @@ export function ModelFacts({ story }: { story: Story }) {
 function DecisionPlate({ story: { decision } }: { story: Story }) {
   if (!decision) return null;
   return (
-    <div className="rounded-lg border border-t-4 border-line border-t-accent bg-surface p-5 shadow-card">
+    <div className="rounded-lg border border-t-4 border-line border-t-accent bg-surface p-5 shadow-card print:break-inside-avoid">
       <p className="flex items-center gap-2 font-semibold text-accent-strong">
         <Icon name="flower" className="size-5" /> Quyết định công nhận
       </p>

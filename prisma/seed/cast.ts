@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hash } from '@node-rs/argon2';
 import { type Actor, isUnitSeatKind, type Seat, type SeatKind, type UnitSeatKind } from '@/domain/actor';
+import { nameInLine } from '@/domain/place';
 import { fold } from '@/domain/text';
 import { db } from '@/server/io/db';
 import { person } from './content/people';
@@ -75,7 +76,7 @@ function extras(units: readonly Unit[]): Player[] {
         id: randomUUID(),
         email: `${kind === 'unitOfficer' ? 'canbo' : 'lanhdao'}.${unit.slug}@sonla.example`,
         name: person(random(`${kind} ${unit.slug}`)).name,
-        title: `${kind === 'unitOfficer' ? 'Cán bộ' : 'Lãnh đạo'} ${unit.name}`,
+        title: `${kind === 'unitOfficer' ? 'Cán bộ' : 'Lãnh đạo'} ${nameInLine(unit.name)}`,
         seats: [{ kind, unit: unit.slug }],
       })),
   );

@@ -55,7 +55,7 @@ function CountLink({ figure: { count, href }, of }: { figure: Figure; of: string
     <Link
       href={href}
       prefetch={false}
-      className="inline-flex min-h-11 min-w-11 items-center justify-end text-primary hover:underline"
+      className="inline-flex min-h-11 min-w-11 print:min-h-0 items-center justify-end text-primary hover:underline"
       aria-label={`${of}: ${formatNumber(count)}`}
     >
       {formatNumber(count)}
