@@ -46,7 +46,7 @@ export default async function PrintSheetPage({
         <p>Bài dự thi: {entry.title}</p>
         {entry.unit && <p>Đơn vị: {entry.unit}</p>}
         <ScoreTable
-          widths={[7, 33, 12, 12, 36]}
+          widths={[7, 31, 13, 13, 36]}
           centred={[0, 2, 3]}
           head={['TT', 'Tiêu chí', 'Điểm tối đa', 'Điểm chấm', 'Nhận xét']}
           rows={part.criteria.map((criterion, at) => [
