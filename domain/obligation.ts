@@ -7,8 +7,11 @@ import type { Season } from './season';
 export const duties = ['registration', ...owedPapers] as const;
 export type Duty = (typeof duties)[number];
 
-/** `due`: not there yet, still in time. `missing`: not there, and the day has passed. */
-export const dutyStates = ['onTime', 'late', 'due', 'missing'] as const;
+/**
+ * `due`: not there yet, still in time. `missing`: not there, and the day has passed. `ended`: not there, and the unit no
+ * longer stood when it would have been due.
+ */
+export const dutyStates = ['onTime', 'late', 'due', 'missing', 'ended'] as const;
 export type DutyState = (typeof dutyStates)[number];
 
 export type OwedModel = {
@@ -27,13 +30,20 @@ type Dates = Pick<
 export const dueOf = (season: Dates, duty: Duty): Date => season[`${duty}Due`];
 
 /** How the unit stands on one duty: the earliest delivery by any of its models of the year counts. */
-export function stateOf(duty: Duty, models: readonly OwedModel[], season: Dates, now: Date): DutyState {
+export function stateOf(
+  duty: Duty,
+  models: readonly OwedModel[],
+  season: Dates,
+  now: Date,
+  endsOn: Date | null = null,
+): DutyState {
   const delivered = models
     .map((model) => deliveredAt(duty, model))
     .filter((at) => at !== null)
     .sort((a, b) => a.getTime() - b.getTime())[0];
   const late = isLate(delivered ?? now, dueOf(season, duty), season.dueDayCounts);
   if (delivered) return late ? 'late' : 'onTime';
+  if (endsOn && endsOn.getTime() <= dueOf(season, duty).getTime()) return 'ended';
   return late ? 'missing' : 'due';
 }
 

@@ -195,6 +195,21 @@ describe('the numbers are their rows', () => {
   });
 });
 
+test('a unit does not owe what was due after it ended, and what it delivered still counts', () => {
+  const ended = { ...unit('Xã Cũ'), validTo: day(2022, 5, 1) };
+  const now = at('2022-12-31T00:00:00Z');
+  expect(standingOf(ended, [], season, now).states).toEqual({
+    registration: 'missing',
+    plan: 'missing',
+    interim: 'ended',
+    final: 'ended',
+    evaluation: 'ended',
+  });
+  const own = model('2022-01-10T00:00:00Z', { plan: at('2022-01-10T00:00:00Z') });
+  const standing = standingOf(ended, [own], season, now);
+  expect([owes(standing), isIn(standing, 'delivered'), isIn(standing, 'missing')]).toEqual([[], true, false]);
+});
+
 test('what owes most stands first', () => {
   const standing = (name: string, state: DutyState): Standing => ({
     unit: unit(name),

@@ -14,6 +14,8 @@ export type StandingUnit = {
   bodyName: string;
   kind: UnitKind;
   folded: string;
+  /** The first day on which it no longer exists. */
+  validTo?: Date | null;
   /** The district that the unit is, or lies in. */
   district: { id: string; name: string } | null;
 };
@@ -26,10 +28,9 @@ export const standingOf = (
 ): Standing => ({
   unit,
   year: season.year,
-  states: Object.fromEntries(duties.map((duty) => [duty, stateOf(duty, models, season, now)])) as Record<
-    Duty,
-    DutyState
-  >,
+  states: Object.fromEntries(
+    duties.map((duty) => [duty, stateOf(duty, models, season, now, unit.validTo)]),
+  ) as Record<Duty, DutyState>,
 });
 
 /** What a list may be asked for: a state, or the two that say whether the duty is done. */
@@ -41,6 +42,7 @@ const covers: Record<AskedState, readonly DutyState[]> = {
   late: ['late'],
   due: ['due'],
   missing: ['missing'],
+  ended: ['ended'],
   delivered: ['onTime', 'late'],
   owed: ['due', 'missing'],
 };
@@ -52,7 +54,8 @@ const ofEvery: readonly AskedState[] = ['onTime', 'delivered'];
 export function isIn(standing: Standing, state: AskedState, duty: Duty | null = null): boolean {
   const on = (one: Duty) => covers[state].includes(standing.states[one]);
   if (duty) return on(duty);
-  return ofEvery.includes(state) ? duties.every(on) : duties.some(on);
+  const settled = (one: Duty) => on(one) || standing.states[one] === 'ended';
+  return ofEvery.includes(state) ? duties.every(settled) : duties.some(on);
 }
 
 /** What the unit is reminded of: what is overdue, or of that the one duty that is asked for. */

@@ -53,13 +53,14 @@ type PlacedUnit = Omit<StandingUnit, 'district'> & {
   parent: { id: string; name: string; kind: string } | null;
 };
 
-const placed = ({ id, slug, name, bodyName, kind, folded, parent }: PlacedUnit): StandingUnit => ({
+const placed = ({ id, slug, name, bodyName, kind, folded, validTo, parent }: PlacedUnit): StandingUnit => ({
   id,
   slug,
   name,
   bodyName,
   kind,
   folded,
+  ...(validTo && { validTo }),
   district: kind === 'district' ? { id, name } : parent?.kind === 'district' ? parent : null,
 });
 

@@ -46,6 +46,7 @@ export const dutyTone: Record<DutyState, Tone> = {
   late: 'warning',
   due: 'neutral',
   missing: 'danger',
+  ended: 'neutral',
 };
 
 /** In charts: the four states of a duty. */
@@ -56,4 +57,5 @@ const dutyIcon: Record<DutyState, IconName> = {
   late: 'clock',
   due: 'dash',
   missing: 'alert',
+  ended: 'dash',
 };

@@ -187,6 +187,7 @@ export const dutyStateWords: Record<DutyState, string> = {
   late: 'Nộp muộn',
   due: 'Chưa đến hạn',
   missing: 'Quá hạn',
+  ended: 'Không phải nộp',
 };
 
 /** What a list may be asked for. */

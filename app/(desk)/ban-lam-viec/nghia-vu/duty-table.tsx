@@ -6,13 +6,16 @@ import { dutyStateWords, dutyWords } from '@/ui/words';
 import { unitsHref } from './ask';
 import { Figures } from './figures';
 
-/** Each duty by its four states: drawn, and as numbers that open their rows. */
+/** Each duty by its states: drawn, and as numbers that open their rows. */
 export function DutyTable({ tally, nam }: { tally: Tally; nam: string }) {
+  const states = dutyStates.filter(
+    (state) => state !== 'ended' || duties.some((duty) => tally.duties[duty].ended > 0),
+  );
   return (
     <>
       <StackChart
         caption="Mức hoàn thành từng nghĩa vụ"
-        parts={dutyStates.map((state) => ({
+        parts={states.map((state) => ({
           key: state,
           label: dutyStateWords[state],
           fill: dutyFill[state],
@@ -24,11 +27,11 @@ export function DutyTable({ tally, nam }: { tally: Tally; nam: string }) {
       <Figures
         caption="Số đơn vị theo nghĩa vụ và mức hoàn thành"
         first="Nghĩa vụ"
-        heads={dutyStates.map((state) => dutyStateWords[state])}
+        heads={states.map((state) => dutyStateWords[state])}
         rows={duties.map((duty) => ({
           key: duty,
           label: dutyWords[duty],
-          figures: dutyStates.map((state) => ({
+          figures: states.map((state) => ({
             count: tally.duties[duty][state],
             href: unitsHref({ nam, duty, state }),
           })),
