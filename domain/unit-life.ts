@@ -18,6 +18,20 @@ export const canEndUnit = (actor: Actor, unit: Life, on: Date): Verdict =>
     on.getTime() > unit.validFrom.getTime() ? yes : no('unitDateWrong'),
   );
 
+/** An end that was a mistake is taken back, unless somebody already goes on from it. */
+export const canReopenUnit = (
+  actor: Actor,
+  unit: Pick<Life, 'validTo'>,
+  depended: boolean,
+  reason: string,
+): Verdict =>
+  all(
+    keepsUnits(actor),
+    unit.validTo ? yes : no('unitNotEnded'),
+    depended ? no('successorDepends') : yes,
+    reason.trim() === '' ? no('reasonMissing') : yes,
+  );
+
 /** A successor is recorded for a unit that has ended; nobody follows themselves. */
 export const canFollowUnit = (actor: Actor, unit: Life, successor: Life): Verdict =>
   all(

@@ -84,6 +84,8 @@ export const reasons = [
   'datesOutOfOrder',
   'extensionTooEarly',
   'unitDateWrong',
+  'unitNotEnded',
+  'successorDepends',
   'sheetTooBig',
   'sheetEmpty',
   'notSpreadsheet',

@@ -6,6 +6,7 @@ import { now } from './io/clock';
 import { db } from './io/db';
 import { checkUnits, importUnits } from './unit-import';
 import { unitFor, unitList } from './unit-lists';
+import { depended, reopen, underway } from './unit-endings';
 import * as units from './units';
 
 afterAll(() => db().$disconnect());
@@ -60,6 +61,30 @@ test('a unit ends once, after it began, and is found from whoever carries it on'
   await expect(units.addSuccessor(old.id, again, organiser, now())).rejects.toMatchObject(
     denied('alreadyExists'),
   );
+});
+
+test('an end by mistake is taken back with a reason, unless somebody goes on from it', async () => {
+  const organiser = await seated('organiser');
+  const old = await unit();
+  const elder = await unit();
+  await seated('unitLeader', old.id);
+  expect(await underway(old.id)).toMatchObject({ models: 0, people: 1, entries: 0, children: 0 });
+  await expect(reopen(old.id, 'Nhầm', organiser, now())).rejects.toMatchObject(denied('unitNotEnded'));
+  await units.end(old.id, { on: day(2022, 7, 1), successorId: elder.id, note: '' }, organiser, now());
+  await expect(reopen(old.id, ' ', organiser, now())).rejects.toMatchObject(denied('reasonMissing'));
+  await reopen(old.id, 'Ghi nhầm đơn vị', organiser, now());
+  expect(await unitFor(old.id)).toMatchObject({ validTo: null, successors: [] });
+  const last = await db().history.findFirst({ where: { subjectId: old.id }, orderBy: { id: 'desc' } });
+  expect(last).toMatchObject({
+    event: 'reopenUnit',
+    reason: 'Ghi nhầm đơn vị',
+    detail: { endedOn: '2022-07-01' },
+  });
+
+  const founded = await unit({ validFrom: day(2022, 7, 1) });
+  await units.end(old.id, { on: day(2022, 7, 1), successorId: founded.id, note: '' }, organiser, now());
+  expect(await depended(old.id)).toBe(true);
+  await expect(reopen(old.id, 'Nhầm', organiser, now())).rejects.toMatchObject(denied('successorDepends'));
 });
 
 test.each(['unitOfficer', 'unitLeader', 'viewer'] as const)('%s keeps no units', async (kind) => {

@@ -36,6 +36,7 @@ const keeping: Record<string, string> = {
   describeUnit: 'Sửa thông tin đơn vị',
   renameUnit: 'Đổi tên đơn vị',
   endUnit: 'Đơn vị kết thúc hoạt động',
+  reopenUnit: 'Mở lại đơn vị',
   addSuccessor: 'Ghi nhận đơn vị kế thừa',
   answer: 'Khai báo xung đột lợi ích',
   clear: 'Xóa khai báo xung đột lợi ích',

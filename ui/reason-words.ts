@@ -82,6 +82,9 @@ export const reasonWords: Record<Reason, string> = {
   sheetTooBig: 'Tệp quá lớn hoặc có quá nhiều dòng. Chia thành nhiều tệp rồi nhập lần lượt.',
   sheetEmpty: 'Bảng tính chưa có dòng nào dưới dòng tiêu đề.',
   notSpreadsheet: 'Không đọc được tệp. Dùng mẫu .xlsx tải xuống từ trang này.',
+  unitNotEnded: 'Đơn vị đang hoạt động.',
+  successorDepends:
+    'Đã có đơn vị kế thừa được thành lập hoặc tiếp tục mô hình của đơn vị này nên không mở lại được.',
   unitDateWrong: 'Ngày này phải sau ngày đơn vị bắt đầu hoạt động.',
   unitAbsent: 'Chưa chọn đơn vị cho vai trò này.',
   extensionTooEarly: 'Thời hạn riêng phải muộn hơn hạn chung của Hội thi.',

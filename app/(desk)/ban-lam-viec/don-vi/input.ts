@@ -53,6 +53,16 @@ export const endInput = z.object({
   on: dayInput('Chưa chọn ngày kết thúc'),
   successorId: optionalId,
   note,
+  confirmed: z.literal('on', { error: 'Đánh dấu xác nhận trước khi kết thúc hoạt động của đơn vị' }),
+});
+
+export const reopenInput = z.object({
+  id,
+  reason: z
+    .string()
+    .default('')
+    .transform(lines)
+    .pipe(z.string().min(1, { error: 'Chưa nhập lý do' }).max(1000, { error: 'Lý do quá dài' })),
 });
 
 export const successorInput = z.object({

@@ -1,12 +1,13 @@
 'use client';
 
 import { useActionState } from 'react';
+import { Checkbox } from '@/ui/choice-field';
 import { errorOf, Outcome, typedOf } from '@/ui/outcome';
 import { type Option, SelectField } from '@/ui/select-field';
 import { Submit } from '@/ui/submit';
 import { DateField } from '@/ui/date-field';
 import { TextareaField } from '@/ui/textarea-field';
-import { addSuccessor, describe, end } from '../actions';
+import { addSuccessor, describe, end, reopen } from '../actions';
 import { WordsFields } from '../words-fields';
 
 type Words = { name: string; bodyName: string; altNames: string[]; note: string };
@@ -23,7 +24,7 @@ export function Describe({ id, words }: { id: string; words: Words }) {
   );
 }
 
-export function End({ id, units }: { id: string; units: readonly Option[] }) {
+export function End({ id, name, units }: { id: string; name: string; units: readonly Option[] }) {
   const [state, post] = useActionState(end, null);
   return (
     <form action={post} noValidate className="max-w-reading space-y-4">
@@ -53,7 +54,31 @@ export function End({ id, units }: { id: string; units: readonly Option[] }) {
         defaultValue={typedOf(state, 'note')}
         error={errorOf(state, 'note')}
       />
+      <Checkbox
+        name="confirmed"
+        label={`Tôi xác nhận ${name} kết thúc hoạt động`}
+        error={errorOf(state, 'confirmed')}
+      />
       <Submit variant="danger">Kết thúc hoạt động</Submit>
+    </form>
+  );
+}
+
+export function Reopen({ id }: { id: string }) {
+  const [state, post] = useActionState(reopen, null);
+  return (
+    <form action={post} noValidate className="max-w-reading space-y-4">
+      <Outcome state={state} />
+      <input type="hidden" name="id" value={id} />
+      <TextareaField
+        name="reason"
+        label="Lý do mở lại"
+        required
+        rows={2}
+        defaultValue={typedOf(state, 'reason')}
+        error={errorOf(state, 'reason')}
+      />
+      <Submit variant="secondary">Mở lại đơn vị</Submit>
     </form>
   );
 }
