@@ -73,8 +73,9 @@ export function useDraft<T extends Fields>(options: DraftOptions<T>) {
       if (!isDue(live.current.draft)) return;
       const { text, revision: base } = live.current.draft;
       see({ kind: 'send' });
+      // Not the text itself: what is held stays behind.
       const answer = await live.current.options
-        .send(text, base, leaving)
+        .send(live.current.draft.sending ?? text, base, leaving)
         .catch((): Answer<T> => ({ kind: 'failed', trouble: { kind: 'unsure' } }));
       failures.current = answer.kind === 'failed' ? failures.current + 1 : 0;
       if (answer.kind === 'saved') setSavedAt(answer.at);
