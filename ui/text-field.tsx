@@ -25,7 +25,7 @@ export function TextField({
       counted={counted ?? typed(input.value)}
       className={wrapClassName}
     >
-      <div className="flex items-center gap-2">
+      <div className={clsx('flex items-center gap-2', input.type?.startsWith('date') && 'flex-wrap gap-y-1')}>
         <input
           type="text"
           {...input}
