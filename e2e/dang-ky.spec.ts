@@ -177,7 +177,8 @@ test('the form prints on wide paper as on narrow, with the head and the signatur
   await expect(sheet.locator('.signer')).toContainText('TM. Ủy ban nhân dânChủ tịch');
   await page.emulateMedia({ media: 'print' });
   const wide = await sheet.evaluate((one) => one.getBoundingClientRect().width / window.innerWidth);
-  expect(wide).toBeGreaterThan(0.9);
+  // Beside the sidebar it had three quarters at most.
+  expect(wide).toBeGreaterThan(0.8);
 });
 
 test('a text that is too long holds no other field back', async ({ page }) => {
