@@ -7,22 +7,28 @@ export type SheetColumn<Row> = {
   value: (row: Row) => string | number | Date | null;
 };
 
-/** One sheet with a frozen header row. */
+/** One sheet with a frozen header row; above it, when they are given, the title and what was asked. */
 export async function workbook<Row>(
   sheet: string,
   columns: readonly SheetColumn<Row>[],
   rows: readonly Row[],
+  heading: readonly string[] = [],
 ): Promise<Buffer> {
+  const above = heading.map((line, index) => [
+    { value: printable(line), type: String, ...(index === 0 && large) },
+  ]);
+  const gap = heading.length > 0 ? [[]] : [];
   const header = columns.map((column) => ({ value: column.header, ...bold }));
   const body = rows.map((row) => columns.map((column) => cellOf(column.value(row))));
   const options = {
     sheet,
-    stickyRowsCount: 1,
+    stickyRowsCount: above.length + gap.length + 1,
     columns: columns.map(({ width = 16 }) => ({ width })),
   };
-  return writeXlsxFile([header, ...body] as SheetData, options).toBuffer();
+  return writeXlsxFile([...above, ...gap, header, ...body] as SheetData, options).toBuffer();
 }
 
+const large = { fontWeight: 'bold', fontSize: 14 } as const;
 const bold = { type: String, fontWeight: 'bold', wrap: true } as const;
 
 function cellOf(value: string | number | Date | null) {

@@ -12,7 +12,7 @@ import { NumberedPager } from '@/ui/pager';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import { statusWords } from '@/ui/words';
-import { hrefOf, wantedOf } from './search';
+import { hrefOf, sheetHref, wantedOf } from './search';
 import { ModelTable } from './table';
 
 export const metadata: Metadata = { title: 'Mô hình' };
@@ -29,7 +29,16 @@ export default async function ModelsPage({ searchParams }: Props) {
       <PageHeader
         title="Mô hình “Dân vận khéo”"
         lead={leadOf(by)}
-        actions={registers && <ButtonLink href="/ban-lam-viec/mo-hinh/moi">Đăng ký mô hình</ButtonLink>}
+        actions={
+          <>
+            {total > 0 && (
+              <ButtonLink variant="secondary" prefetch={false} href={sheetHref(wanted)}>
+                Xuất bảng tính
+              </ButtonLink>
+            )}
+            {registers && <ButtonLink href="/ban-lam-viec/mo-hinh/moi">Đăng ký mô hình</ButtonLink>}
+          </>
+        }
       />
       <div className="space-y-4">
         <FilterBar

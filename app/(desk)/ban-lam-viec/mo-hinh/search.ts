@@ -12,11 +12,15 @@ export function wantedOf(query: Record<string, string | string[] | undefined>): 
   return { year, status, words: one('q').slice(0, 200), page };
 }
 
-export function hrefOf(wanted: Partial<Wanted>): string {
+/** The same list as a spreadsheet. */
+export const sheetHref = (wanted: Partial<Wanted>): string =>
+  hrefOf({ ...wanted, page: 1 }, '/ban-lam-viec/mo-hinh/xuat');
+
+export function hrefOf(wanted: Partial<Wanted>, path = '/ban-lam-viec/mo-hinh'): string {
   const query = new URLSearchParams();
   if (wanted.year) query.set('nam', String(wanted.year));
   if (wanted.status) query.set('trang-thai', wanted.status);
   if (wanted.words) query.set('q', wanted.words);
   if (wanted.page && wanted.page > 1) query.set('trang', String(wanted.page));
-  return query.size ? `/ban-lam-viec/mo-hinh?${query}` : '/ban-lam-viec/mo-hinh';
+  return query.size ? `${path}?${query}` : path;
 }

@@ -22,7 +22,7 @@ type Props = {
 };
 
 export function UnitFilters({ ask, years, districts, duties }: Props) {
-  const chips = chipsOf(ask, districts);
+  const chips = unitChips(ask, districts);
   const clearHref = chips.length > 0 ? unitsHref({ nam: ask.nam }) : undefined;
   return (
     <>
@@ -82,7 +82,8 @@ export function districtsIn(standings: readonly Standing[]): Option[] {
   return [...known].map(([value, label]) => ({ value, label })).sort((a, b) => inOrder(a.label, b.label));
 }
 
-function chipsOf(ask: UnitsAsk, districts: readonly Option[]) {
+/** What is asked for, in words, each with the list without it. */
+export function unitChips(ask: UnitsAsk, districts: readonly Option[]) {
   const without = (part: Partial<UnitsAsk>) => unitsHref({ ...ask, ...part, page: 1 });
   const district = districts.find(({ value }) => value === ask.districtId)?.label;
   return [

@@ -26,7 +26,7 @@ type Props = {
 };
 
 export function ModelFilters({ ask, years, districts, unit }: Props) {
-  const chips = chipsOf(ask, districts, unit);
+  const chips = modelChips(ask, districts, unit);
   const clearHref = chips.length > 0 ? modelsHref({ nam: ask.nam }) : undefined;
   return (
     <>
@@ -89,7 +89,8 @@ export function ModelFilters({ ask, years, districts, unit }: Props) {
   );
 }
 
-function chipsOf(ask: ModelsAsk, districts: readonly Option[], unit = 'Đơn vị khác') {
+/** What is asked for, in words, each with the list without it. */
+export function modelChips(ask: ModelsAsk, districts: readonly Option[], unit = 'Đơn vị khác') {
   const without = (part: Partial<ModelsAsk>) => modelsHref({ ...ask, ...part, page: 1 });
   const district = districts.find(({ value }) => value === ask.districtId)?.label;
   return [

@@ -7,7 +7,7 @@ import * as make from '@/prisma/factories';
 import { listModels } from '@/server/model-list';
 import { standingsOf } from '@/server/standings';
 import { modelsAsk, modelsHref, PERIOD, unitsAsk, unitsHref } from '../ask';
-import { modelsBook, unitsBook } from './book';
+import { headingOf, modelsBook, unitsBook } from './book';
 
 // A year before the units of the seed begin: only the units of this file are bound.
 const year = 2005;
@@ -59,6 +59,18 @@ test('the models: every row of the list, scores as numbers, and nothing in it is
     '=HYPERLINK("http://x","Mô hình 1")',
   ]);
   expect(lines[0]?.[head?.indexOf('Điểm thẩm định') ?? -1]).toBe(80);
+});
+
+test('above the rows stand the title and what was asked', async () => {
+  const heading = headingOf('Danh sách mô hình, năm 2005', ['Huyện Mai Sơn', 'Đã nộp'], 0);
+  const rows = await sheetOf(await modelsBook([], heading));
+  expect(rows.slice(0, 3).map(([cell]) => cell)).toEqual([
+    'Danh sách mô hình, năm 2005',
+    'Điều kiện lọc: Huyện Mai Sơn; Đã nộp',
+    'Số dòng: 0',
+  ]);
+  expect(rows.at(-1)?.slice(0, 2)).toEqual(['TT', 'Năm']);
+  expect(headingOf('Mô hình', [], 2)[1]).toBe('Điều kiện lọc: không có');
 });
 
 test('a list with nothing in it is still a spreadsheet', async () => {

@@ -3,6 +3,7 @@ import { duties } from '@/domain/obligation';
 import type { Standing } from '@/domain/standing';
 import type { ListedModel } from '@/server/model-list';
 import { type SheetColumn, workbook } from '@/server/workbook';
+import { formatNumber } from '@/ui/format';
 import {
   dutyStateWords,
   dutyWords,
@@ -15,11 +16,18 @@ import {
   unitKindWords,
 } from '@/ui/words';
 
-export const unitsBook = (rows: readonly Standing[]): Promise<Buffer> =>
-  workbook('Đơn vị và nghĩa vụ', numbered(unitColumns), rows.map(place));
+export const unitsBook = (rows: readonly Standing[], heading: readonly string[] = []): Promise<Buffer> =>
+  workbook('Đơn vị và nghĩa vụ', numbered(unitColumns), rows.map(place), heading);
 
-export const modelsBook = (rows: readonly ListedModel[]): Promise<Buffer> =>
-  workbook('Mô hình', numbered(modelColumns), rows.map(place));
+export const modelsBook = (rows: readonly ListedModel[], heading: readonly string[] = []): Promise<Buffer> =>
+  workbook('Mô hình', numbered(modelColumns), rows.map(place), heading);
+
+/** Above a list: its title, what it was asked for, and how many rows answer. */
+export const headingOf = (title: string, filters: readonly string[], count: number): string[] => [
+  title,
+  `Điều kiện lọc: ${filters.length > 0 ? filters.join('; ') : 'không có'}`,
+  `Số dòng: ${formatNumber(count)}`,
+];
 
 type Numbered<Row> = { row: Row; place: number };
 

@@ -4,9 +4,13 @@ import { listModels } from '@/server/model-list';
 import { now } from '@/server/moment';
 import { currentOf, seasons } from '@/server/seasons';
 import { currentActor } from '@/server/session';
-import { standingsOf } from '@/server/standings';
-import { modelsAsk, unitsAsk } from '../ask';
-import { modelsBook, unitsBook } from './book';
+import { districtsOf, standingsOf } from '@/server/standings';
+import { namesOf } from '@/server/units';
+import { sheetResponse } from '../../sheet-response';
+import { modelsAsk, PERIOD, unitsAsk } from '../ask';
+import { districtsIn, unitChips } from '../don-vi/filters';
+import { modelChips } from '../mo-hinh/filters';
+import { headingOf, modelsBook, unitsBook } from './book';
 
 const lists = z.enum(['don-vi', 'mo-hinh']).catch('don-vi');
 
@@ -19,19 +23,21 @@ export async function GET(request: Request): Promise<Response> {
   const current = currentOf(await seasons(), now())?.year ?? 0;
   if (list === 'don-vi') {
     const ask = unitsAsk(query, current);
-    const rows = asked(await standingsOf(ask.years, by, now()), ask);
-    return sent(await unitsBook(rows), `don-vi-nghia-vu-${ask.nam}`);
+    const standings = await standingsOf(ask.years, by, now());
+    const rows = asked(standings, ask);
+    const filters = unitChips(ask, districtsIn(standings)).map(({ label }) => label);
+    const heading = headingOf(`Đơn vị và nghĩa vụ, ${periodOf(ask.nam)}`, filters, rows.length);
+    return sheetResponse(await unitsBook(rows, heading), `don-vi-nghia-vu-${ask.nam}`);
   }
   const ask = modelsAsk(query, current);
-  const { rows } = await listModels(ask, by, {});
-  return sent(await modelsBook(rows), `mo-hinh-${ask.nam}`);
+  const [{ rows }, districts, units] = await Promise.all([
+    listModels(ask, by, {}),
+    districtsOf(by),
+    namesOf(ask.unitId ? [ask.unitId] : []),
+  ]);
+  const filters = modelChips(ask, districts, units.get(ask.unitId ?? '')).map(({ label }) => label);
+  const heading = headingOf(`Danh sách mô hình, ${periodOf(ask.nam)}`, filters, rows.length);
+  return sheetResponse(await modelsBook(rows, heading), `mo-hinh-${ask.nam}`);
 }
 
-const sent = (book: Buffer, name: string): Response =>
-  new Response(new Uint8Array(book), {
-    headers: {
-      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'content-disposition': `attachment; filename="${name}.xlsx"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+const periodOf = (nam: string): string => (nam === PERIOD ? 'giai đoạn 2018–2022' : `năm ${nam}`);

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { organises, overseesAll } from '@/domain/actor';
-import { inOrder } from '@/domain/text';
 import { correctionsOf } from '@/server/decision-corrections';
 import { type DecidedRow, decisionOf, groundsOf } from '@/server/decisions';
 import { now } from '@/server/moment';
@@ -16,6 +15,7 @@ import { PrintButton } from '@/ui/print-button';
 import { PrintHeader } from '@/ui/print-header';
 import { Section } from '@/ui/section';
 import { Corrections } from './corrections';
+import { sharedOut } from './shared-out';
 import { SummaryList } from './summary-list';
 
 type Props = { params: Promise<{ id: string }> };
@@ -26,11 +26,7 @@ export default async function DecisionPage({ params }: Props) {
   const by = await currentActor();
   const decision = await decisionOf((await params).id, by);
   if (!decision) notFound();
-  const models = decision.models.toSorted(
-    (a, b) => inOrder(a.unit.name, b.unit.name) || inOrder(a.name, b.name),
-  );
-  const declined = models.filter((model) => !model.recognisedAt);
-  const recognised = models.filter((model) => !declined.includes(model));
+  const { recognised, declined } = sharedOut(decision.models);
   return (
     <>
       <PrintHeader
@@ -48,6 +44,13 @@ export default async function DecisionPage({ params }: Props) {
         actions={
           <>
             <PrintButton />
+            <ButtonLink
+              variant="secondary"
+              prefetch={false}
+              href={`/ban-lam-viec/tham-dinh/quyet-dinh/${decision.id}/xuat`}
+            >
+              Xuất bảng tính
+            </ButtonLink>
             {organises(by).ok && (
               <ButtonLink variant="secondary" href={`/ban-lam-viec/tham-dinh/quyet-dinh/${decision.id}/sua`}>
                 Đính chính

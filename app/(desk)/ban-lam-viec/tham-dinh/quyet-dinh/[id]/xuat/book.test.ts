@@ -1,0 +1,46 @@
+import readXlsxFile from 'read-excel-file/node';
+import { expect, test } from 'vitest';
+import { day } from '@/domain/calendar';
+import type { DecidedRow } from '@/server/decisions';
+import { sharedOut } from '../shared-out';
+import { decisionBook } from './book';
+
+const row = (id: string, unit: string, recognised: boolean): DecidedRow => ({
+  id,
+  name: `Mô hình ${id}`,
+  slug: id,
+  year: 2022,
+  status: recognised ? 'recognised' : 'notRecognised',
+  field: 'economy',
+  holder: 'collective',
+  origin: 'new',
+  leadPerson: 'Lò Văn An',
+  selfScore: 8_550,
+  appraisedScore: null,
+  appraisalReason: '',
+  rating: 'good',
+  statusSince: day(2022, 12, 1),
+  recognisedAt: recognised ? day(2022, 12, 1) : null,
+  unitKind: 'commune',
+  unit: { id: unit, name: unit, bodyName: unit },
+  district: { id: 'd', name: 'Huyện Mai Sơn' },
+});
+
+test('the list of a decision: its title, the recognised by unit, then the others with the reason', async () => {
+  const { recognised, declined } = sharedOut([
+    row('1', 'Xã B', false),
+    row('2', 'Xã C', true),
+    row('3', 'Xã A', true),
+  ]);
+  const decision = { number: '9/QĐ-UBND', issuedOn: day(2022, 12, 2), authority: 'UBND tỉnh', summary: '' };
+  const book = await decisionBook(decision, [...recognised, ...declined], new Map([['1', 'Trùng nội dung']]));
+  const [sheet] = await readXlsxFile(book);
+  const rows = (sheet as unknown as { data: unknown[][] }).data;
+  expect(rows[0]?.[0]).toBe('Danh sách kèm theo Quyết định số 9/QĐ-UBND ngày 02/12/2022');
+  const lines = rows.slice(-3).map((line) => [line[0], line[2], line[7], line[10], line[11]]);
+  expect(lines).toEqual([
+    [1, 'Xã A', 85.5, 'Công nhận', null],
+    [2, 'Xã C', 85.5, 'Công nhận', null],
+    [3, 'Xã B', 85.5, 'Không công nhận', 'Trùng nội dung'],
+  ]);
+});
