@@ -5,7 +5,6 @@ import { type Duty, type DutyState, duties, dutyStates, dueOf, type OwedModel, s
 import { statuses } from './model/lifecycle';
 import { owedPapers } from './paper';
 import { usualDates } from './season';
-import { fold } from './text';
 import {
   asked,
   askedStates,
@@ -223,29 +222,4 @@ test('what owes most stands first', () => {
     standing('D', 'late'),
   ];
   expect(asked(rows, { ...all, order: 'owing' }).map((row) => row.unit.name)).toEqual(['C', 'B', 'A', 'D']);
-});
-
-test('a unit is found without accents, its words side by side before words apart', () => {
-  const rows = ['Xã Chiềng Ban', 'Xã Chiềng Mung'].map((name) =>
-    standingOf(
-      { ...unit(name), folded: fold(`${name} Ủy ban nhân dân ${name}`) },
-      [],
-      season,
-      at('2022-05-01T00:00:00Z'),
-    ),
-  );
-  const found = (q: string) => asked(rows, { ...all, q }).map((row) => row.unit.name);
-  expect(found('chieng ban')).toEqual(['Xã Chiềng Ban']);
-  expect(found('mung chiềng')).toEqual(['Xã Chiềng Mung']);
-});
-
-test('a unit is found without accents, word by word in any order', () => {
-  const row = standingOf(
-    { ...unit('Xã Chiềng Ban'), folded: 'xa chieng ban' },
-    [],
-    season,
-    at('2022-05-01T00:00:00Z'),
-  );
-  const found = (q: string) => asked([row], { ...all, q }).length;
-  expect([found('chieng ban'), found('Bản chiềng'), found('CHIỀNG'), found('mai son')]).toEqual([1, 1, 1, 0]);
 });
