@@ -63,6 +63,13 @@ test.describe('without JavaScript, on a phone', () => {
     await expect(page.getByRole('link', { name: 'Xem tất cả mô hình' })).toBeVisible();
   });
 
+  test('a code that nobody was given is answered, not lost', async ({ page }) => {
+    await page.goto('/xac-minh');
+    await page.getByLabel('Mã giấy chứng nhận').fill('4F7K-Q2MN-8XRT');
+    await page.getByRole('button', { name: 'Kiểm tra' }).click();
+    await expect(page.getByText('Không có giấy chứng nhận mang mã 4F7K-Q2MN-8XRT')).toBeVisible();
+  });
+
   test('a unit is found by its former and by its later name', async ({ page }) => {
     for (const name of ['chieng ban', 'chieng mai']) {
       await page.goto('/don-vi');

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { type Certificate, certificateOf } from '@/server/contest-public/certificates';
 import { now } from '@/server/moment';
 import { ButtonLink } from '@/ui/button';
@@ -8,13 +7,15 @@ import { formatMoment } from '@/ui/format';
 import { Notice } from '@/ui/notice';
 import { PageHeader } from '@/ui/page-header';
 import { PublicPage } from '../../public-page';
+import { UnknownCode } from './unknown-code';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Xác minh giấy chứng nhận', robots: { index: false } };
 
 export default async function CertificatePage({ params }: { params: Promise<{ code: string }> }) {
-  const certificate = await certificateOf((await params).code, now());
-  if (!certificate) notFound();
+  const { code } = await params;
+  const certificate = await certificateOf(code, now());
+  if (!certificate) return <UnknownCode code={code} />;
   const { contest, entry, endedAt, matches } = certificate;
   const valid = matches && !endedAt;
   return (
