@@ -202,7 +202,7 @@ async function typedIn(browser: Browser, organiser: Page) {
   await secretary.waitForURL(/nhap-diem\/phieu/u);
   await scoreByKeys(secretary, full);
   await secretary.getByRole('button', { name: 'Xem lại và khóa phiếu' }).click();
-  await secretary.getByRole('button', { name: 'Khóa phiếu' }).click();
+  await secretary.getByRole('button', { name: 'Khóa phiếu', exact: true }).click();
   await secretary.waitForURL(/nhap-diem$/u);
   await secretary.goto(`${here}/nhap-diem/phan/kien-thuc`);
   for (const field of await secretary.getByLabel(/^Điểm của BDT/).all()) await field.fill('30');
