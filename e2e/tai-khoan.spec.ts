@@ -157,22 +157,16 @@ const screens = [
   '/nhat-ky',
 ];
 
-for (const device of [{}, phone]) {
-  test(`axe và bề ngang, ${'isMobile' in device ? 'điện thoại' : 'máy tính'}`, async ({ browser }) => {
-    test.slow();
-    const page = await (await browser.newContext(device)).newPage();
-    const problems: string[] = [];
-    page.on('console', (message) => {
-      if (/Content Security Policy/u.test(message.text())) problems.push(message.text());
-    });
-    await page.goto('/dang-nhap');
+// At the width of a desk they are looked at with all other screens (moi-man-hinh).
+test('axe và bề ngang trên điện thoại', async ({ browser }) => {
+  test.slow();
+  const page = await (await browser.newContext(phone)).newPage();
+  await page.goto('/dang-nhap');
+  await expectAccessible(page);
+  await signIn(page, organiser);
+  for (const screen of screens) {
+    await page.goto(`/ban-lam-viec${screen}`);
     await expectAccessible(page);
-    await signIn(page, organiser);
-    for (const screen of screens) {
-      await page.goto(`/ban-lam-viec${screen}`);
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
-    }
-    expect(problems).toEqual([]);
-  });
-}
+    await expectNoSidewaysScroll(page);
+  }
+});
