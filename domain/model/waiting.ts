@@ -31,10 +31,8 @@ export const provinceChores: Partial<Record<ModelStatus, (rating: Rating | null)
   appraising: (rating) => (rating ? 'decide' : 'rate'),
 };
 
-/** The date of the season by which a chore of the unit is due. */
+/** The date of the season by which a chore of the unit is due. A draft has none: another model may have been registered. */
 export const dueOfChore: Partial<Record<Chore, SeasonDateName>> = {
-  complete: 'registrationDue',
-  submit: 'registrationDue',
   addInterim: 'interimDue',
   reviewInterim: 'interimDue',
   addFinal: 'finalDue',

@@ -56,7 +56,7 @@ function ChoreGroup({ chore, items, now }: { chore: Chore; items: readonly Queue
               title={formatDate(item.since)}
               className="text-sm text-ink-soft"
             >
-              {item.left === null ? ageOf(item.since, now) : leftWords(item.left)}
+              {waitWords(item, now)}
             </time>
           </li>
         ))}
@@ -85,6 +85,11 @@ const listOf: Partial<Record<Chore, string>> = {
   rate: '/ban-lam-viec/tham-dinh?buoc=unrated',
   decide: '/ban-lam-viec/tham-dinh?buoc=rated',
 };
+
+function waitWords({ left, since }: QueueItem, now: Date): string {
+  if (left === null) return ageOf(since, now);
+  return left < 0 ? `quá hạn ${formatNumber(-left)} ngày` : leftWords(left);
+}
 
 function ageOf(since: Date, now: Date): string {
   const days = Math.round((dayOf(now).getTime() - dayOf(since).getTime()) / DAY);
