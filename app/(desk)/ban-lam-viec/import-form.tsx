@@ -70,7 +70,7 @@ export function ImportForm({ preview, confirm, template, headers, noun }: Props)
           <TableScroll label="Xem trước">
             <DataTable
               caption="Xem trước"
-              columns={columnsOf(headers)}
+              columns={columnsOf(headers, wrong > 0)}
               rows={found.lines}
               rowKey={({ number }) => String(number)}
             />
@@ -84,14 +84,16 @@ export function ImportForm({ preview, confirm, template, headers, noun }: Props)
 const summary = (all: number, wrong: number, noun: string): string =>
   wrong > 0 ? `${wrong} trong ${all} dòng có lỗi` : `Đọc được ${all} ${noun}, không có lỗi`;
 
-const columnsOf = (headers: readonly string[]): Column<PreviewLine>[] => [
+const errorsColumn: Column<PreviewLine> = {
+  key: 'errors',
+  label: 'Lỗi',
+  cell: ({ errors }) =>
+    errors.length > 0 ? <strong className="text-danger">{errors.join('. ')}</strong> : 'Không có',
+};
+
+const columnsOf = (headers: readonly string[], wrong: boolean): Column<PreviewLine>[] => [
   { key: 'number', label: 'Dòng', numeric: true, cell: ({ number }) => number },
-  {
-    key: 'errors',
-    label: 'Lỗi',
-    cell: ({ errors }) =>
-      errors.length > 0 ? <strong className="text-danger">{errors.join('. ')}</strong> : 'Không có',
-  },
+  ...(wrong ? [errorsColumn] : []),
   ...headers.map((label, index) => ({
     key: label,
     label,

@@ -5,7 +5,7 @@ import { must } from '@/domain/verdict';
 import { action } from '@/server/action';
 import { checkPeople, importPeople, mostPeople } from '@/server/people-import';
 import { readLines, sheetInput } from '../../import-lines';
-import { keys, peopleInput, personLine, problemWords } from './input';
+import { keys, peopleInput, personLine, problemWords, zeroBack } from './input';
 
 export const preview = action(sheetInput, async ({ sheet }, by, now) => {
   // Unpacking a spreadsheet costs: not for everybody.
@@ -15,7 +15,8 @@ export const preview = action(sheetInput, async ({ sheet }, by, now) => {
   const checked = new Map((await checkPeople(good, by, now)).map((check, index) => [good[index], check]));
   const shown = lines.map(({ number, shown: cells, errors, row }) => {
     const problem = row && checked.get(row)?.problem;
-    return { number, shown: cells, errors: problem ? [problemWords(problem)] : errors };
+    const told = cells.map((cell, index) => (keys[index] === 'phone' ? zeroBack(cell) : cell));
+    return { number, shown: told, errors: problem ? [problemWords(problem)] : errors };
   });
   const fine = shown.every(({ errors }) => errors.length === 0);
   return { value: { lines: shown, rows: fine ? JSON.stringify(good) : '' } };
