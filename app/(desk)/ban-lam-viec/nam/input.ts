@@ -28,7 +28,11 @@ export const datesInput = z
     finalDue: due('hạn tổng kết'),
     evaluationDue: due('hạn đánh giá hiệu quả'),
     dueDayCounts: z.literal('on').optional(),
-    reason: z.string().default('').transform(lines).pipe(z.string().max(1000, { error: 'Lý do quá dài' })),
+    reason: z
+      .string()
+      .default('')
+      .transform(lines)
+      .pipe(z.string().max(1000, { error: 'Lý do quá dài' })),
   })
   .superRefine((typed, ctx) => {
     for (const name of seasonDateNames) {

@@ -27,7 +27,13 @@ export const remindUnits = action(remindInput, async ({ query, note }, by, now) 
   return { notice: told(sent) };
 });
 
-function told({ units, letters, remindedToday, unreachable, waiting }: Awaited<ReturnType<typeof remind>>): string {
+function told({
+  units,
+  letters,
+  remindedToday,
+  unreachable,
+  waiting,
+}: Awaited<ReturnType<typeof remind>>): string {
   return [
     waiting
       ? `Đã soạn ${formatNumber(letters)} thư cho ${formatNumber(units)} đơn vị, chờ gửi.`

@@ -12,7 +12,11 @@ const unit = {
   folded: '',
   district: null,
 };
-const leader = { personId: 'p', name: 'P', seats: [{ kind: 'unitLeader' as const, unitId: 'u', unitIds: ['u'] }] };
+const leader = {
+  personId: 'p',
+  name: 'P',
+  seats: [{ kind: 'unitLeader' as const, unitId: 'u', unitIds: ['u'] }],
+};
 
 test('the letter says what is overdue, where the portal is, and names only entries of the menu', () => {
   const season = { ...usualDates(2022), lockedAt: null, lockedReason: '' };

@@ -7,7 +7,13 @@ import { formatDate, formatNumber } from '@/ui/format';
 import { dutyWords } from '@/ui/words';
 import { unitsHref } from '../ask';
 
-type Frame = { season: Season; now: Date; note: string; /** the address of the portal */ portal: string };
+type Frame = {
+  season: Season;
+  now: Date;
+  note: string;
+  /** the address of the portal */
+  portal: string;
+};
 
 /** The words of the reminder: what is overdue, since when, and where to do it. */
 export function letterTo(

@@ -28,10 +28,7 @@ export default async function CorrectDecisionPage({ params }: { params: Promise<
           { label: 'Đính chính' },
         ]}
       />
-      <CorrectionForm
-        id={id}
-        facts={{ number, issuedOn: formatIsoDate(issuedOn), authority, summary }}
-      />
+      <CorrectionForm id={id} facts={{ number, issuedOn: formatIsoDate(issuedOn), authority, summary }} />
     </>
   );
 }
