@@ -33,15 +33,14 @@ export const canDate = ({ year, issuedOn }: Pick<Ruling, 'year' | 'issuedOn'>, n
     issuedOn.getTime() >= day(year, 1, 1).getTime() ? yes : no('dateBeforeYear'),
   );
 
-/** Nor is a model decided on before the day on which it was proposed. */
-export const follows = (issuedOn: Date, proposedOn: Date | null): Verdict =>
-  !proposedOn || issuedOn.getTime() >= proposedOn.getTime() ? yes : no('dateBeforeProposal');
+/** Older than the proposal: usually a slip, so it is asked about; but a unit may have proposed on paper first. */
+export const isOlder = (issuedOn: Date, proposedOn: Date): boolean => issuedOn < proposedOn;
 
 export type DecisionFacts = Pick<Ruling, 'number' | 'issuedOn' | 'authority' | 'summary'>;
 
 /** May the actor correct what was typed of a decision? What it says about its models stays. */
 export const canCorrect = (
-  decision: { year: number; proposals: readonly Date[] },
+  decision: { year: number },
   facts: Pick<DecisionFacts, 'issuedOn'>,
   actor: Actor,
   reason: string,
@@ -51,19 +50,17 @@ export const canCorrect = (
     organises(actor),
     reason.trim() === '' ? no('reasonMissing') : yes,
     canDate({ year: decision.year, issuedOn: facts.issuedOn }, now),
-    ...decision.proposals.map((proposedOn) => follows(facts.issuedOn, proposedOn)),
   );
 
 /** May the decision of that year recognise, or decline with this reason, the model? */
 export const canRule = (
-  model: JudgedModel & { year: number; proposedOn: Date | null },
+  model: JudgedModel & { year: number },
   context: Context,
   actor: Actor,
-  ruling: { year: number; event: 'recognise' | 'decline'; reason: string; issuedOn: Date },
+  ruling: { year: number; event: 'recognise' | 'decline'; reason: string },
 ): Verdict =>
   all(
     canMove(model, context, actor, ruling.event, ruling.reason),
     model.year === ruling.year ? yes : no('otherYear'),
     model.rating ? yes : no('notRated'),
-    follows(ruling.issuedOn, model.proposedOn),
   );

@@ -26,7 +26,6 @@ export const reasons = [
   'otherYear',
   'dateInFuture',
   'dateBeforeYear',
-  'dateBeforeProposal',
   'nothingChosen',
   'recognitionWithdrawnOnly',
   'changedMeanwhile',

@@ -1,7 +1,6 @@
 import type { Actor } from '@/domain/actor';
 import { canCorrect, type DecisionFacts } from '@/domain/decision';
 import { Denied, must, no } from '@/domain/verdict';
-import { proposedOn } from './decisions';
 import { record } from './history';
 import { db, type Tx } from './io/db';
 import * as visible from './visible';
@@ -17,14 +16,9 @@ export const correct = (
 ): Promise<void> =>
   transact(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Decision" WHERE id = ${id} FOR UPDATE`;
-    const decision = found(
-      await tx.decision.findFirst({
-        where: { AND: [visible.decisions(by), { id }] },
-        include: { models: { select: { id: true } } },
-      }),
-    );
-    const proposals = [...(await proposedOn(tx, decision.models)).values()];
-    const allowed = must(canCorrect({ year: decision.year, proposals }, facts, by, reason, now));
+    const where = { AND: [visible.decisions(by), { id }] };
+    const decision = found(await tx.decision.findFirst({ where }));
+    const allowed = must(canCorrect(decision, facts, by, reason, now));
     await free(tx, id, facts);
     await tx.decision.update({ where: { id }, data: facts });
     await record(tx, allowed, {

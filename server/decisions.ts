@@ -24,14 +24,11 @@ export const decide = (
     const allowed = must(canDecide(ruling, by, now));
     const reasons = new Map(ruling.decline.map(({ id, reason }) => [id, reason]));
     const models = await holdAll(tx, [...ruling.recognise, ...reasons.keys()], by);
-    const proposals = await proposedOn(tx, models);
     const verdicts = models.map((model) => {
       const reason = reasons.get(model.id);
       const event = reason === undefined ? ('recognise' as const) : ('decline' as const);
-      const { year, issuedOn } = ruling;
-      const asked = { year, issuedOn, event, reason: reason ?? '' };
-      const proposed = { ...model, proposedOn: proposals.get(model.id) ?? null };
-      return { model, ...asked, verdict: canRule(proposed, contextOf(model), by, asked) };
+      const asked = { year: ruling.year, event, reason: reason ?? '' };
+      return { model, ...asked, verdict: canRule(model, contextOf(model), by, asked) };
     });
     const obstacles = verdicts.flatMap(({ model: { id, name }, verdict }) =>
       verdict.ok ? [] : [{ id, name, refusal: verdict }],
@@ -57,7 +54,7 @@ export const decide = (
   });
 
 /** The day on which each model was last proposed, by its id. */
-export async function proposedOn(tx: Tx, models: readonly { id: string }[]): Promise<Map<string, Date>> {
+async function proposedOn(tx: Tx, models: readonly { id: string }[]): Promise<Map<string, Date>> {
   const rows = await tx.history.findMany({
     where: { noun: 'model', event: 'propose', subjectId: { in: models.map(({ id }) => id) } },
     orderBy: { id: 'asc' },

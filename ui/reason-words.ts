@@ -21,7 +21,6 @@ export const reasonWords: Record<Reason, string> = {
   otherYear: 'Mô hình thuộc năm khác với năm của quyết định.',
   dateInFuture: 'Ngày ban hành không được sau hôm nay. Kiểm tra lại ngày của văn bản.',
   dateBeforeYear: 'Ngày ban hành trước năm của mô hình. Kiểm tra lại ngày của văn bản.',
-  dateBeforeProposal: 'Ngày ban hành trước ngày đề nghị công nhận mô hình. Kiểm tra lại ngày của văn bản.',
   nothingChosen: 'Chưa chọn mô hình nào.',
   recognitionWithdrawnOnly: 'Mô hình đã được công nhận chỉ có thể bị thu hồi công nhận.',
   changedMeanwhile: 'Nội dung vừa được người khác thay đổi. Tải lại trang để xem bản mới rồi thực hiện lại.',

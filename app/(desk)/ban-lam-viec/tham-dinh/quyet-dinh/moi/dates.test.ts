@@ -1,20 +1,22 @@
 import { expect, test } from 'vitest';
 import { day } from '@/domain/calendar';
-import { dateErrors } from './dates';
+import { dateErrors, proposedLater } from './dates';
 
-const candidates = [{ id: 'a', name: 'Đường hoa', proposedOn: '2022-11-20' }];
-const errorsOn = (issuedOn: Date, recognise = ['a']) =>
-  dateErrors({ year: 2022, issuedOn, recognise, decline: [] }, candidates, '2022-12-01').issuedOn;
+const told = (issuedOn: Date) => dateErrors({ year: 2022, issuedOn }, '2022-12-01').issuedOn;
 
-test('a day to come, a day before the year and a day before the proposal are told before anything is written', () => {
-  expect(errorsOn(day(2022, 12, 2))).toMatch(/không được sau hôm nay/u);
-  expect(errorsOn(day(2021, 12, 31))).toMatch(/trước năm/u);
-  expect(errorsOn(day(2022, 11, 19))).toBe(
-    'Ngày ban hành trước ngày đề nghị công nhận: Đường hoa (20/11/2022)',
-  );
-  expect([errorsOn(day(2022, 11, 20)), errorsOn(day(2022, 12, 1)), errorsOn(day(2022, 11, 19), [])]).toEqual([
-    undefined,
-    undefined,
-    undefined,
-  ]);
+test('a day to come, or before the year, is refused while the decision is still being read', () => {
+  expect(told(day(2022, 12, 2))).toContain('sau hôm nay');
+  expect(told(day(2021, 12, 31))).toBeTruthy();
+  expect(told(day(2022, 12, 1))).toBeUndefined();
+});
+
+test('models that were proposed after the day of the decision are told, if they are chosen', () => {
+  const candidates = [
+    { id: 'a', proposedOn: '2022-06-20' },
+    { id: 'b', proposedOn: '2022-06-01' },
+    { id: 'c', proposedOn: '' },
+    { id: 'd', proposedOn: '2022-06-20' },
+  ];
+  const typed = { issuedOn: '2022-06-10', recognise: ['a', 'b', 'c'], decline: [] };
+  expect(proposedLater(typed, candidates).map(({ id }) => id)).toEqual(['a']);
 });

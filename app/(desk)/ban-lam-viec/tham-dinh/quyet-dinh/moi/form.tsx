@@ -38,9 +38,7 @@ export function DecisionForm({ year, candidates, chosen, today }: Props) {
   function look() {
     const typed = typedIn(form.current, year, choices);
     const parsed = decisionInput.safeParse(typed);
-    const errors = parsed.success
-      ? dateErrors(parsed.data, candidates, today)
-      : firstErrors(parsed.error.issues);
+    const errors = parsed.success ? dateErrors(parsed.data, today) : firstErrors(parsed.error.issues);
     const fine = Object.keys(errors).length === 0;
     setLocal(fine ? null : { kind: 'invalid', errors });
     if (fine) setPreview(typed);

@@ -3,7 +3,9 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '@/ui/button';
 import { formatDate, formatNumber } from '@/ui/format';
+import { Notice } from '@/ui/notice';
 import type { Candidate } from './candidates';
+import { proposedLater } from './dates';
 import type { DecisionTyped } from './input';
 
 type Props = {
@@ -17,6 +19,7 @@ type Props = {
 export function Preview({ typed, candidates, confirm, close }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
+  const late = proposedLater(typed, candidates);
   const named = (id: string) => candidates.find((model) => model.id === id);
   return (
     <dialog
@@ -32,6 +35,16 @@ export function Preview({ typed, candidates, confirm, close }: Props) {
         Quyết định số <strong>{typed.number}</strong> ngày {formatDate(new Date(typed.issuedOn))} của{' '}
         {typed.authority}
       </p>
+      {late.length > 0 && (
+        <div className="mt-4">
+          <Notice tone="warning" title="Ngày ban hành trước ngày đề nghị công nhận trên cổng">
+            {late
+              .map(({ name, proposedOn }) => `${name} (đề nghị ngày ${formatDate(new Date(proposedOn))})`)
+              .join('; ')}
+            . Kiểm tra lại ngày của văn bản trước khi ghi.
+          </Notice>
+        </div>
+      )}
       <List title="Công nhận" rows={typed.recognise.map((id) => ({ model: named(id) }))} />
       <List
         title="Không công nhận"
