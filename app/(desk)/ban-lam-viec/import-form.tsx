@@ -1,6 +1,6 @@
 'use client';
 
-import { startTransition, useActionState } from 'react';
+import { startTransition, useActionState, useState } from 'react';
 import type { State } from '@/server/action';
 import { buttonClass } from '@/ui/button';
 import { type Column, DataTable, TableScroll } from '@/ui/data-table';
@@ -27,6 +27,9 @@ export function ImportForm({ preview, confirm, template, headers, noun }: Props)
   const [seen, look] = useActionState(preview, null);
   const [done, write] = useActionState(confirm, null);
   const found = seen?.kind === 'done' ? seen.value : undefined;
+  // What was answered belongs to the preview that was sent: the next sheet begins anew.
+  const [sent, send] = useState<Preview>();
+  const outcome = sent === found ? done : null;
   const wrong = found?.lines.filter(({ errors }) => errors.length > 0).length ?? 0;
   return (
     <div className="space-y-6">
@@ -49,7 +52,7 @@ export function ImportForm({ preview, confirm, template, headers, noun }: Props)
       </form>
       {found && (
         <>
-          {done?.kind !== 'done' && (
+          {outcome?.kind !== 'done' && (
             <Notice
               tone={wrong > 0 ? 'warning' : 'info'}
               live
@@ -58,9 +61,14 @@ export function ImportForm({ preview, confirm, template, headers, noun }: Props)
               {wrong > 0 ? 'Sửa trong tệp rồi xem trước lại. Chưa có gì được ghi.' : 'Chưa có gì được ghi.'}
             </Notice>
           )}
-          <Outcome state={done} />
-          {wrong === 0 && done?.kind !== 'done' && (
-            <form action={(form) => startTransition(() => write(form))}>
+          <Outcome state={outcome} />
+          {wrong === 0 && outcome?.kind !== 'done' && (
+            <form
+              action={(form) => {
+                send(found);
+                startTransition(() => write(form));
+              }}
+            >
               <input type="hidden" name="rows" value={found.rows} />
               <Submit>
                 Nhập {found.lines.length} {noun}
