@@ -74,7 +74,8 @@ async function shown(units, url, { slug }, at) {
   for (const unit of units) {
     const page = await read(unit, `${url}/ban-lam-viec/hoi-thi/${slug}/du-thi/${unit.id}/bien-nhan`);
     const text = await page.text();
-    if (text.includes(unit.file.sha256) && text.includes(`Biên nhận số ${at(unit).number}<`)) right += 1;
+    const name = `BDT-${String(at(unit).number).padStart(3, '0')}`;
+    if (text.includes(unit.file.sha256) && text.includes(`>${name}<`)) right += 1;
   }
   return right;
 }
