@@ -10,31 +10,40 @@ export type EntryResult = {
   prizes: { name: string; code: string }[];
 };
 
-type Entry = { id: string; number: number | null; contestId: string; contest: Pick<ContestRow, 'rules'> };
+type Contest = Pick<ContestRow, 'id' | 'rules'>;
+type Entry = { id: string; number: number | null };
 
-/** What the newest published results say of one entry; null before the publication, or where the entry is not in them. */
-export async function resultOf(tx: Tx, entry: Entry, now: Date): Promise<EntryResult | null> {
+/**
+ * What the newest published results say of an entry: null where it is not in them, and of every entry before the
+ * publication. The results are read once, of however many entries they are asked.
+ */
+export async function resultsOf(
+  tx: Tx,
+  contest: Contest,
+  now: Date,
+): Promise<(entry: Entry) => EntryResult | null> {
   const freeze = await tx.freeze.findFirst({
-    where: { contestId: entry.contestId, publishedAt: { lte: now } },
+    where: { contestId: contest.id, publishedAt: { lte: now } },
     orderBy: { version: 'desc' },
-    select: { id: true, outcome: true },
+    select: { outcome: true, awards: { where: { endedAt: null }, orderBy: { prize: 'asc' } } },
   });
-  if (!freeze) return null;
-  const lines = (freeze.outcome as Outcome).blocks.flatMap((block) => block.lines);
-  const line = lines.find((one) => one.entry === entryName(entry.number));
-  if (!line) return null;
-  const awards = await tx.award.findMany({
-    where: { entryId: entry.id, freezeId: freeze.id, endedAt: null },
-    orderBy: { prize: 'asc' },
-  });
-  const names = new Map(entry.contest.rules.prizes.map((prize) => [prize.key, prize.name]));
-  return {
-    rank: line.rank,
-    total: line.total,
-    prizes: awards.map(({ prize, code }) => ({ name: names.get(prize) ?? prize, code: code ?? '' })),
+  if (!freeze) return () => null;
+  const lines = new Map(
+    (freeze.outcome as Outcome).blocks.flatMap((block) => block.lines.map((line) => [line.entry, line])),
+  );
+  const names = new Map(contest.rules.prizes.map((prize) => [prize.key, prize.name]));
+  return ({ id, number }) => {
+    const line = lines.get(entryName(number));
+    if (!line) return null;
+    const prizes = freeze.awards
+      .filter(({ entryId }) => entryId === id)
+      .map(({ prize, code }) => ({ name: names.get(prize) ?? prize, code: code ?? '' }));
+    return { rank: line.rank, total: line.total, prizes };
   };
 }
 
 /** For the unit's own page of its entry. */
-export const resultShown = (entry: Entry, now: Date): Promise<EntryResult | null> =>
-  resultOf(db(), entry, now);
+export const resultShown = async (
+  entry: Entry & { contest: Contest },
+  now: Date,
+): Promise<EntryResult | null> => (await resultsOf(db(), entry.contest, now))(entry);

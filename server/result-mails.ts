@@ -1,6 +1,6 @@
 import { pointsTyped } from '@/domain/contest/points';
 import type { ContestRow } from './contests';
-import { resultOf } from './entry-result';
+import { resultsOf } from './entry-result';
 import { env } from './io/env';
 import type { Tx } from './io/db';
 import { mailUnit } from './receipts';
@@ -15,8 +15,9 @@ export async function mailResults(tx: Tx, contest: ContestRow, now: Date): Promi
   });
   const address = `${env().PUBLIC_URL}/hoi-thi/${contest.slug}/ket-qua`;
   const corrects = contest.publishedAt !== null;
+  const resultOf = await resultsOf(tx, contest, now);
   for (const entry of entries) {
-    const result = await resultOf(tx, { ...entry, contest }, now);
+    const result = resultOf(entry);
     if (!result) continue;
     const { rank, total, prizes } = result;
     const text = [
