@@ -14,5 +14,5 @@ export const setUpContest = action(setUpInput, async ({ id, base, facts, reason 
     return { value: { revision, theirs: textsOf(theirs), mine: textsOf(facts), reason } };
   }
   refresh();
-  return { notice: 'Đã lưu thiết lập Hội thi.', showcase: true };
+  return { notice: 'Đã lưu thiết lập Hội thi.' };
 });

@@ -6,5 +6,5 @@ import { announceInput } from './input';
 
 export const announceContest = action(announceInput, async ({ id, here, seen }, by, now) => {
   await announce(id, by, now, seen);
-  return { to: here, showcase: true };
+  return { to: here };
 });

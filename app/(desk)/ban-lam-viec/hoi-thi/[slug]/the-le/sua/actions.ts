@@ -9,5 +9,5 @@ export const setContestRules = action(setRulesInput, async ({ id, base, rules, r
   const { stale } = await setRules(id, base, rules, by, now, reason);
   if (stale) return { value: stale };
   refresh();
-  return { notice: 'Đã lưu Thể lệ.', showcase: true };
+  return { notice: 'Đã lưu Thể lệ.' };
 });

@@ -14,6 +14,5 @@ export const moveEntry = action(moveInput, async ({ id, event, here, seen, reaso
   }
   if (event === 'withdraw') await withdrawEntry(id, reason, by, now);
   else await screen(id, event, reason, by, now);
-  // What is shown to the public of a shown entry may have ended.
-  return { to: here, showcase: true };
+  return { to: here };
 });
