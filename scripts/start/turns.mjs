@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { IncomingMessage, Server } from 'node:http';
 
@@ -6,6 +7,8 @@ import { IncomingMessage, Server } from 'node:http';
 // waits here is a socket and nothing more (docs/decisions/008-turns.md).
 
 const AT_ONCE = 24;
+/** Whom the system lets wait at the door: Node takes in one at a time between its work, and more than 511 may come meanwhile. */
+const AT_THE_DOOR = 4096;
 /** A turn is lent no longer than this: who sends or reads slowly goes on, and holds up nobody. */
 const LENT_MS = 15_000;
 /** Of what is larger than our buffer the rest still has to come: whoever is slow with it lends for less. */
@@ -15,11 +18,22 @@ const free = /^\/(?:_next\/|api\/tep\/|api\/health)/u;
 
 // An action that leads on asks this server for the next page within its own turn: it carries the mark of this process.
 const mark = randomUUID();
+/**
+ * A turn is given back within the request that had it, and with it Node would hand on everything that belongs to that
+ * request: the next one would find out that it was pressed by whoever came before. So each begins outside of all.
+ */
+const outside = new AsyncResource('turn');
 const waiting = [];
 let taken = 0;
 
-// oxlint-disable-next-line typescript/unbound-method -- it is called with its server below
-const emit = Server.prototype.emit;
+// oxlint-disable-next-line typescript/unbound-method -- both are called with their server below
+const { emit, listen } = Server.prototype;
+
+/** Next names a port and a host; a third number is the length of the line at the door. */
+Server.prototype.listen = function (...args) {
+  const named = args.length === 2 && typeof args[0] === 'number' && typeof args[1] === 'string';
+  return listen.call(this, ...args, ...(named ? [AT_THE_DOOR] : []));
+};
 
 Server.prototype.emit = function (event, ...args) {
   const [request, response] = args;
@@ -27,7 +41,8 @@ Server.prototype.emit = function (event, ...args) {
     return emit.call(this, event, ...args);
   request.headers['x-turn'] = mark;
   whenHere(request, () => {
-    waiting.push({ request, response, begin: () => emit.call(this, event, ...args) });
+    const begin = () => outside.runInAsyncScope(emit, this, event, ...args);
+    waiting.push({ request, response, begin });
     next();
   });
   return true;

@@ -1,23 +1,31 @@
 import { spawn } from 'node:child_process';
-import { type ClientRequest, request as open } from 'node:http';
+import { once } from 'node:events';
+import { Agent, type ClientRequest, type IncomingMessage, request as open } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 // A server of its own under the rule of turns: it says how many it had at once, and some of its answers ask itself.
 
 const program = `
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe } from 'node:diagnostics_channel';
 import { createServer } from 'node:http';
 let [now, most, order, asked, left] = [0, 0, [], [], []];
+const whose = new AsyncLocalStorage();
+const mixed = [];
 subscribe('http.server.request.start', ({ request, socket }) => {
   asked.push(request.url);
   socket.once('close', () => left.push(request.url));
 });
 let release;
 const held = new Promise((resolve) => (release = resolve));
-const server = createServer(async (request, response) => {
+const server = createServer((request, response) => {
+  if (whose.getStore()) mixed.push(request.url + ' within ' + whose.getStore());
+  whose.run(request.url, () => answer(request, response));
+});
+async function answer(request, response) {
   if (request.url === '/api/health/release') release();
   if (request.url.startsWith('/api/health')) {
-    return response.end(JSON.stringify({ now, most, order, asked, left }));
+    return response.end(JSON.stringify({ now, most, order, asked, left, mixed }));
   }
   now += 1;
   if (request.url.startsWith('/form')) await request.toArray().catch(() => undefined);
@@ -28,7 +36,7 @@ const server = createServer(async (request, response) => {
   if (request.url.startsWith('/leads-on')) await (await fetch(own, { headers: { 'x-turn': request.headers['x-turn'] } })).text();
   now -= 1;
   response.end('done');
-});
+}
 server.listen(0, '127.0.0.1', () => console.log(server.address().port));
 `;
 
@@ -49,7 +57,7 @@ const ask = async (path: string, headers = {}) =>
   (await fetch(url + path, { headers: { connection: 'close', ...headers } })).text();
 const many = (path: string, headers = {}, length = 200) =>
   Promise.all(Array.from({ length }, (_, n) => ask(`${path}/${n}`, headers)));
-type Seen = { now: number; most: number; order: string[]; asked: string[]; left: string[] };
+type Seen = { now: number; most: number; order: string[]; asked: string[]; left: string[]; mixed: string[] };
 const seen = async () => JSON.parse(await ask('/api/health')) as Seen;
 
 test('of two hundred at once all are answered, at most two dozen at a time', async () => {
@@ -58,6 +66,18 @@ test('of two hundred at once all are answered, at most two dozen at a time', asy
   const { most, order } = await seen();
   expect(most).toBeLessThanOrEqual(24);
   expect(new Set(order).size).toBe(200);
+});
+
+test('nobody is answered within what belongs to another: what a request carries along stays its own', async () => {
+  const keep = new Agent({ keepAlive: true });
+  const asked = Array.from({ length: 100 }, async (_, n) => {
+    const sent = open(`${url}/own/${n}`, { method: 'POST', agent: keep }).end('form');
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+    for await (const _piece of answer);
+  });
+  await Promise.all(asked);
+  keep.destroy();
+  expect((await seen()).mixed).toEqual([]);
 });
 
 test('an answer that asks this server within its own turn does not wait for another', async () => {
