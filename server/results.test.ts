@@ -171,6 +171,19 @@ test('a score, a frozen version, a result changed past the portal is named; unto
   expect((await tampered(s.contestId)).map(({ kind }) => kind)).toEqual(['sheet', 'freeze']);
 });
 
+test('a frozen version that is gone, or was signed by another, is named', async () => {
+  const { sql } = testDatabase();
+  const named = async () =>
+    (await tampered(s.contestId)).flatMap(({ kind, id }) => (kind === 'freeze' ? id : []));
+  const before = await named();
+  const [first] = await db().freeze.findMany({ where: { contestId: s.contestId, version: 1 } });
+  await sql(`UPDATE "Freeze" SET "withdrawnById" = '${s.second.personId}' WHERE id = '${first?.id}'`);
+  expect(await named()).toEqual(expect.arrayContaining([first?.id, ...before]));
+  await sql(`DELETE FROM "Freeze" WHERE id = '${first?.id}'`);
+  expect(await named()).toEqual(expect.arrayContaining([first?.id, ...before]));
+  expect((await tampered()).map(({ id }) => id)).toContain(first?.id);
+});
+
 test('a submitted sheet that is gone, or a draft again that nobody opened, is named; one that was opened is not', async () => {
   const { sql } = testDatabase();
   const before = (await tampered(s.contestId)).map(({ id }) => id);

@@ -58,7 +58,7 @@ export const freeze = (
       subjectId: row.id,
       event: 'freeze',
       reason,
-      detail: { version, hash: row.hash },
+      detail: { version, hash: row.hash, contestId },
       by,
       now,
     });

@@ -1,12 +1,12 @@
 import { canonical } from '@/domain/contest/canonical';
+import type { Freeze } from '@/prisma/generated/client';
 import { firstBroken } from './history';
 import { db } from './io/db';
 import { hashOfBundle, bundleOf, isTrue } from './results';
 
 /** What does not agree with the history: the first row of its chain, or a row that says something else than was recorded. */
-export type Tampered =
-  | { kind: 'history'; id: string }
-  | { kind: 'sheet' | 'partResult' | 'freeze'; id: string; recorded: string; found: string };
+export type Tampered = { kind: 'history'; id: string } | Differing;
+type Differing = { kind: 'sheet' | 'partResult' | 'freeze'; id: string; recorded: string; found: string };
 
 /** Everything that was tampered with past the portal, the chain first. Nothing found: an empty list. */
 export async function tampered(contestId: string | null = null): Promise<Tampered[]> {
@@ -89,32 +89,51 @@ async function resultsAgainstRecords(contestId: string | null): Promise<Tampered
   });
 }
 
-/** Each frozen version still gives its own outcome and the hash that was recorded when it was frozen. */
+/** How a frozen version stands: its hash, the other one that it gives when it is computed again, and who did what to it. */
+type FreezeStanding = { hash: string; recomputed?: string } & Partial<Record<FreezeEvent, string>>;
+type FreezeEvent = 'approve' | 'sign' | 'publish' | 'giveBack';
+
+/** Each frozen version still gives its own outcome and hash, was signed by whom the history names, and none is gone. */
 async function freezesAgainstRecords(contestId: string | null): Promise<Tampered[]> {
-  const freezes = await db().freeze.findMany({
-    where: contestId ? { contestId } : {},
-    orderBy: { id: 'asc' },
-  });
-  const rows = await db().history.findMany({
-    where: { noun: 'result', event: 'freeze', subjectId: { in: freezes.map(({ id }) => id) } },
-    select: { subjectId: true, detail: true },
-  });
-  const recorded = new Map(rows.map((row) => [row.subjectId, (row.detail as { hash?: string }).hash ?? '']));
-  return freezes.flatMap((freeze) =>
-    isTrue(freeze) && recorded.get(freeze.id) === freeze.hash
-      ? []
-      : [
-          {
-            kind: 'freeze' as const,
-            id: freeze.id,
-            recorded: recorded.get(freeze.id) ?? '',
-            found: hashOfBundle(bundleOf(freeze)),
-          },
-        ],
-  );
+  const freezes = await db().freeze.findMany({ where: contestId ? { contestId } : {} });
+  const found = new Map(freezes.map((row) => [row.id, standingOf(row)]));
+  const recorded = await recordedFreezes(contestId, [...found.keys()]);
+  return [...new Set([...recorded.keys(), ...found.keys()])]
+    .sort()
+    .flatMap((id) => differing('freeze', id, recorded.get(id) ?? null, found.get(id) ?? null));
 }
 
-function differing(kind: 'sheet' | 'partResult', id: string, recorded: unknown, found: unknown): Tampered[] {
+function standingOf(row: Freeze): FreezeStanding {
+  const by = {
+    approve: row.approvedById,
+    sign: row.firstSignedById,
+    publish: row.publishedById,
+    giveBack: row.withdrawnById,
+  };
+  const done = Object.entries(by).filter(([, personId]) => personId !== null);
+  const recomputed = isTrue(row) ? {} : { recomputed: hashOfBundle(bundleOf(row)) };
+  return { hash: row.hash, ...recomputed, ...Object.fromEntries(done) };
+}
+
+async function recordedFreezes(contestId: string | null, here: string[]) {
+  const rows = await db().history.findMany({
+    where: { noun: 'result', event: { in: ['freeze', 'approve', 'sign', 'publish', 'giveBack'] } },
+    orderBy: { id: 'asc' },
+    select: { subjectId: true, event: true, personId: true, detail: true },
+  });
+  const known = new Set(here);
+  const recorded = new Map<string, FreezeStanding>();
+  for (const { subjectId, event, personId, detail } of rows) {
+    const { hash = '', contestId: contest } = detail as { hash?: string; contestId?: string };
+    const before = recorded.get(subjectId);
+    if (event !== 'freeze' && before) before[event as FreezeEvent] = personId ?? '';
+    if (event === 'freeze' && (contestId === null || contest === contestId || known.has(subjectId)))
+      recorded.set(subjectId, { hash });
+  }
+  return recorded;
+}
+
+function differing(kind: Differing['kind'], id: string, recorded: unknown, found: unknown): Tampered[] {
   if (canonical(recorded) === canonical(found)) return [];
   return [{ kind, id, recorded: canonical(recorded), found: canonical(found) }];
 }
