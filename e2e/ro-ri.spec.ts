@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import type { APIRequestContext, Page } from 'playwright/test';
+import type { APIRequestContext, APIResponse, Page } from 'playwright/test';
+import { readSheet } from 'read-excel-file/node';
 import { expect, signIn, test } from './support';
 
 // Nothing about entries, units, scores or ranks leaves a blind contest in judging by any door. Each account follows
@@ -49,6 +50,8 @@ function doors(): string[] {
     '/ban-lam-viec/nhat-ky',
     '/ban-lam-viec/nhat-ky?loai=entry',
     '/ban-lam-viec/hop-thu-di',
+    '/ban-lam-viec/mo-hinh/xuat',
+    '/ban-lam-viec/nghia-vu/xuat',
     ...[...desk, ...judging, '/so-loai/xuat'].map((path) => `${contest()}${path}`),
     ...results.map((path) => `${contest()}/ket-qua${path}`),
     `${contest()}/nhap-diem/phieu/${id}/ho-so/${stage.judge}`,
@@ -93,9 +96,15 @@ function openDoors(): string[] {
 async function told(request: APIRequestContext, path: string): Promise<string> {
   const answer = await request.get(path, { maxRedirects: 0 });
   const { location = '', 'content-disposition': named = '' } = answer.headers();
-  const raw = await answer.body();
-  const words = [location, named, raw.toString('utf8')].join('\n');
+  const words = [location, named, await textIn(answer)].join('\n');
   return words.replace(/%[0-9A-F]{2}/giu, (sign) => String.fromCharCode(Number.parseInt(sign.slice(1), 16)));
+}
+
+/** A spreadsheet is packed: its cells are read as whoever opens it reads them. */
+async function textIn(answer: APIResponse): Promise<string> {
+  const raw = await answer.body();
+  const packed = answer.headers()['content-type']?.includes('spreadsheetml');
+  return packed ? JSON.stringify(await readSheet(raw)) : raw.toString('utf8');
 }
 
 const linksIn = (html: string): string[] =>
@@ -133,6 +142,7 @@ test('the canaries sing where they may', async ({ page }) => {
   const screening = await told(request, `${contest()}/so-loai`);
   expect(screening).toContain(UNIT);
   expect(screening).toContain(ENTRY);
+  expect(await told(request, `${contest()}/so-loai/xuat`)).toContain(UNIT);
   expect(await told(request, `/don-vi/${stage.entries[0]?.unitSlug}`)).toContain(UNIT);
 });
 

@@ -9,8 +9,10 @@ import { type ContestRow, contestsFor, told } from './contests';
 import { download } from './downloads';
 import { contextOfEntry, entryAtDesk, listEntries, standOf } from './entry-desk';
 import { historyList } from './history-list';
+import { subjectsOf } from './history-subjects';
 import { setClock } from './io/clock';
 import { db } from './io/db';
+import { cellsOf } from './io/spreadsheet';
 import { entryToJudge, judgingOf, othersOf, sheetToScore } from './judge-desk';
 import { lateAttemptsOf } from './late-attempts';
 import { rankingOf, sheetsBehind } from './results-desk';
@@ -64,6 +66,9 @@ async function everything(by: Actor, now: Date): Promise<Record<string, unknown>
   const [ho, kien] = [part(), quiz()];
   if (!ho || !kien) throw new Error('no part');
   const rows = await resultsOf(contest, kien, by);
+  const history = await historyList(by, { page: 1, size: 500 });
+  // Also what another page of the history would name.
+  const { rows: all } = await historyList(s.organiser, { page: 1, size: 500 });
   return {
     contests: await contestsFor(by),
     entryToJudge: read,
@@ -83,8 +88,9 @@ async function everything(by: Actor, now: Date): Promise<Record<string, unknown>
     behind: await sheetsBehind(contest, id, by, now),
     printed: await printedSheet({ entryId: id, part: ho.key, judge: s.first.personId }, by),
     results: rows,
-    table: (await blankTable(kien, rows)).toString('latin1'),
-    history: await historyList(by, { page: 1, size: 500 }),
+    table: await cellsOf(await blankTable(kien, rows)),
+    history,
+    subjects: await subjectsOf(all, by),
     mails: await db().mail.findMany({ where: mails(by) }),
   };
 }
@@ -99,7 +105,9 @@ test('the canary sings: who may know the units reads it through these doors', as
     'assignments',
     'printed',
     'results',
+    'table',
     'history',
+    'subjects',
     'mails',
   ])
     expect(heard(seen[door]), door).not.toBeNull();

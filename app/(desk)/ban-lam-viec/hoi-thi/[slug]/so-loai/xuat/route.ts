@@ -11,6 +11,7 @@ import { entryStatusWords } from '@/ui/contest-words';
 import { teamRoleWords } from '@/ui/entry-words';
 import { formatTime } from '@/ui/format';
 import { unitKindWords } from '@/ui/words';
+import { sheetResponse } from '../../../../sheet-response';
 import { askOf } from '../ask';
 
 type Context = { params: Promise<{ slug: string }> };
@@ -25,13 +26,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const ask = askOf(Object.fromEntries(new URL(request.url).searchParams));
   const names = new Map(contest.rules.blocks.map((block) => [block.key, block.name]));
   const book = await workbook('Bài dự thi', columns(names), await listEntries(contest, ask, by));
-  return new Response(new Uint8Array(book), {
-    headers: {
-      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'content-disposition': `attachment; filename="bai-du-thi-${contest.year}.xlsx"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  return sheetResponse(book, `bai-du-thi-${contest.year}`);
 }
 
 const columns = (blocks: ReadonlyMap<string, string>): SheetColumn<ListedEntry>[] => [
