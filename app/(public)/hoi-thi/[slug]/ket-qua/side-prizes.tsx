@@ -7,7 +7,10 @@ export function SidePrizes({ results }: { results: ShownResults }) {
   const side = rules.prizes.filter((prize) => prize.kind === 'side');
   if (side.length === 0) return null;
   return (
-    <Section title="Giải phụ">
+    <Section
+      title="Giải phụ"
+      intro="Trao cho bài cao điểm nhất của phần thi; các bài bằng điểm cùng nhận giải."
+    >
       <ul className="space-y-1">
         {side.map((prize) => (
           <li key={prize.key}>

@@ -24,6 +24,7 @@ export function Prizes(props: PrizesProps) {
       <Table
         {...props}
         title="Giải phụ theo phần thi"
+        note="Trao cho bài cao điểm nhất của phần thi; bài bằng điểm với bài nhận giải cùng nhận giải."
         mine={(prize) => prize.kind === 'side'}
         fresh={{ kind: 'side', block: '', rank: 'first', name: '', part: props.parts[0]?.value ?? '' }}
         add="Thêm giải phụ"
@@ -33,11 +34,12 @@ export function Prizes(props: PrizesProps) {
 }
 
 /** Some of all prizes; what it does not show stays as it is. */
-function Table({ value, onChange, errorAt, title, mine, fresh, add, blocks, parts }: TableProps) {
+function Table({ value, onChange, errorAt, title, note, mine, fresh, add, blocks, parts }: TableProps) {
   const others = value.filter((prize) => !mine(prize));
   return (
     <fieldset>
       <legend className="pb-2 font-medium">{title}</legend>
+      {note && <p className="pb-2 text-sm text-ink-soft">{note}</p>}
       <Rows
         label={title}
         rows={value.filter(mine)}
@@ -108,6 +110,7 @@ function ranked(prize: TypedPrize, typed: string): TypedPrize {
 
 type TableProps = PrizesProps & {
   title: string;
+  note?: string;
   mine: (prize: TypedPrize) => boolean;
   fresh: Omit<TypedPrize, 'key' | 'count'>;
   add: string;
