@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { clone } from '../start/places.mjs';
 
 // What a browser sends: JSON to the routes that save, server actions by their ids, files by the protocol of uploadthing.
@@ -41,13 +46,9 @@ const cookiesOf = (answer) =>
 /** A visitor of the desk with this cookie. Every answer is read to its end; a refusal is an answer too. */
 export function visitor(url, cookie) {
   const post = async (path, headers, body) => {
-    const answer = await fetch(url + path, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { cookie, origin: url, ...headers },
-      body,
-    });
-    return { status: answer.status, to: answer.headers.get('x-action-redirect'), text: await answer.text() };
+    const weight = { 'content-length': Buffer.byteLength(body) };
+    const answer = await send(url + path, 'POST', { cookie, origin: url, ...headers, ...weight }, [body]);
+    return { ...answer, to: answer.headers['x-action-redirect'] ?? null };
   };
   return {
     json: (path, body) => post(path, { 'content-type': 'application/json' }, JSON.stringify(body)),
@@ -65,17 +66,24 @@ export function visitor(url, cookie) {
         JSON.stringify({ input, files: [{ lastModified: 1, ...file }] }),
       ),
     /** @param pieces the bytes, as anything that can be iterated */
-    put: async (path, type, pieces) => {
+    put: (path, type, pieces) => {
       const boundary = randomUUID();
-      const answer = await fetch(new URL(path, url), {
-        method: 'PUT',
-        headers: { range: 'bytes=0-', 'content-type': `multipart/form-data; boundary=${boundary}` },
-        body: form(boundary, type, pieces),
-        duplex: 'half',
-      });
-      return { status: answer.status, text: await answer.text() };
+      const headers = { range: 'bytes=0-', 'content-type': `multipart/form-data; boundary=${boundary}` };
+      return send(new URL(path, url), 'PUT', headers, form(boundary, type, pieces));
     },
   };
+}
+
+// A browser keeps its connections and waits for an answer as long as one stands; `fetch` of Node gives up after five minutes.
+const agent = new Agent({ keepAlive: true });
+
+async function send(address, method, headers, pieces) {
+  const asked = request(address, { method, headers, agent });
+  const sent = pipeline(Readable.from(pieces), asked).catch((error) => asked.destroy(error));
+  const [answer] = await once(asked, 'response');
+  const read = await text(answer);
+  await sent;
+  return { status: answer.statusCode, headers: answer.headers, text: read };
 }
 
 async function* form(boundary, type, pieces) {
