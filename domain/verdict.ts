@@ -45,6 +45,7 @@ export const reasons = [
   'wrongPassword',
   'contestAbsent',
   'contestClosed',
+  'lateNoted',
   'contestPublished',
   'unitNotEligible',
   'dutyNotMet',

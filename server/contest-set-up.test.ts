@@ -134,7 +134,7 @@ test('the close is moved: what came in stands, and the new second decides for th
   const { revision } = await row(id);
   await expect(setUp(id, revision, { closesAt }, cast.organiser, when.open)).rejects.toThrow('reasonMissing');
   await setUp(id, revision, { closesAt, graceMinutes: 0 }, cast.organiser, when.open, 'họp Ban Tổ chức');
-  await expect(submitEntry(late.id, late.leader, closesAt)).rejects.toThrow('contestClosed');
+  await expect(submitEntry(late.id, late.leader, closesAt)).rejects.toThrow('lateNoted');
   await extend(id, late.home.id, at('2020-08-01T17:00:01'), 'đường truyền', cast.organiser, when.open);
   expect(await submitEntry(late.id, late.leader, closesAt)).toMatchObject({ number: 2 });
   expect(await db().entry.count({ where: { contestId: id, status: 'submitted' } })).toBe(2);

@@ -132,7 +132,7 @@ test('a try after the close is refused and written down', async () => {
   const home = await unit({ kind: 'district' });
   const leader = await seated('unitLeader', home.id);
   const { id } = await enter({ id: randomUUID(), contestId, unitId: home.id }, leader, when.open);
-  await expect(submitEntry(id, leader, when.screening)).rejects.toThrow('contestClosed');
+  await expect(submitEntry(id, leader, when.screening)).rejects.toThrow('lateNoted');
   const attempts = await db().lateAttempt.findMany({ where: { entryId: id } });
   expect(attempts.map(({ closed, missing }) => ({ closed, missing }))).toEqual([
     { closed: true, missing: ['title', 'summary', 'story', 'captain', 'team', 'paper.dossier', 'clip'] },

@@ -22,7 +22,7 @@ describe('after the close', () => {
   test('a late try is kept, admitted by a decision, and then submitted', async () => {
     const contestId = await contest();
     const { id, leader } = await drafted(contestId);
-    await expect(submitEntry(id, leader, when.screening)).rejects.toThrow('contestClosed');
+    await expect(submitEntry(id, leader, when.screening)).rejects.toThrow('lateNoted');
     const [attempt] = await lateAttemptsOf(contestId, cast.organiser);
     expect(attempt).toMatchObject({ at: when.screening, missing: [], admittedAt: null });
     const attemptId = attempt?.id ?? '';
@@ -46,8 +46,8 @@ describe('after the close', () => {
       'reasonMissing',
     );
     await extend(contestId, one.home.id, until, 'Lũ quét', cast.organiser, when.open);
-    await expect(submitEntry(one.id, one.leader, until)).rejects.toThrow('contestClosed');
-    await expect(submitEntry(other.id, other.leader, when.screening)).rejects.toThrow('contestClosed');
+    await expect(submitEntry(one.id, one.leader, until)).rejects.toThrow('lateNoted');
+    await expect(submitEntry(other.id, other.leader, when.screening)).rejects.toThrow('lateNoted');
     expect(await submitEntry(one.id, one.leader, new Date(until.getTime() - 1_000))).toMatchObject({
       number: 1,
     });

@@ -86,8 +86,8 @@ export async function enter(entering: Entering, by: Actor, now: Date): Promise<{
     const verdict = canEnter(unit, door, by, now);
     if (verdict.ok) return open(tx, must(verdict), { ...entering, contest, unit }, by, now);
     if (!isLateTry(verdict, contest, door.extendedUntil, now)) throw new Denied(verdict);
-    await noteLate(tx, { contestId, unitId, missing: entryNeeds }, by, now);
-    return { refusal: verdict };
+    const tried = { contestId, unitId, missing: entryNeeds };
+    return { refusal: await noteLate(tx, tried, verdict, by, now) };
   });
   if ('refusal' in tried) throw new Denied(tried.refusal);
   return tried;

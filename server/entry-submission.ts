@@ -36,9 +36,9 @@ export async function submitEntry(id: string, by: Actor, now: Date, seen?: numbe
     const context = await contextOf(tx, entry);
     const verdict = canSubmitEntry(entry, context, by, now);
     // Before what was read is compared: a try is a try, whatever a colleague wrote in the same minute.
-    if (isLateTry(verdict, entry.contest, context.extendedUntil, now)) {
-      await noteLate(tx, { ...entry, entryId: id, missing: lackingIn(entry) }, by, now);
-      return { refusal: verdict };
+    if (!verdict.ok && isLateTry(verdict, entry.contest, context.extendedUntil, now)) {
+      const late = { ...entry, entryId: id, missing: lackingIn(entry) };
+      return { refusal: await noteLate(tx, late, verdict, by, now) };
     }
     if (seen !== undefined && seen !== entry.revision) throw new Denied(no('changedMeanwhile'));
     return { receipt: await receive(tx, must(verdict), entry, by, now) };

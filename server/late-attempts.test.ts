@@ -5,7 +5,7 @@ import { enter, saveEntry } from './entries';
 import { submitEntry, withdrawEntry } from './entry-submission';
 import { at, cast, contest, dossier, drafted, seatOrganiser, when } from './entry-testing';
 import { db } from './io/db';
-import { admitAttempt, lateAttemptsOf } from './late-attempts';
+import { admitAttempt, lateAttemptsOf, ownLateAttempts } from './late-attempts';
 
 // A unit that had begun nothing when the contest closed.
 
@@ -25,7 +25,7 @@ test('a try without any entry leaves a trace with its moment and everything that
   const { contestId, home, leader, entering } = await unready();
   await expect(enter(entering, leader, before)).rejects.toThrow('contestClosed');
   expect(await lateAttemptsOf(contestId, cast.organiser)).toEqual([]);
-  await expect(enter(entering, leader, when.screening)).rejects.toThrow('contestClosed');
+  await expect(enter(entering, leader, when.screening)).rejects.toThrow('lateNoted');
   expect(await db().entry.count({ where: { contestId } })).toBe(0);
   const [attempt, ...more] = await lateAttemptsOf(contestId, cast.organiser);
   expect(more).toEqual([]);
@@ -39,16 +39,29 @@ test('a try without any entry leaves a trace with its moment and everything that
   expect(await lateAttemptsOf(contestId, leader)).toEqual([]);
 });
 
+test('the unit reads its own tries, and nobody else’s', async () => {
+  const contestId = await contest();
+  const { id, leader, home } = await drafted(contestId);
+  const tried = { contestId, unitId: home.id, entryId: id };
+  const other = await drafted(contestId);
+  await expect(submitEntry(id, leader, when.screening)).rejects.toThrow('lateNoted');
+  expect(await ownLateAttempts(tried, leader)).toMatchObject([
+    { at: when.screening, missing: [], admittedAt: null },
+  ]);
+  expect(await ownLateAttempts(tried, other.leader)).toEqual([]);
+  expect(await ownLateAttempts(tried, cast.organiser)).toEqual([]);
+});
+
 test('a try counts whatever a colleague wrote in the same minute, and thirty in a day say enough', async () => {
   const contestId = await contest();
   const { id, leader } = await drafted(contestId);
   const stale = () => submitEntry(id, leader, when.screening, 0);
-  await expect(stale()).rejects.toThrow('contestClosed');
+  await expect(stale()).rejects.toThrow('lateNoted');
   expect(await lateAttemptsOf(contestId, cast.organiser)).toMatchObject([{ entryId: id, missing: [] }]);
-  for (let n = 0; n < 32; n++) await expect(stale()).rejects.toThrow('contestClosed');
+  for (let n = 1; n < 33; n++) await expect(stale()).rejects.toThrow(n < 30 ? 'lateNoted' : 'contestClosed');
   expect(await lateAttemptsOf(contestId, cast.organiser)).toHaveLength(30);
   const tomorrow = new Date(when.screening.getTime() + 86_400_000);
-  await expect(submitEntry(id, leader, tomorrow)).rejects.toThrow('contestClosed');
+  await expect(submitEntry(id, leader, tomorrow)).rejects.toThrow('lateNoted');
   expect(await lateAttemptsOf(contestId, cast.organiser)).toHaveLength(31);
 });
 
@@ -65,7 +78,7 @@ test('what would be refused anyway leaves none: another’s unit, a commune, a u
 
 test('admitted by a decision with its reason, the unit enters and submits; nobody else does', async () => {
   const { contestId, leader, entering } = await unready();
-  await expect(enter(entering, leader, when.screening)).rejects.toThrow('contestClosed');
+  await expect(enter(entering, leader, when.screening)).rejects.toThrow('lateNoted');
   const [attempt] = await lateAttemptsOf(contestId, cast.organiser);
   await expect(admitAttempt(attempt?.id ?? '', '', cast.organiser, when.screening)).rejects.toThrow(
     'reasonMissing',
@@ -91,16 +104,16 @@ test('admitted by a decision with its reason, the unit enters and submits; nobod
   const other = await seated('unitLeader', (await unit({ kind: 'district' })).id);
   const [seat] = other.seats;
   const theirs = { id: randomUUID(), contestId, unitId: seat && 'unitId' in seat ? seat.unitId : '' };
-  await expect(enter(theirs, other, when.screening)).rejects.toThrow('contestClosed');
+  await expect(enter(theirs, other, when.screening)).rejects.toThrow('lateNoted');
 });
 
 test('a decision for one entry is not one for another entry of the unit', async () => {
   const contestId = await contest();
   const { id, leader, home } = await drafted(contestId);
-  await expect(submitEntry(id, leader, when.screening)).rejects.toThrow('contestClosed');
+  await expect(submitEntry(id, leader, when.screening)).rejects.toThrow('lateNoted');
   const [attempt] = await lateAttemptsOf(contestId, cast.organiser);
   await admitAttempt(attempt?.id ?? '', 'Quyết định 10', cast.organiser, when.screening);
   await withdrawEntry(id, 'đổi bài', leader, when.screening);
   const next = { id: randomUUID(), contestId, unitId: home.id };
-  await expect(enter(next, leader, when.screening)).rejects.toThrow('contestClosed');
+  await expect(enter(next, leader, when.screening)).rejects.toThrow('lateNoted');
 });

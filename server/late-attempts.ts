@@ -1,10 +1,10 @@
 import type { Actor } from '@/domain/actor';
 import { canAdmit } from '@/domain/contest/admission';
-import { must } from '@/domain/verdict';
+import { must, no, type Refusal } from '@/domain/verdict';
 import { told } from './contests';
 import { record } from './history';
 import { db, type Tx } from './io/db';
-import { lateAttempts } from './visible-contest';
+import { lateAttempts, lateAttemptsOfOwn } from './visible-contest';
 import { found, transact } from './write';
 
 type Late = { contestId: string; unitId: string; entryId?: string; missing: readonly string[] };
@@ -12,18 +12,33 @@ type Late = { contestId: string; unitId: string; entryId?: string; missing: read
 /** So many tries of a unit in a day say everything that an appeal can ask; further ones would only fill the list. */
 const DAILY = 30;
 
-/** Writes a late try down. */
+/** Writes a late try down. @returns the refusal with which it is answered: where only the hour was wrong, that it was noted */
 export async function noteLate(
   tx: Tx,
   { contestId, unitId, entryId, missing }: Late,
+  refusal: Refusal,
   by: Actor,
   now: Date,
-): Promise<void> {
+): Promise<Refusal> {
   const since = new Date(now.getTime() - 86_400_000);
-  if ((await tx.lateAttempt.count({ where: { contestId, unitId, at: { gt: since } } })) >= DAILY) return;
+  const today = await tx.lateAttempt.count({ where: { contestId, unitId, at: { gt: since } } });
+  if (today >= DAILY) return refusal;
   const facts = { at: now, personId: by.personId ?? '', missing: [...missing], closed: true };
   await tx.lateAttempt.create({ data: { contestId, unitId, entryId: entryId ?? null, ...facts } });
+  return refusal.reason === 'contestClosed' ? no('lateNoted') : refusal;
 }
+
+type Tried = { contestId: string; unitId: string; entryId: string | null };
+
+/** What the actor's own unit tried after the close, newest first: with this entry, or before it had one. */
+export const ownLateAttempts = ({ contestId, unitId, entryId }: Tried, by: Actor) =>
+  db().lateAttempt.findMany({
+    where: { AND: [lateAttemptsOfOwn(by), { contestId, unitId, entryId }] },
+    select: { id: true, at: true, missing: true, admittedAt: true, admittedReason: true },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: 50,
+  });
+export type OwnLateAttempt = Awaited<ReturnType<typeof ownLateAttempts>>[number];
 
 /** Who tried to submit after the close, when, and what was missing then; newest first. */
 export const lateAttemptsOf = (contestId: string, by: Actor) =>

@@ -107,3 +107,8 @@ export const shownPapers = (): Prisma.EntryPaperWhereInput => ({
 /** Tries to submit after the close belong to the organiser's screening; they outlive the entry's own visibility. */
 export const lateAttempts = (actor: Actor): Prisma.LateAttemptWhereInput =>
   overseesAll(actor) ? { contest: { isNot: blindTo(actor) } } : { contestId: { in: desksOf(actor) } };
+
+/** What one's own unit tried, it reads itself. */
+export const lateAttemptsOfOwn = (actor: Actor): Prisma.LateAttemptWhereInput => ({
+  unitId: { in: unitsOf(actor) },
+});

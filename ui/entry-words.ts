@@ -1,4 +1,11 @@
-import type { EntryEvent, EntryMissing, EntryStatus, TeamMember } from '@/domain/contest/entry';
+import {
+  type EntryEvent,
+  type EntryMissing,
+  entryNeeds,
+  type EntryStatus,
+  type TeamMember,
+} from '@/domain/contest/entry';
+import { entryMissingWords } from './contest-words';
 import type { Tone } from './tone';
 
 /** What is said of an entry beside the labels of contest-words.ts. */
@@ -72,3 +79,13 @@ export const entryNeedWords: Record<EntryMissing, string> = {
   'paper.dossier': 'Tệp hồ sơ dự thi',
   clip: 'Clip giới thiệu (tệp hoặc đường dẫn)',
 };
+
+/** What a late try lacked, in a sentence. @param begun the unit had an entry then */
+export function whatWasMissing(begun: boolean, missing: readonly string[]): string {
+  if (!begun) return 'Khi đó đơn vị chưa lập bài dự thi nào.';
+  if (missing.length === 0) return 'Khi đó hồ sơ đã đủ.';
+  const needs = missing.filter(isNeed).map((need) => entryMissingWords[need]);
+  return `Khi đó: ${needs.join('; ')}.`;
+}
+
+const isNeed = (text: string): text is EntryMissing => entryNeeds.some((need) => need === text);

@@ -40,6 +40,8 @@ export const reasonWords: Record<Reason, string> = {
   contestAbsent: 'Hội thi chưa được thông báo.',
   contestClosed:
     'Đã hết thời hạn nộp bài dự thi. Nội dung đã nhập vẫn còn; liên hệ Sở Nội vụ nếu có lý do chính đáng.',
+  lateNoted:
+    'Đã hết thời hạn nộp bài dự thi. Hệ thống đã ghi nhận lần nộp muộn này để Ban Tổ chức xem xét; nội dung đã nhập vẫn còn.',
   contestPublished: 'Kết quả Hội thi đã công bố.',
   unitNotEligible: 'Đơn vị không thuộc đối tượng dự thi theo Thể lệ.',
   dutyNotMet: 'Đơn vị chưa đăng ký mô hình “Dân vận khéo” của năm theo yêu cầu của Thể lệ.',

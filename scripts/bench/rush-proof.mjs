@@ -48,7 +48,7 @@ export async function proveRush({ contest, units, url, databaseUrl, settled }) {
       count(inTime, (one) => datedRight(one, at(one), end)),
       inTime.length,
     ],
-    ['too late: refused', count(tooLate, (one) => one.answer.reason === 'contestClosed'), tooLate.length],
+    ['too late: refused', count(tooLate, (one) => one.answer.reason === 'lateNoted'), tooLate.length],
     ['too late: written down', attempts[0].count, tooLate.length],
     ['too late: yet submitted', count(tooLate, (one) => at(one).status !== 'draft'), 0],
     ['first broken row of the history', String(await firstBroken()), 'null'],

@@ -1,8 +1,7 @@
 import { instantWords } from '@/domain/calendar';
-import { type EntryMissing, entryNeeds } from '@/domain/contest/entry';
 import type { LateAttempt } from '@/server/late-attempts';
 import { EmptyState } from '@/ui/empty-state';
-import { entryMissingWords } from '@/ui/contest-words';
+import { whatWasMissing } from '@/ui/entry-words';
 import { formatMoment } from '@/ui/format';
 import { EntryBadge } from '../../phase-badge';
 import { AdmitForm } from './admit';
@@ -32,12 +31,3 @@ export function LateAttempts({ attempts, may }: { attempts: readonly LateAttempt
     </ul>
   );
 }
-
-function whatWasMissing(begun: boolean, missing: readonly string[]): string {
-  if (!begun) return 'Khi đó đơn vị chưa lập bài dự thi nào.';
-  if (missing.length === 0) return 'Khi đó hồ sơ đã đủ.';
-  const needs = missing.filter(isNeed).map((need) => entryMissingWords[need]);
-  return `Khi đó: ${needs.join('; ')}.`;
-}
-
-const isNeed = (text: string): text is EntryMissing => entryNeeds.some((need) => need === text);

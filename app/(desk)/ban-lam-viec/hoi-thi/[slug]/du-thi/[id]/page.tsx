@@ -3,6 +3,7 @@ import { clipLinkOf } from '@/domain/contest/clip-link';
 import { entryPast } from '@/server/entry-desk';
 import { contextOfEntry } from '@/server/entry-desk';
 import { resultShown } from '@/server/entry-result';
+import { ownLateAttempts } from '@/server/late-attempts';
 import { now } from '@/server/moment';
 import { ButtonLink } from '@/ui/button';
 import { DefinitionList } from '@/ui/definition-list';
@@ -13,6 +14,7 @@ import { PageHeader } from '@/ui/page-header';
 import { Section } from '@/ui/section';
 import { Timeline } from '@/ui/timeline';
 import { EntryBadge } from '../../../phase-badge';
+import { OwnAttempts } from '../own-attempts';
 import { type EntryProps, entryHere } from './here';
 import { NextStep } from './next-step';
 import { ResultNotice } from './result';
@@ -22,10 +24,11 @@ export const metadata: Metadata = { title: 'Bài dự thi' };
 
 export default async function EntryPage({ params }: EntryProps) {
   const { entry, by, here } = await entryHere(params);
-  const [context, past, result] = await Promise.all([
+  const [context, past, result, attempts] = await Promise.all([
     contextOfEntry(entry),
     entryPast(entry),
     resultShown(entry, now()),
+    ownLateAttempts({ ...entry, entryId: entry.id }, by),
   ]);
   const returned = past.find(({ event }) => event === 'return');
   const closed = past.find(({ event }) => event === 'refuse' || event === 'disqualify');
@@ -97,6 +100,7 @@ export default async function EntryPage({ params }: EntryProps) {
               ]}
             />
           </Section>
+          <OwnAttempts attempts={attempts} begun />
           <Section title="Lịch sử" boxed>
             <Timeline
               label="Lịch sử của bài dự thi"

@@ -35,7 +35,7 @@ export function EnterForm({ given }: { given: Given }) {
 /** After the close: the try is refused, and written down. */
 export function LateForm({ given }: { given: Omit<Given, 'models'> }) {
   const [state, post] = useActionState(enterContest, null);
-  const noted = state?.kind === 'denied' && state.refusal.reason === 'contestClosed';
+  const noted = state?.kind === 'denied' && state.refusal.reason === 'lateNoted';
   if (noted)
     return (
       <Notice tone="info" live title="Đã ghi nhận đề nghị nộp muộn">

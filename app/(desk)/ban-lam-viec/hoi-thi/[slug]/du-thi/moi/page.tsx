@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { forbidden, notFound, redirect } from 'next/navigation';
 import { unitsOf } from '@/domain/actor';
 import { standOf, usableModels } from '@/server/entry-desk';
+import { ownLateAttempts } from '@/server/late-attempts';
 import { now } from '@/server/moment';
 import { lateWords } from '@/ui/entry-words';
 import { Notice } from '@/ui/notice';
@@ -10,6 +11,7 @@ import { reasonWords } from '@/ui/reason-words';
 import { Section } from '@/ui/section';
 import { statusWords } from '@/ui/words';
 import { ContestFrame, contestHere, type ContestProps } from '../../here';
+import { OwnAttempts } from '../own-attempts';
 import { EnterForm, LateForm } from './form';
 
 export const metadata: Metadata = { title: 'Lập bài dự thi' };
@@ -25,7 +27,10 @@ export default async function EnterPage({ params, searchParams }: Props) {
   if (!stand) notFound();
   const { unit, entry, verdict, late } = stand;
   if (entry) redirect(`/ban-lam-viec/hoi-thi/${contest.slug}/du-thi/${entry.id}`);
-  const models = verdict.ok ? await usableModels([unit.id], by) : [];
+  const [models, attempts] = await Promise.all([
+    verdict.ok ? usableModels([unit.id], by) : [],
+    ownLateAttempts({ contestId: contest.id, unitId: unit.id, entryId: null }, by),
+  ]);
   return (
     <ContestFrame contest={contest} by={by} at="" title="Lập bài dự thi">
       {verdict.ok ? (
@@ -64,6 +69,7 @@ export default async function EnterPage({ params, searchParams }: Props) {
               />
             </Section>
           )}
+          <OwnAttempts attempts={attempts} begun={false} />
         </>
       )}
     </ContestFrame>

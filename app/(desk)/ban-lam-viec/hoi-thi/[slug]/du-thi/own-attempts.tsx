@@ -1,0 +1,31 @@
+import { instantWords } from '@/domain/calendar';
+import type { OwnLateAttempt } from '@/server/late-attempts';
+import { whatWasMissing } from '@/ui/entry-words';
+import { formatMoment } from '@/ui/format';
+import { Section } from '@/ui/section';
+
+/** What the unit tried after the close, as it was written down for an appeal. Nothing when it never did. */
+export function OwnAttempts({ attempts, begun }: { attempts: readonly OwnLateAttempt[]; begun: boolean }) {
+  if (attempts.length === 0) return null;
+  return (
+    <Section
+      title="Lần nộp sau thời hạn"
+      intro="Hệ thống đã ghi nhận, làm căn cứ khi đơn vị kiến nghị với Ban Tổ chức."
+      boxed
+    >
+      <ul className="divide-y divide-line">
+        {attempts.map(({ id, at, missing, admittedAt }) => (
+          <li key={id} className="space-y-1 py-3">
+            <p className="font-medium">{instantWords(at)}</p>
+            <p className="text-sm">{whatWasMissing(begun, missing)}</p>
+            <p className={admittedAt ? 'text-sm text-success' : 'text-sm text-ink-soft'}>
+              {admittedAt
+                ? `Ban Tổ chức đã cho nộp, ${formatMoment(admittedAt)}.`
+                : 'Ban Tổ chức chưa quyết định.'}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
