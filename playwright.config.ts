@@ -1,13 +1,18 @@
 import { defineConfig } from 'playwright/test';
 
-// Run by `npm test -- e2e [file]`, which builds, starts the portal on a fresh demonstration and names the browser.
+// Run by `npm test -- e2e [file]`, which builds, starts a portal for each worker on a demonstration of its own, and names
+// the browser. Playwright reads this file in every worker: there the settings are those of its own portal.
+const portals = JSON.parse(process.env.PORTALS ?? '[{}]') as Record<string, string>[];
+Object.assign(process.env, portals[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]);
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
-  expect: { timeout: 10_000 },
-  workers: 1,
+  // Two browsers and two portals on two processors: a screen may take its time.
+  expect: { timeout: 20_000 },
+  workers: portals.length,
   reporter: [['list'], ['json']],
   use: {
     baseURL: process.env.PUBLIC_URL,

@@ -4,7 +4,7 @@ import { checkNode, install } from './start/install.mjs';
 import { inData, makeDataFolder } from './start/places.mjs';
 import { endAll } from './start/run.mjs';
 import { Refusal, say, seconds } from './start/say.mjs';
-import { journeys, program, vitest } from './start/stages.mjs';
+import { demonstration, journeys, program, vitest } from './start/stages.mjs';
 
 // npm test [-- stage [file…]]: every stage in order, or the one named. The last line is for machines.
 
@@ -14,7 +14,7 @@ const stages = {
   format: () => program('biome', ['format', '.']),
   unit: (files) => vitest('unit', files),
   server: (files) => vitest('server', files),
-  build: async () => (await build(), { passed: 1, failed: 0 }),
+  build: async () => (await Promise.all([build(), demonstration()]), { passed: 1, failed: 0 }),
   e2e: journeys,
 };
 
@@ -35,7 +35,7 @@ try {
   mkdirSync(inData('test'), { recursive: true, mode: 0o711 });
   await install();
   await generate();
-  if (named === 'e2e') await build();
+  if (named === 'e2e') await Promise.all([build(), demonstration()]);
   for (const name of named ? [named] : Object.keys(stages)) await attempt(name);
 } catch (fault) {
   say(fault instanceof Refusal ? fault.message : fault.stack);

@@ -44,35 +44,47 @@ export async function vitest(project, files = []) {
   return { passed: numPassedTests, failed: numFailedTests || (code === 0 ? 0 : 1) };
 }
 
-/** The built portal on a fresh copy of the demonstration, and a real browser in front of it. */
+/** What the journeys stand on: made beside the build, which leaves half of the machine idle. */
+export async function demonstration() {
+  const cluster = await openTestCluster();
+  await ensureTemplate(cluster, 'demo').finally(() => cluster.stop());
+}
+
+/** The built portal on fresh copies of the demonstration, each for the journeys of one worker, in real browsers. */
 export async function journeys(files = []) {
   const chromium = await findChromium();
   const cluster = await openTestCluster();
+  const portals = [];
   try {
     await forgetOldClones(cluster);
-    const base = await cloneTemplate(cluster, await ensureTemplate(cluster, 'demo'), 'e2e');
-    const port = await freePort();
-    const url = `http://localhost:${port}`;
-    const env = testSettings({
-      DATABASE_URL: base.url,
-      STORAGE_DIR: base.storage,
-      PUBLIC_URL: url,
-      NEXTAUTH_URL: url,
-    });
-    const { stop } = await serve({ env, port, host: '127.0.0.1', log: inData('test', 'cong.log') });
-    const counts = await playwright(files, { ...env, CHROMIUM_PATH: chromium });
-    await stop();
-    return counts;
+    const template = await ensureTemplate(cluster, 'demo');
+    for (let n = 1; n <= (files.length === 1 ? 1 : WORKERS); n += 1)
+      portals.push(await portal(cluster, template, n));
+    return await playwright(files, portals, chromium);
   } finally {
+    await Promise.all(portals.map(({ stop }) => stop()));
     await cluster.stop();
   }
 }
 
-async function playwright(files, env) {
+const WORKERS = 2;
+
+async function portal(cluster, template, n) {
+  const base = await cloneTemplate(cluster, template, 'e2e');
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const places = { DATABASE_URL: base.url, STORAGE_DIR: base.storage, PUBLIC_URL: url, NEXTAUTH_URL: url };
+  const env = testSettings(places);
+  const { stop } = await serve({ env, port, host: '127.0.0.1', log: inData('test', `cong-${n}.log`) });
+  return { env, stop };
+}
+
+async function playwright(files, portals, chromium) {
   const report = inData('test', 'playwright.json');
   rmSync(report, { force: true });
   const code = await start('playwright', ['test', '--pass-with-no-tests', ...files], {
-    ...env,
+    PORTALS: JSON.stringify(portals.map(({ env }) => env)),
+    CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   });
   const { expected = 0, flaky = 0, unexpected = 0 } = read(report).stats ?? {};
