@@ -7,6 +7,8 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -79,7 +81,10 @@ export function restore(source, { folder, storage, beside = [] }) {
   const home = chooseHome(folder);
   const data = join(home.folder, 'cluster');
   if (existsSync(data)) throw new Refusal(`Đã có cơ sở dữ liệu ở ${data}. Hãy dời nó đi rồi phục hồi lại.`);
-  copyTree(join(source, 'cluster'), data, { owner: home.user });
+  // What stops half way is no database yet: it gets its name last.
+  const arriving = `${data}.new`;
+  rmSync(arriving, { recursive: true, force: true });
+  copyTree(join(source, 'cluster'), arriving, { owner: home.user });
   copyFileSync(join(source, 'password'), join(home.folder, 'password'));
   if (home.user) chownSync(join(home.folder, 'password'), home.user.uid, home.user.gid);
   if (storage && existsSync(join(source, 'storage'))) copyTree(join(source, 'storage'), storage);
@@ -87,6 +92,7 @@ export function restore(source, { folder, storage, beside = [] }) {
     const saved = join(source, file.split(/[\\/]/).at(-1));
     if (existsSync(saved)) copyFileSync(saved, file);
   }
+  renameSync(arriving, data);
 }
 
 /** Files may vanish under a working database; those are in its log. `hollow` folders are kept without their content. */

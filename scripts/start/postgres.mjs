@@ -28,6 +28,8 @@ export const superuser = 'quantri';
  */
 export async function openCluster(folder, { settings = {}, share = false } = {}) {
   const home = describe(chooseHome(folder));
+  // One that is still starting is no orphan: a backup by the clock may come just then.
+  if (share) await until(async () => !starting(home.data), 60_000);
   if (share && running(home.data)) return opened(home, readPostmaster(home.data).port, () => undefined);
   await recover(home);
   if (!existsSync(home.data)) initialise(home);
@@ -58,6 +60,11 @@ function opened(home, port, stop) {
     `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
   return { admin, url, port, data: home.data, folder: home.folder, user: home.user, stop };
 }
+
+const starting = (data) => {
+  const found = readPostmaster(data);
+  return found && !found.ready && alive(found.pid);
+};
 
 const running = (data) => {
   const found = readPostmaster(data);
