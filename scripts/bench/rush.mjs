@@ -58,7 +58,7 @@ export function steps(url, slug, took) {
       const { who, here } = begin(unit);
       const typed = { id: unit.id, event: 'submit', here, seen: unit.revision, reason: '' };
       const press = () => who.act(`${here}/chuyen/submit`, ids.move, typed);
-      const answer = await tried(name, press, (one) => one.to !== null || /"kind":"denied"/u.test(one.text));
+      const answer = await tried(name, press, (one) => one.to || /"kind":"denied"/u.test(one.text));
       return { ...answer, reason: /"reason":"(\w+)"/u.exec(answer.text)?.[1] };
     },
   };
