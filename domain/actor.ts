@@ -75,6 +75,3 @@ export const organises = (actor: Actor): Verdict =>
 
 /** Reads everything that has been submitted. */
 export const overseesAll = (actor: Actor): boolean => sits(actor, 'organiser') || sits(actor, 'viewer');
-
-export const administers = (actor: Actor): Verdict =>
-  sits(actor, 'administrator') ? yes : no(actor.personId ? 'needsAdministrator' : 'notSignedIn');

@@ -46,6 +46,8 @@ export const endings: Record<string, string> = {
 };
 
 const NAME_BYTES = 180;
+/** No system names a file so long; what is longer is read from its end, where its ending stands. */
+const NAME_LETTERS = 1_000;
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/iu;
 
 /**
@@ -53,7 +55,7 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/iu;
  * controls, invisible and direction-turning signs, without what Windows forbids, and of bounded length.
  */
 export function fileName(typed: string): string {
-  const last = nfc(typed).split(/[/\\]/u).at(-1) ?? '';
+  const last = nfc(typed.slice(-NAME_LETTERS)).split(/[/\\]/u).at(-1) ?? '';
   const plain = last
     .replace(/[\p{C}\p{Zl}\p{Zp}\u{FE00}-\u{FE0F}]/gu, '')
     .replace(/[<>:"|?*]/gu, '-')

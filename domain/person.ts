@@ -53,8 +53,13 @@ export const canInvite = (actor: Actor, seats: readonly NewSeat[]): Verdict =>
 export const canAddSeat = (actor: Actor, account: Account, seat: NewSeat): Verdict =>
   all(canTouch(actor, account), stillOpen(account), canGive(actor, seat));
 
+/** A seat in a contest is the contest's: its jury page ends it, with a reason and with what was assigned. */
 export const canEndSeat = (actor: Actor, account: Account, kind: string, administrators: number): Verdict =>
-  all(canTouch(actor, account), kind === 'administrator' ? another(administrators) : yes);
+  all(
+    canTouch(actor, account),
+    givenSeatKinds.some((given) => given === kind) ? yes : no('wrongStatus'),
+    kind === 'administrator' ? another(administrators) : yes,
+  );
 
 export const canEndPerson = (actor: Actor, account: Account, administrators: number): Verdict =>
   all(

@@ -16,7 +16,7 @@ const doors = (slug: string) => [
   `/hoi-thi/${slug}/goi-ket-qua.json`,
   '/hoi-thi/atom.xml',
   '/sitemap.xml',
-  '/sitemap/1',
+  '/sitemap/hoi-thi.xml',
   '/du-lieu-mo/v1/hoi-thi.json',
   '/du-lieu-mo/v1/hoi-thi.csv',
 ];
@@ -64,7 +64,7 @@ export async function expectRecomputed(browser: Browser, slug: string) {
   ];
   const told = execFileSync(process.execPath, [program, bundle], { cwd: folder, encoding: 'utf8' });
   const { hash } = JSON.parse(readFileSync(bundle, 'utf8')) as { hash: string };
-  expect(told).toContain(`KHỚP. Mã băm SHA-256: ${hash}`);
+  expect(told).toContain(`KHỚP. Mã kiểm tra (SHA-256): ${hash}`);
   await expect(page.getByText(hash).first()).toBeVisible();
   expect(await ranksOn(page)).toEqual(ranksIn(told));
   writeFileSync(bundle, readFileSync(bundle, 'utf8').replace(/"sang-tao":\s*800/u, '"sang-tao":825'));

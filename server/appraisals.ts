@@ -40,7 +40,7 @@ export const rate = (
         updatedAt: now,
       },
     });
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'model',
       subjectId: id,
       event: 'rate',

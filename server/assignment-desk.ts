@@ -6,7 +6,7 @@ import type { ContestRow } from './contests';
 import { db } from './io/db';
 import { partsToJudge } from './judge-desk';
 import { standingResults } from './standing-results';
-import { entryName } from './tally-input';
+import { entryName } from '@/domain/contest/entry-name';
 import { entriesRanked } from './visible-judging';
 
 export type Judge = { id: string; name: string; kind: ContestSeatKind };

@@ -1,4 +1,4 @@
-import { type Actor, organises } from '@/domain/actor';
+import { type Actor, juryKinds, organises } from '@/domain/actor';
 import { balanced, covers, everybody, type Pair } from '@/domain/contest/assignment';
 import { sitsIn } from '@/domain/contest/conflict';
 import { canAskThird } from '@/domain/contest/judging';
@@ -9,17 +9,19 @@ import { isFrozen } from './frozen';
 import { record } from './history';
 import { db, type Tx } from './io/db';
 import { standingResults } from './standing-results';
-import { entryName } from './tally-input';
+import { entryName } from '@/domain/contest/entry-name';
 import { found, transact } from './write';
 
 /** How the load is spread: everybody judges everything, or so many each, drawn from a shown seed. */
 export type Spread = { kind: 'everybody' } | { kind: 'balanced'; each: number; seed: number };
 
 /** The organiser and the secretary assign; judges never choose. */
-export const canAssign = (contest: { id: string; publishedAt: Date | null }, actor: Actor): Verdict => {
-  if (contest.publishedAt) return no('contestPublished');
-  return organises(actor).ok || sitsIn(actor, contest.id, 'secretary') ? yes : no('needsOrganiser');
-};
+const assigns = (contest: { id: string }, actor: Actor): Verdict =>
+  organises(actor).ok || sitsIn(actor, contest.id, 'secretary') ? yes : no('needsOrganiser');
+
+/** Who judges is settled with the publication; for a correction one may still be taken away, or asked for a third marking. */
+export const canAssign = (contest: { id: string; publishedAt: Date | null }, actor: Actor): Verdict =>
+  contest.publishedAt ? no('contestPublished') : assigns(contest, actor);
 
 /** Who would judge what: the pairs that are not there yet. Drawn again from the same seed, it is the same. */
 export const preview = async (contest: ContestRow, spread: Spread, block: string | null): Promise<Pair[]> =>
@@ -28,17 +30,21 @@ export const preview = async (contest: ContestRow, spread: Spread, block: string
 async function planned(tx: Tx, contest: ContestRow, spread: Spread, block: string | null): Promise<Pair[]> {
   const entries = await tx.entry.findMany({
     where: { contestId: contest.id, status: 'accepted', ...(block && { block }) },
-    select: { id: true, assignments: { select: { personId: true } } },
+    select: { id: true, assignments: { select: { personId: true, endedAt: true, onlyParts: true } } },
     orderBy: { number: 'asc' },
   });
   const judges = await judgesOf(tx, contest.id);
   const ids = entries.map((entry) => entry.id);
   const stands = await standingsOf(tx, contest.id);
-  const pairs = spreadOut(ids, judges, barredPairs(ids, judges, stands), spread);
-  const there = new Map(
-    entries.map((entry) => [entry.id, new Set(entry.assignments.map((one) => one.personId))]),
+  const known = entries.flatMap(({ id, assignments }) =>
+    assignments.map(({ personId, ...one }) => ({ ...one, entry: id, judge: personId })),
   );
-  return pairs.filter(({ entry, judge }) => !there.get(entry)?.has(judge));
+  // Whoever an entry was taken from is not drawn for it again; who marks one part for the third time counts for nothing.
+  const there = known.filter(({ endedAt, onlyParts }) => !endedAt && onlyParts.length === 0);
+  const barred = [...barredPairs(ids, judges, stands), ...known.filter((pair) => !there.includes(pair))];
+  return spread.kind === 'everybody'
+    ? everybody(ids, judges, [...barred, ...there])
+    : balanced(ids, judges, spread.each, barred, spread.seed, there);
 }
 
 /** Adds assignments for accepted entries (of one block, or all); those that are there stay. @returns how many were added */
@@ -59,20 +65,13 @@ export const assign = (
       skipDuplicates: true,
     });
     const detail = { ...spread, block, count };
-    await record(tx, allowed, { noun: 'assignment', subjectId: contestId, event: 'assign', detail, by, now });
+    record(tx, allowed, { noun: 'assignment', subjectId: contestId, event: 'assign', detail, by, now });
     return count;
   });
 
-function spreadOut(entries: string[], judges: string[], barred: Pair[], spread: Spread): Pair[] {
-  if (spread.kind === 'everybody') return everybody(entries, judges, barred);
-  return balanced(entries, judges, spread.each, barred, spread.seed);
-}
-
-const judging = ['judge', 'chiefJudge', 'deputyJudge'] as const;
-
 const judgesOf = async (tx: Tx, contestId: string): Promise<string[]> => {
   const seats = await tx.seat.findMany({
-    where: { contestId, kind: { in: [...judging] }, endedAt: null },
+    where: { contestId, kind: { in: [...juryKinds] }, endedAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
   return seats.map((seat) => seat.personId);
@@ -95,7 +94,7 @@ export const reassign = (
 ): Promise<void> =>
   transact(async (tx) => {
     const contest = await holdContest(tx, contestId, by);
-    const allowed = must(canAssign(contest, by));
+    const allowed = must(to ? canAssign(contest, by) : assigns(contest, by));
     if (reason.trim() === '') throw new Denied(no('reasonMissing'));
     if (await isFrozen(tx, contestId)) throw new Denied(no('resultsFrozen'));
     const key = { entryId: from.entry, personId: from.judge, endedAt: null, entry: { contestId } };
@@ -105,7 +104,7 @@ export const reassign = (
     });
     if (count === 0) throw new Denied(no('changedMeanwhile'));
     if (to) await give(tx, contestId, from.entry, to, null, now);
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'assignment',
       subjectId: from.entry,
       event: 'reassign',
@@ -139,7 +138,7 @@ export const askThird = (
       sits: (await judgesOf(tx, contestId)).includes(judge),
       frozen: await isFrozen(tx, contestId),
     };
-    const allowed = must(canAskThird(facts, canAssign(contest, by)));
+    const allowed = must(canAskThird(facts, assigns(contest, by)));
     await give(tx, contestId, entryId, judge, part, now);
     await tx.scoreSheet.upsert({
       where: { entryId_part_personId: key },
@@ -147,7 +146,7 @@ export const askThird = (
       update: { third: true, updatedAt: now },
     });
     const detail = { part, judge };
-    await record(tx, allowed, { noun: 'assignment', subjectId: entryId, event: 'askThird', detail, by, now });
+    record(tx, allowed, { noun: 'assignment', subjectId: entryId, event: 'askThird', detail, by, now });
   });
 
 /** Has handed a sheet of the part in, or has one to write anyway: it would then stand as the third marking. */

@@ -9,7 +9,7 @@ import { type ContestRow, holdContest } from './contests';
 import { isFrozen } from './frozen';
 import { record } from './history';
 import type { Tx } from './io/db';
-import { entryName } from './tally-input';
+import { entryName } from '@/domain/contest/entry-name';
 import { transact } from './write';
 
 /** A prize given or withheld against the ranking's proposal; `prize` null withholds what was proposed. */
@@ -39,7 +39,7 @@ export const change = (
       decidedById: by.personId ?? '',
     };
     await tx.award.create({ data: facts });
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'result',
       subjectId: entryId,
       event: 'changePrize',

@@ -3,9 +3,9 @@ import type { Actor } from '@/domain/actor';
 import { PUBLIC } from '@/domain/actor';
 import { fold } from '@/domain/text';
 import { assignmentsIn, thirdsIn } from './assignment-desk';
-import { contestPast, countsOf } from './contest-desk';
+import { contestPast, countsOf, extensionsOf } from './contest-desk';
 import { marks, type Stage, stage, when } from './contest-testing';
-import { type ContestRow, contestsFor, told } from './contests';
+import { type ContestRow, contestsFor, extend, told } from './contests';
 import { download } from './downloads';
 import { contextOfEntry, entryAtDesk, listEntries, standOf } from './entry-desk';
 import { historyList } from './history-list';
@@ -39,6 +39,7 @@ beforeAll(async () => {
     await db().lateAttempt.create({
       data: { contestId: s.contestId, unitId, at: when.screening, personId: leader.personId, closed: true },
     });
+    await extend(s.contestId, unitId, when.judging, 'Chim Yến bị lũ', s.organiser, when.screening);
   }
   for (const { id } of s.entries) await marks(s.first, id);
 }, 120_000);
@@ -82,6 +83,7 @@ async function everything(by: Actor, now: Date): Promise<Record<string, unknown>
     counts: (await countsOf(contest, by)).all,
     late: await lateAttemptsOf(s.contestId, by),
     past: await contestPast(s.contestId, by),
+    extensions: await extensionsOf(contest, by),
     assignments: await assignmentsIn(contest, by),
     thirds: await thirdsIn(contest, by),
     ranking: await rankingOf(contest, by, now),
@@ -102,6 +104,8 @@ test('the canary sings: who may know the units reads it through these doors', as
     'found',
     'desk',
     'late',
+    'past',
+    'extensions',
     'assignments',
     'printed',
     'results',

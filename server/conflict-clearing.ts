@@ -33,7 +33,7 @@ export const clear = (
     await tx.$queryRaw`SELECT id FROM "Contest" WHERE id = ${entry.contestId} FOR UPDATE`;
     const allowed = must(await verdictOn(tx, entry, personId, reason, by));
     const declared = await tx.conflict.delete({ where: { entryId_personId: { entryId, personId } } });
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'conflict',
       subjectId: entryId,
       event: 'clear',

@@ -76,7 +76,7 @@ export const answer = (
     const allowed = must(canAnswer(given, before?.answer ?? null, related, settled, reason));
     const facts = { answer: given, reason: given === 'none' ? '' : reason.trim(), at: now };
     await tx.conflict.upsert({ where: key, create: { entryId, personId, ...facts }, update: facts });
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'conflict',
       subjectId: entry.id,
       event: 'answer',

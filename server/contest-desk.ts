@@ -1,10 +1,11 @@
 import { type Actor, contestSeatKinds, overseesAll } from '@/domain/actor';
 import { dayOf } from '@/domain/calendar';
+import { knowsUnits } from '@/domain/contest/blind';
 import { type EntryStatus, entryStatuses } from '@/domain/contest/entry';
 import { fold, inOrder } from '@/domain/text';
 import { type ContestRow, progressOf as progressIn, told } from './contests';
 import { db } from './io/db';
-import { people } from './visible';
+import { history, people } from './visible';
 import { contests, entriesAtDesk } from './visible-contest';
 
 /** The contest by its address; null: not visible. */
@@ -42,6 +43,7 @@ export async function contestPast(contestId: string, by: Actor) {
   if (!overseesAll(by)) return [];
   return db().history.findMany({
     where: {
+      AND: [history(by)],
       OR: [
         { noun: 'contest', subjectId: contestId },
         { noun: 'seat', detail: { path: ['contestId'], equals: contestId } },
@@ -101,9 +103,12 @@ export async function unitsOn(now: Date) {
   return units.sort((a, b) => inOrder(a.name, b.name));
 }
 
-export const extensionsOf = (contestId: string) =>
-  db().contestExtension.findMany({
-    where: { contestId },
+/** Which units got a later close; nothing for whoever must not know the units. */
+export async function extensionsOf(contest: ContestRow, by: Actor) {
+  if (!knowsUnits(contest, by)) return [];
+  return db().contestExtension.findMany({
+    where: { contestId: contest.id },
     include: { unit: { select: { name: true } } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });
+}

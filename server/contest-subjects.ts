@@ -1,7 +1,7 @@
 import type { Actor } from '@/domain/actor';
 import type { Subject } from './history-subjects';
 import { db } from './io/db';
-import { entryName } from './tally-input';
+import { entryName } from '@/domain/contest/entry-name';
 import * as visible from './visible-contest';
 
 type Found = [id: string, subject: Subject][];

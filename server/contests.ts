@@ -26,9 +26,6 @@ export const told = <R extends Row>(row: R): Omit<R, 'rules'> & { rules: Contest
   rules: row.rules as unknown as ContestRules,
 });
 
-export const contestOf = async (slug: string, by: Actor): Promise<ContestRow> =>
-  told(found(await db().contest.findFirst({ where: { AND: [visible.contests(by), { slug }] } })));
-
 /** Newest first. */
 export const contestsFor = async (by: Actor): Promise<ContestRow[]> =>
   (
@@ -116,7 +113,7 @@ const establish = (founding: Founding, { rules, ...inherited }: Inherited, by: A
     if (count === 1) {
       await tx.contestSecret.create({ data: { contestId: id, salt: randomUUID() } });
       const detail = inherited.copiedFromId ? { copiedFrom: inherited.copiedFromId } : {};
-      await record(tx, allowed, { noun: 'contest', subjectId: id, event: 'found', detail, by, now });
+      record(tx, allowed, { noun: 'contest', subjectId: id, event: 'found', detail, by, now });
     }
     return { id, slug };
   });
@@ -132,10 +129,13 @@ export const setRules = (id: string, base: number, rules: ContestRules, by: Acto
     const block = { notIn: rules.blocks.map(({ key }) => key) };
     const lost = await tx.entry.count({ where: { contestId: id, status: { not: 'withdrawn' }, block } });
     if (lost > 0) throw new Denied(no('blockInUse'));
+    const prizes = { notIn: ['', ...rules.prizes.map(({ key }) => key)] };
+    const given = { entry: { contestId: id }, endedAt: null, freezeId: null, prize: prizes };
+    if ((await tx.award.count({ where: given })) > 0) throw new Denied(no('prizeInUse'));
     const written = rulesShape.parse(rules) as unknown as Prisma.InputJsonValue;
     await tx.contest.update({ where: { id }, data: { rules: written, revision: base + 1 } });
     const detail = { before: contest.rules, after: rules } as unknown as Prisma.InputJsonObject;
-    await record(tx, allowed, { noun: 'contest', subjectId: id, event: 'setRules', reason, detail, by, now });
+    record(tx, allowed, { noun: 'contest', subjectId: id, event: 'setRules', reason, detail, by, now });
     return { revision: base + 1 };
   });
 
@@ -156,7 +156,7 @@ export const setUp = (
     if (faultsOf({ ...contest, ...facts }).length > 0) throw new Denied(no('datesOutOfOrder'));
     await tx.contest.update({ where: { id }, data: { ...facts, revision: base + 1 } });
     const detail = JSON.parse(JSON.stringify({ facts })) as Prisma.InputJsonObject;
-    await record(tx, allowed, { noun: 'contest', subjectId: id, event: 'setUp', reason, detail, by, now });
+    record(tx, allowed, { noun: 'contest', subjectId: id, event: 'setUp', reason, detail, by, now });
     return { revision: base + 1 };
   });
 
@@ -167,7 +167,7 @@ export const announce = (id: string, by: Actor, now: Date, seen?: number) =>
     const allowed = must(canAnnounce(contest, by));
     if (seen !== undefined && seen !== contest.revision) throw new Denied(no('changedMeanwhile'));
     await tx.contest.update({ where: { id }, data: { announcedAt: now } });
-    await record(tx, allowed, { noun: 'contest', subjectId: id, event: 'announce', by, now });
+    record(tx, allowed, { noun: 'contest', subjectId: id, event: 'announce', by, now });
   });
 
 /** Gives a unit its own later close. */
@@ -190,7 +190,7 @@ export const extend = (
       update: facts,
     });
     const detail = { unitId, until: until.toISOString() };
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'contest',
       subjectId: contestId,
       event: 'extend',

@@ -49,6 +49,15 @@ test('a block with entries is not taken out of the rules', async () => {
   ).rejects.toThrow('blockInUse');
 });
 
+test('a prize that somebody is to get is not taken out of the rules', async () => {
+  await change(s.contestId, entry(0), 'huyen-nhat', 'thử', s.chief, when.deciding);
+  const { revision, rules: stood } = await rules();
+  const fewer = { ...stood, prizes: stood.prizes.filter(({ key }) => key !== 'huyen-nhat') };
+  const setting = () => setRules(s.contestId, revision, fewer, s.organiser, when.deciding, 'bớt giải');
+  await expect(setting()).rejects.toThrow('prizeInUse');
+  await db().award.updateMany({ where: { entryId: entry(0) }, data: { endedAt: when.deciding } });
+});
+
 test('a withdrawn entry waits for no third marking and keeps no prize', async () => {
   await expect(freeze(s.contestId, '', s.organiser, when.deciding)).rejects.toThrow('sheetsOpen');
   await change(s.contestId, entry(4), 'huyen-nhat', 'sáng tạo', s.chief, when.deciding);

@@ -21,7 +21,7 @@ export const correct = (
     const allowed = must(canCorrect(decision, facts, by, reason, now));
     await free(tx, id, facts);
     await tx.decision.update({ where: { id }, data: facts });
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'decision',
       subjectId: id,
       event: 'correct',
@@ -34,13 +34,13 @@ export const correct = (
     });
   });
 
-/** A number and day stand for one decision. @throws Denied alreadyExists */
+/** A number and day stand for one decision. @throws Denied decisionEntered */
 async function free(tx: Tx, id: string, { number, issuedOn }: DecisionFacts): Promise<void> {
   const other = await tx.decision.findFirst({
     where: { number, issuedOn, id: { not: id } },
     select: { id: true },
   });
-  if (other) throw new Denied(no('alreadyExists'));
+  if (other) throw new Denied(no('decisionEntered'));
 }
 
 const worded = ({ number, issuedOn, authority, summary }: DecisionFacts) => ({

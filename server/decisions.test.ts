@@ -137,7 +137,7 @@ test('a slip in a decision is corrected with a reason; the history keeps both te
   await refused({}, cast.organiser, ' ', 'reasonMissing');
   await refused({}, cast.leader, 'Nhầm số', 'needsOrganiser');
   await refused({ issuedOn: day(2003, 12, 23) }, cast.organiser, 'Nhầm ngày', 'dateInFuture');
-  await refused({ number: other.number }, cast.organiser, 'Nhầm số', 'alreadyExists');
+  await refused({ number: other.number }, cast.organiser, 'Nhầm số', 'decisionEntered');
   await correct(id, facts, 'Nhập nhầm số', cast.organiser, later);
   expect(await decisionOf(id, cast.organiser)).toMatchObject(facts);
   expect(await correctionsOf(id)).toMatchObject([
@@ -168,7 +168,7 @@ test('a number and day are entered once, even by two at the same moment', async 
     decide(ruling({ number, recognise: [b] }), colleague, now),
   ]);
   const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
-  expect(refused).toMatchObject([{ reason: { refusal: { reason: 'alreadyExists' } } }]);
+  expect(refused).toMatchObject([{ reason: { refusal: { reason: 'decisionEntered' } } }]);
   expect(await enteredAs(number)).toBe(1);
   expect(await db().model.count({ where: { id: { in: [a, b] }, status: 'recognised' } })).toBe(1);
 });

@@ -49,7 +49,7 @@ export const decide = (
     }
     const { number, authority } = ruling;
     const detail = { number, authority, recognised: ruling.recognise.length, declined: reasons.size };
-    await record(tx, allowed, { noun: 'decision', subjectId: id, event: 'decide', detail, by, now });
+    record(tx, allowed, { noun: 'decision', subjectId: id, event: 'decide', detail, by, now });
     return { id };
   });
 
@@ -79,7 +79,7 @@ async function enter(tx: Tx, ruling: Ruling, by: Actor, now: Date): Promise<stri
     },
     select: { id: true },
   });
-  if (!decision) throw new Denied(no('alreadyExists'));
+  if (!decision) throw new Denied(no('decisionEntered'));
   return decision.id;
 }
 

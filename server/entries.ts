@@ -86,8 +86,7 @@ export async function enter(entering: Entering, by: Actor, now: Date): Promise<{
     const verdict = canEnter(unit, door, by, now);
     if (verdict.ok) return open(tx, must(verdict), { ...entering, contest, unit }, by, now);
     if (!isLateTry(verdict, contest, door.extendedUntil, now)) throw new Denied(verdict);
-    const tried = { contestId, unitId, missing: entryNeeds };
-    return { refusal: await noteLate(tx, tried, verdict, by, now) };
+    return { refusal: await noteLate(tx, { contestId, unitId, missing: entryNeeds }, by, now) };
   });
   if ('refusal' in tried) throw new Denied(tried.refusal);
   return tried;
@@ -105,7 +104,7 @@ async function open(
   const other = await tx.entry.findFirst({
     where: { contestId, unitId, status: { not: 'withdrawn' }, id: { not: id } },
   });
-  if (other) throw new Denied(no('alreadyExists'));
+  if (other) throw new Denied(no('entryBegun'));
   const model = modelId ? await usable(tx, modelId, unitId, by) : null;
   const { count } = await tx.entry.createMany({
     skipDuplicates: true,
@@ -125,7 +124,7 @@ async function open(
   });
   if (count === 1) {
     if (model) await linkPapers(tx, id, model.id, by, now);
-    await record(tx, allowed, { noun: 'entry', subjectId: id, event: 'enter', to: 'draft', by, now });
+    record(tx, allowed, { noun: 'entry', subjectId: id, event: 'enter', to: 'draft', by, now });
   }
   return { id };
 }
@@ -137,7 +136,12 @@ const slugFor = (contest: ContestRow, unit: Unit, id: string): string =>
 const usable = async (tx: Tx, id: string, unitId: string, by: Actor) =>
   found(
     await tx.model.findFirst({
-      where: { AND: [visible.modelsInside(by), { id, unitId, submittedAt: { not: null } }] },
+      where: {
+        AND: [
+          visible.modelsInside(by),
+          { id, unitId, submittedAt: { not: null }, status: { not: 'withdrawn' } },
+        ],
+      },
     }),
   );
 

@@ -7,7 +7,7 @@ import { contextOf, doorOf, type EntryRow, entryOf } from './entries';
 import { isFrozen } from './frozen';
 import { db } from './io/db';
 import { namesakesOf } from './team-ban';
-import { entryName } from './tally-input';
+import { entryName } from '@/domain/contest/entry-name';
 import * as visible from './visible';
 import { entriesAtDesk } from './visible-contest';
 

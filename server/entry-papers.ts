@@ -27,7 +27,7 @@ export const attachToEntry = (
       data: { entryId, kind: file.kind, title, fileId, createdAt: now, createdById: by.personId ?? '' },
     });
     const { kind, name, sha256 } = file;
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'entry',
       subjectId: entryId,
       event: 'attach',
@@ -45,7 +45,7 @@ export const removeFromEntry = (entryId: string, paperId: string, by: Actor, now
     const allowed = must(canAttachEntry(entry, by));
     const paper = found(entry.papers.find(({ id }) => id === paperId));
     await tx.entryPaper.update({ where: { id: paperId }, data: { removedAt: now } });
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'entry',
       subjectId: entryId,
       event: 'remove',
@@ -82,7 +82,7 @@ export const relinkPapers = (entryId: string, by: Actor, now: Date): Promise<{ c
       count += 1;
     }
     if (count > 0)
-      await record(tx, allowed, {
+      record(tx, allowed, {
         noun: 'entry',
         subjectId: entryId,
         event: 'relink',

@@ -1,7 +1,7 @@
 import type { Outcome } from '@/domain/contest/outcome';
 import type { ContestRow } from './contests';
 import { db, type Tx } from './io/db';
-import { entryName } from './tally-input';
+import { entryName } from '@/domain/contest/entry-name';
 
 export type EntryResult = {
   rank: number | null;

@@ -7,6 +7,7 @@ import { cast, contest, dossier, drafted, seatOrganiser, when } from './entry-te
 import { removeFromEntry } from './entry-papers';
 import { screen, submitEntry, withdrawEntry } from './entry-submission';
 import { db } from './io/db';
+import { someoneWaits } from './testing';
 import { pdf } from './uploads/samples';
 import { transact } from './write';
 
@@ -32,7 +33,7 @@ describe('one entry for each unit', () => {
     const again = { id, contestId, unitId: home.id };
     expect(await enter(again, leader, when.open)).toEqual({ id });
     const other = { ...again, id: randomUUID() };
-    await expect(enter(other, leader, when.open)).rejects.toThrow('alreadyExists');
+    await expect(enter(other, leader, when.open)).rejects.toThrow('entryBegun');
     await expect(withdrawEntry(id, '  ', leader, when.open)).rejects.toThrow('reasonMissing');
     await withdrawEntry(id, 'Đổi bài', leader, when.open);
     expect(await enter(other, leader, when.open)).toEqual({ id: other.id });
@@ -105,9 +106,11 @@ describe('screening', () => {
     await screen(id, 'accept', '', cast.organiser, when.screening);
     const leaving = await transact(async (tx) => {
       await holdContest(tx, contestId, cast.organiser);
-      const withdrawal = withdrawEntry(id, 'đổi ý', leader, when.published).catch(String);
-      await new Promise((done) => setTimeout(done, 300));
-      await tx.contest.update({ where: { id: contestId }, data: { publishedAt: when.screening } });
+      // Pressed a second before the second signature, and held up until after it.
+      const before = new Date(when.published.getTime() - 1_000);
+      const withdrawal = withdrawEntry(id, 'đổi ý', leader, before).catch(String);
+      await someoneWaits();
+      await tx.contest.update({ where: { id: contestId }, data: { publishedAt: when.published } });
       return { withdrawal };
     });
     expect(await leaving.withdrawal).toContain('contestPublished');

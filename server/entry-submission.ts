@@ -21,8 +21,8 @@ import { refuseBoard } from './team-ban';
 import { transact } from './write';
 
 /**
- * Submits. A refusal for the hour or for what is missing is written down as a late attempt, so that an appeal can
- * show when the unit tried and with what.
+ * Submits. A refusal for the hour is written down as a late attempt, so that an appeal can show when the unit tried and
+ * with what.
  * @param seen the revision of the text that was read before the button was pressed
  */
 export async function submitEntry(id: string, by: Actor, now: Date, seen?: number): Promise<Receipt> {
@@ -36,9 +36,9 @@ export async function submitEntry(id: string, by: Actor, now: Date, seen?: numbe
     const context = await contextOf(tx, entry);
     const verdict = canSubmitEntry(entry, context, by, now);
     // Before what was read is compared: a try is a try, whatever a colleague wrote in the same minute.
-    if (!verdict.ok && isLateTry(verdict, entry.contest, context.extendedUntil, now)) {
+    if (isLateTry(verdict, entry.contest, context.extendedUntil, now)) {
       const late = { ...entry, entryId: id, missing: lackingIn(entry) };
-      return { refusal: await noteLate(tx, late, verdict, by, now) };
+      return { refusal: await noteLate(tx, late, by, now) };
     }
     if (seen !== undefined && seen !== entry.revision) throw new Denied(no('changedMeanwhile'));
     return { receipt: await receive(tx, must(verdict), entry, by, now) };
@@ -101,7 +101,7 @@ async function moveEntry(
     data: { ...facts, status: to, statusSince: now, updatedAt: now },
   });
   if (count === 0) throw new Denied(no('changedMeanwhile'));
-  await record(tx, allowed, {
+  record(tx, allowed, {
     noun: 'entry',
     subjectId: entry.id,
     event,
@@ -136,8 +136,9 @@ export const withdrawEntry = (id: string, reason: string, by: Actor, now: Date) 
 export const screen = (id: string, event: ScreeningEvent, reason: string, by: Actor, now: Date) =>
   transact(async (tx) => {
     const entry = await holdInContest(tx, id, by);
+    const context = await contextOf(tx, entry);
     const frozen = await isFrozen(tx, entry.contestId);
-    const allowed = must(canScreen(entry, entry.contest, frozen, by, event, now));
+    const allowed = must(canScreen(entry, context, frozen, by, event, now));
     if (event !== 'accept' && reason.trim() === '') throw new Denied(no('reasonMissing'));
     if (event === 'accept' && (await refuseBoard(tx, entry)).length > 0 && reason.trim() === '')
       throw new Denied(no('nameOnTeam'));

@@ -28,7 +28,7 @@ export const inviteFirstAdministrator = ({ email, name }: Words, now: Date): Pro
     const id = await seated(tx, { email, name }, now);
     const secret = await issue(tx, id, 'invitation', now);
     const change = { noun: 'person', subjectId: id, event: 'invite', by: operator, now } as const;
-    await record(tx, allowed, { ...change, detail: { seats: [{ kind: 'administrator', unitId: null }] } });
+    record(tx, allowed, { ...change, detail: { seats: [{ kind: 'administrator', unitId: null }] } });
     return secret;
   });
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '@/domain/actor';
 import { must, yes } from '@/domain/verdict';
-import { firstBroken, record, recordAll } from './history';
+import { firstBroken, record } from './history';
+import { db } from './io/db';
 import { testDatabase } from './testing';
 import { transact } from './write';
 
@@ -9,7 +10,7 @@ const clerk: Actor = { personId: null, name: 'Người thử', seats: [] };
 const at = new Date('2022-03-01T01:00:00Z');
 
 const write = (subjectId: string, reason = 'vì “thử”') =>
-  transact((tx) =>
+  transact(async (tx) =>
     record(tx, must(yes), {
       noun: 'model',
       subjectId,
@@ -38,8 +39,29 @@ test('many rows of one cause follow each other in the chain', async () => {
     by: clerk,
     now: at,
   }));
-  await Promise.all([transact((tx) => recordAll(tx, must(yes), many)), write('beside')]);
+  const all = transact(async (tx) => {
+    for (const one of many) record(tx, must(yes), one);
+  });
+  await Promise.all([all, write('beside')]);
   expect(await firstBroken()).toBeNull();
+});
+
+test('who has recorded and still works on holds up nobody', async () => {
+  await transact(async (tx) => {
+    record(tx, must(yes), { noun: 'unit', subjectId: 'long', event: 'addUnit', by: clerk, now: at });
+    await write('meanwhile');
+  });
+  const { sql } = testDatabase();
+  const rows = await sql<{ subjectId: string }>(
+    `SELECT "subjectId" FROM "History" WHERE "subjectId" IN ('long', 'meanwhile') ORDER BY id`,
+  );
+  expect(rows.map(({ subjectId }) => subjectId)).toEqual(['meanwhile', 'long']);
+  expect(await firstBroken()).toBeNull();
+});
+
+test('nothing is recorded outside of a transaction of its own', () => {
+  const change = { noun: 'unit', subjectId: 'x', event: 'addUnit', by: clerk, now: at } as const;
+  expect(() => record(db(), must(yes), change)).toThrow('outside of transact');
 });
 
 test('half a pair and NUL in a reason do not break the chain', async () => {

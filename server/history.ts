@@ -33,12 +33,26 @@ export type Change = {
   now: Date;
 };
 
-/** Writes the row in the transaction of its cause. Last in the transaction: it holds the chain's lock until commit. */
-export const record = (tx: Tx, allowed: Allowed, change: Change): Promise<void> =>
-  recordAll(tx, allowed, [change]);
+/** What each transaction has done so far. */
+const kept = new WeakMap<Tx, Change[]>();
 
-/** The same for many at once, in two statements, so that the lock is held no longer than for one. */
-export async function recordAll(tx: Tx, _allowed: Allowed, changes: readonly Change[]): Promise<void> {
+/** From here on the transaction keeps what is recorded in it; `transact` (write.ts) begins with this. */
+export const keepHistory = (tx: Tx): void => void kept.set(tx, []);
+
+/** Keeps the change for the end of its transaction: no cause, no row. */
+export function record(tx: Tx, _allowed: Allowed, change: Change): void {
+  const changes = kept.get(tx);
+  if (!changes) throw new Error('Recorded outside of transact');
+  changes.push(change);
+  if (isPublic(change)) noticed.add(tx);
+}
+
+/**
+ * Writes what was recorded, in two statements and last of all: from here until the commit everybody else who writes
+ * waits for the chain's lock, also behind an import of hundreds of lines.
+ */
+export async function writeHistory(tx: Tx): Promise<void> {
+  const changes = kept.get(tx) ?? [];
   if (changes.length === 0) return;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('History'))`;
   const last = await tx.history.findFirst({ orderBy: { id: 'desc' }, select: { hash: true } });
@@ -49,7 +63,6 @@ export async function recordAll(tx: Tx, _allowed: Allowed, changes: readonly Cha
     return { ...row, hash: previous };
   });
   await tx.history.createMany({ data: rows });
-  if (changes.some(isPublic)) noticed.add(tx);
 }
 
 const rowOf = (change: Change, previous: string) => ({

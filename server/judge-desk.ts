@@ -13,7 +13,7 @@ import { db } from './io/db';
 import { judgedOf, textOf } from './judging';
 import { pseudonyms } from './pseudonyms';
 import type { SheetText } from './scores';
-import { entryName } from './tally-input';
+import { entryName } from '@/domain/contest/entry-name';
 import { entriesAtDesk, entriesToJudge } from './visible-contest';
 import { othersSheets, ownSheets } from './visible-judging';
 import { found } from './write';

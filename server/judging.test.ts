@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { Actor } from '@/domain/actor';
 import { unit } from '@/prisma/factories';
 import { askThird, reassign } from './assignments';
 import { answer } from './conflicts';
@@ -10,6 +11,7 @@ import { confirmSheet, openSheet, reopenSheet, saveSheet, scoreOn, submitSheet }
 import { standingResults } from './standing-results';
 import { mayType, printedSheet } from './typing-desk';
 import { entryFiles } from './visible-contest';
+import { typedSheets } from './visible-judging';
 import { unseat } from './seating';
 
 // What happens around sheets when several people, tabs and reorganisations meet.
@@ -61,25 +63,16 @@ test('the secretary types a printed sheet, and it counts once a second person ha
 test('what a judge has begun is not typed over, and the secretary does not read it', async () => {
   await answer(entry(2), 'none', '', s.first, when.judging);
   const key = { entryId: entry(2), part: 'ho-so', personId: s.first.personId };
-  const [mine, typed] = await Promise.allSettled([
-    scoreOn(
-      key,
-      0,
-      { points: points(), comment: 'CANARY-COMMENT', privateNote: 'CANARY-NOTE' },
-      s.first,
-      when.judging,
-    ),
-    new Promise((done) => setTimeout(done, 50)).then(() =>
-      scoreOn(key, 0, { points: points(100) }, s.secretary, when.judging),
-    ),
-  ]);
-  expect(mine.status).toBe('fulfilled');
-  expect(typed).toMatchObject({ status: 'rejected', reason: { message: 'sheetBegun' } });
+  const text = { points: points(), comment: 'CANARY-COMMENT', privateNote: 'CANARY-NOTE' };
+  await scoreOn(key, 0, text, s.first, when.judging);
+  await expect(scoreOn(key, 0, { points: points(100) }, s.secretary, when.judging)).rejects.toThrow(
+    'sheetBegun',
+  );
   const printed = await printedSheet(
     { entryId: entry(2), part: 'ho-so', judge: s.first.personId },
     s.secretary,
   );
-  expect(printed && mayType(printed, s.secretary, when.judging)).toMatchObject({
+  expect(printed && (await mayType(printed, s.secretary, when.judging))).toMatchObject({
     ok: false,
     reason: 'sheetBegun',
   });
@@ -230,3 +223,16 @@ test('two sheets too far apart ask for a third, whose marking replaces them', as
   expect(part).toMatchObject({ points: 4_700, thirdNeeded: false });
   expect(part?.left.filter(({ why }) => why === 'replacedByThird').length).toBe(2);
 }, 60_000);
+
+test('an organiser who judges the entry too does not read what was typed in for another judge', async () => {
+  const { entries, first, other, secretary, organiser } = await stage(1);
+  const entryId = entries[0]?.id ?? '';
+  await answer(entryId, 'none', '', first, when.judging);
+  const key = { entryId, part: 'ho-so', personId: first.personId };
+  await scoreOn(key, 0, { points: points() }, secretary, when.judging);
+  const read = (by: Actor) => db().scoreSheet.count({ where: { AND: [typedSheets(by), { entryId }] } });
+  const organising = (by: Actor): Actor => ({ ...by, seats: [...by.seats, { kind: 'organiser' }] });
+  expect([await read(organising(other)), await read(organising(first)), await read(organiser)]).toEqual([
+    0, 1, 1,
+  ]);
+});

@@ -22,8 +22,6 @@ import type { Tx } from './io/db';
 import { saveScores, type SheetText } from './scores';
 import { found, transact } from './write';
 
-export { answer, standing } from './conflicts';
-
 const judged = {
   scores: true,
   entry: {
@@ -91,10 +89,17 @@ export const judgedOf = (sheet: Hand | null, personId: string): JudgedSheet => {
 };
 
 /** The same question for judge and secretary: whose hand writes decides which verdict is asked. */
-const askFor = (sheet: SheetRow, context: ScoringContext, by: Actor, now: Date): Verdict =>
-  sheet.personId === by.personId
-    ? canScore(judgedOf(sheet, sheet.personId), context, by, now)
-    : canTypeIn(judgedOf(sheet, sheet.personId), context, by, now);
+async function askFor(
+  tx: Tx,
+  sheet: SheetRow,
+  context: ScoringContext,
+  by: Actor,
+  now: Date,
+): Promise<Verdict> {
+  const judge = judgedOf(sheet, sheet.personId);
+  if (sheet.personId === by.personId) return canScore(judge, context, by, now);
+  return canTypeIn(judge, context, await standing(tx, sheet.entry, by.personId ?? ''), by, now);
+}
 
 type Saving = { revision: number } | { stale: { revision: number; theirs: Required<SheetText> } };
 
@@ -119,7 +124,7 @@ async function write(
 ): Promise<Saving> {
   const sheet = await holdSheet(tx, id);
   const context = await contextOf(tx, sheet);
-  must(askFor(sheet, context, by, now));
+  must(await askFor(tx, sheet, context, by, now));
   const own = sheet.personId === by.personId;
   if (sheet.revision !== base) {
     const theirs = textOf(sheet);
@@ -154,7 +159,7 @@ export const submitSheet = (id: string, by: Actor, now: Date, seen?: number): Pr
   transact(async (tx) => {
     const sheet = await holdSheet(tx, id);
     const context = await contextOf(tx, sheet);
-    must(askFor(sheet, context, by, now));
+    must(await askFor(tx, sheet, context, by, now));
     if (seen !== undefined && seen !== sheet.revision) throw new Denied(no('changedMeanwhile'));
     const allowed = must(isComplete(found(context.part), textOf(sheet).points));
     const hands = sheet.personId === by.personId ? { typedById: null } : { typedById: by.personId };
@@ -164,7 +169,7 @@ export const submitSheet = (id: string, by: Actor, now: Date, seen?: number): Pr
     });
     const points = Object.fromEntries(sheet.scores.map((score) => [score.criterion, score.points]));
     const detail = { points, part: sheet.part, entryId: sheet.entryId, judge: sheet.personId };
-    await record(tx, allowed, { noun: 'sheet', subjectId: id, event: 'submit', detail, by, now });
+    record(tx, allowed, { noun: 'sheet', subjectId: id, event: 'submit', detail, by, now });
   });
 
 /** A second person confirms that what was typed in is what the paper says. */
@@ -176,14 +181,14 @@ export const confirmSheet = (id: string, by: Actor, now: Date, seen?: number): P
     const allowed = must(canConfirm(sheet, sheet.entry.contest, frozen, own, by));
     if (seen !== undefined && seen !== sheet.revision) throw new Denied(no('changedMeanwhile'));
     await tx.scoreSheet.update({ where: { id }, data: { confirmedById: by.personId, updatedAt: now } });
-    await record(tx, allowed, { noun: 'sheet', subjectId: id, event: 'confirm', by, now });
+    record(tx, allowed, { noun: 'sheet', subjectId: id, event: 'confirm', by, now });
   });
 
 /** The chair (or the deputy where the chair is conflicted) opens a submitted sheet again. */
 export const reopenSheet = (id: string, reason: string, by: Actor, now: Date): Promise<void> =>
   transact(async (tx) => {
     const sheet = await holdSheet(tx, id);
-    const office = await officeOf(tx, sheet.entry.contestId, [sheet.entry], by);
+    const office = await officeFor(tx, sheet, by);
     const judge = judgedOf(sheet, sheet.personId);
     const allowed: Allowed = must(canReopen(judge, sheet.entry.contest, office, by, reason, now));
     const data = {
@@ -194,7 +199,7 @@ export const reopenSheet = (id: string, reason: string, by: Actor, now: Date): P
       updatedAt: now,
     } as const;
     await tx.scoreSheet.update({ where: { id }, data });
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'sheet',
       subjectId: id,
       event: 'reopen',
@@ -203,6 +208,18 @@ export const reopenSheet = (id: string, reason: string, by: Actor, now: Date): P
       now,
     });
   });
+
+/** Who may open this sheet again: the chair, but the chair's own is the deputy's to open. */
+export async function officeFor(
+  tx: Tx,
+  { personId, entry }: { personId: string; entry: Near & { contestId: string } },
+  by: Actor,
+): Promise<Office> {
+  const office = await officeOf(tx, entry.contestId, [entry], by);
+  const chief = { contestId: entry.contestId, kind: 'chiefJudge', endedAt: null, personId } as const;
+  const own = (await tx.seat.count({ where: chief })) > 0;
+  return { ...office, chairFree: office.chairFree && !own };
+}
 
 type Near = { id: string; unitId: string };
 

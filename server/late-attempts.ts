@@ -1,7 +1,7 @@
 import type { Actor } from '@/domain/actor';
 import { canAdmit } from '@/domain/contest/admission';
 import { must, no, type Refusal } from '@/domain/verdict';
-import { told } from './contests';
+import { holdContest } from './contests';
 import { record } from './history';
 import { db, type Tx } from './io/db';
 import { lateAttempts, lateAttemptsOfOwn } from './visible-contest';
@@ -12,20 +12,19 @@ type Late = { contestId: string; unitId: string; entryId?: string; missing: read
 /** So many tries of a unit in a day say everything that an appeal can ask; further ones would only fill the list. */
 const DAILY = 30;
 
-/** Writes a late try down. @returns the refusal with which it is answered: where only the hour was wrong, that it was noted */
+/** Writes a late try down. @returns the refusal with which it is answered: that it was written down, or only the hour */
 export async function noteLate(
   tx: Tx,
   { contestId, unitId, entryId, missing }: Late,
-  refusal: Refusal,
   by: Actor,
   now: Date,
 ): Promise<Refusal> {
   const since = new Date(now.getTime() - 86_400_000);
   const today = await tx.lateAttempt.count({ where: { contestId, unitId, at: { gt: since } } });
-  if (today >= DAILY) return refusal;
+  if (today >= DAILY) return no('contestClosed');
   const facts = { at: now, personId: by.personId ?? '', missing: [...missing], closed: true };
   await tx.lateAttempt.create({ data: { contestId, unitId, entryId: entryId ?? null, ...facts } });
-  return refusal.reason === 'contestClosed' ? no('lateNoted') : refusal;
+  return no('lateNoted');
 }
 
 type Tried = { contestId: string; unitId: string; entryId: string | null };
@@ -56,17 +55,14 @@ export type LateAttempt = Awaited<ReturnType<typeof lateAttemptsOf>>[number];
 /** Lets the unit submit after the close, by a decision with its reason. */
 export const admitAttempt = (id: string, reason: string, by: Actor, now: Date): Promise<void> =>
   transact(async (tx) => {
+    const seen = { where: { AND: [lateAttempts(by), { id }] } };
+    const contest = await holdContest(tx, found(await tx.lateAttempt.findFirst(seen)).contestId, by);
     await tx.$queryRaw`SELECT id FROM "LateAttempt" WHERE id = ${id} FOR UPDATE`;
-    const attempt = found(
-      await tx.lateAttempt.findFirst({
-        where: { AND: [lateAttempts(by), { id }] },
-        include: { contest: true },
-      }),
-    );
-    const allowed = must(canAdmit(attempt, told(attempt.contest), by, reason, now));
+    const attempt = found(await tx.lateAttempt.findFirst(seen));
+    const allowed = must(canAdmit(attempt, contest, by, reason, now));
     const admitted = { admittedAt: now, admittedReason: reason.trim() };
     await tx.lateAttempt.update({ where: { id }, data: admitted });
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: attempt.entryId ? 'entry' : 'contest',
       subjectId: attempt.entryId ?? attempt.contestId,
       event: 'admit',

@@ -47,6 +47,8 @@ export const register = (registration: Registration, by: Actor, now: Date): Prom
   transact(async (tx) => {
     const { id, unitId, year, continuedFromId } = registration;
     const unit = found(await tx.unit.findUnique({ where: { id: unitId }, include: { parent: true } }));
+    // Held, so that the year is neither locked nor given other dates before this has happened.
+    await tx.$queryRaw`SELECT year FROM "Season" WHERE year = ${year} FOR SHARE`;
     const season = await tx.season.findUnique({ where: { year } });
     const allowed = must(canRegister(unit, season, by));
     const former = continuedFromId ? await continuable(tx, registration, by) : null;
@@ -71,7 +73,7 @@ export const register = (registration: Registration, by: Actor, now: Date): Prom
       },
     });
     if (count === 1) {
-      await record(tx, allowed, { noun: 'model', subjectId: id, event: 'register', to: 'draft', by, now });
+      record(tx, allowed, { noun: 'model', subjectId: id, event: 'register', to: 'draft', by, now });
     }
     return { id: (await hold(tx, id, by)).id };
   });
@@ -174,6 +176,9 @@ export const advance = (
   seen?: number,
 ): Promise<void> =>
   transact(async (tx) => {
+    // Before the model: the dates of a year are set in this order too.
+    await tx.$queryRaw`
+      SELECT s.year FROM "Season" s JOIN "Model" m ON m.year = s.year WHERE m.id = ${id} FOR SHARE OF s`;
     const model = await hold(tx, id, by);
     const allowed = must(
       all(

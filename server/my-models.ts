@@ -73,7 +73,7 @@ export async function continuable(unitIds: readonly string[], year: number, by: 
     where: {
       AND: [
         visible.modelsInside(by),
-        { unitId: { in: unitsOf(by) }, year: { lt: year }, status: { not: 'draft' }, name: { not: '' } },
+        { unitId: { in: unitsOf(by) }, year: { lt: year }, submittedAt: { not: null }, name: { not: '' } },
       ],
     },
     orderBy: [{ year: 'desc' }, { id: 'desc' }],
@@ -83,6 +83,7 @@ export async function continuable(unitIds: readonly string[], year: number, by: 
       name: true,
       year: true,
       status: true,
+      submittedAt: true,
       unitId: true,
       unit: { select: { name: true } },
     },

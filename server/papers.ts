@@ -49,7 +49,7 @@ export const attach = (
         versions: { create: { version: 1, fileId, createdAt: now, createdById: file.ownerId } },
       },
     });
-    await record(tx, allowed, change('attach', id, model, file, { version: 1 }, by, now));
+    record(tx, allowed, change('attach', id, model, file, { version: 1 }, by, now));
     return { id };
   });
 
@@ -66,7 +66,7 @@ export const revise = (paperId: string, fileId: string, by: Actor, now: Date): P
     await tx.paperVersion.create({
       data: { paperId, fileId, version, createdAt: now, createdById: file.ownerId },
     });
-    await record(tx, allowed, change('revise', paperId, model, file, { version }, by, now));
+    record(tx, allowed, change('revise', paperId, model, file, { version }, by, now));
     return { version };
   });
 
@@ -84,7 +84,7 @@ export const describe = (paperId: string, text: Partial<PaperText>, by: Actor, n
     );
     if (!audience && Object.keys(words).length === 0) return;
     await tx.paper.update({ where: { id: paperId }, data: { ...words, ...(audience && { audience }) } });
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'paper',
       subjectId: paperId,
       event: audience && Object.keys(words).length === 0 ? 'show' : 'describe',
@@ -101,7 +101,7 @@ export const remove = (paperId: string, by: Actor, now: Date): Promise<void> =>
     const { paper, model } = await holdPaper(tx, paperId, by);
     const allowed = must(canRemove(model, by));
     await tx.paper.update({ where: { id: paperId }, data: { removedAt: now } });
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'paper',
       subjectId: paperId,
       event: 'remove',

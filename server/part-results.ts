@@ -47,7 +47,7 @@ export const typeResults = (
     for (const row of rows) await write(tx, contest, row, source, by, now);
     const typed = rows.map(({ entryId, part, points, seconds }) => ({ entryId, part, points, seconds }));
     const detail = { rows: typed, source };
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'sheet',
       subjectId: contestId,
       event: 'typeResults',
@@ -144,7 +144,7 @@ export const confirmResults = (
       where: { part, entryId: { in: rows.map(({ entryId }) => entryId) } },
       data: { confirmedById: by.personId },
     });
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'sheet',
       subjectId: contestId,
       event: 'confirmResults',

@@ -78,5 +78,5 @@ async function put(
   await tx.person.update({ where: { id: owner.id }, data: { passwordHash } });
   await tx.oneTimeKey.updateMany({ where: { personId: owner.id, usedAt: null }, data: { usedAt: now } });
   await revokeAll(tx, owner.id, now, keepSession);
-  await record(tx, must(yes), { noun: 'account', subjectId: owner.id, event, by, now });
+  record(tx, must(yes), { noun: 'account', subjectId: owner.id, event, by, now });
 }

@@ -24,7 +24,7 @@ test('an invitation opens an account once, with its seat; twice the same mailbox
   const seats = [{ kind: 'unitOfficer' as const, unitId: commune.id }];
   const { id } = await people.invite({ email, ...words, seats }, organiser, now());
   await expect(people.invite({ email, ...words, seats }, organiser, now())).rejects.toMatchObject(
-    denied('alreadyExists'),
+    denied('mailTaken'),
   );
   const letter = await db().mail.findFirstOrThrow({ where: { personId: id } });
   expect(letter).toMatchObject({ secret: true, to: email });

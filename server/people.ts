@@ -26,7 +26,7 @@ import { found, transact } from './write';
 export type PersonWords = { name: string; title: string; phone: string };
 export type Invitation = PersonWords & { email: string; seats: NewSeat[] };
 
-/** Opens an account with its seats and sends the link that works once. @throws Denied alreadyExists */
+/** Opens an account with its seats and sends the link that works once. @throws Denied mailTaken */
 export const invite = (invitation: Invitation, by: Actor, now: Date): Promise<{ id: string }> =>
   transact((tx) => inviteIn(tx, invitation, by, now));
 
@@ -44,12 +44,12 @@ export async function inviteIn(
     data: [{ ...words, folded: foldedOf(words), createdAt: now }],
     skipDuplicates: true,
   });
-  if (!person) throw new Denied(no('alreadyExists'));
+  if (!person) throw new Denied(no('mailTaken'));
   const rows = seats.map((seat) => ({ ...seat, personId: person.id, createdAt: now }));
   await tx.seat.createMany({ data: rows });
   await sendInvitation(tx, person, now);
   const detail = { seats: seats.map(({ kind, unitId }) => ({ kind, unitId })) };
-  await record(tx, allowed, { noun: 'person', subjectId: person.id, event: 'invite', detail, by, now });
+  record(tx, allowed, { noun: 'person', subjectId: person.id, event: 'invite', detail, by, now });
   return { id: person.id };
 }
 
@@ -58,7 +58,7 @@ export const inviteAgain = (id: string, by: Actor, now: Date): Promise<void> =>
   acting(id, by, async (tx, person, account) => {
     const allowed = must(canInviteAgain(by, account, person.passwordHash !== null));
     await sendInvitation(tx, person, now);
-    await record(tx, allowed, { noun: 'person', subjectId: id, event: 'inviteAgain', by, now });
+    record(tx, allowed, { noun: 'person', subjectId: id, event: 'inviteAgain', by, now });
   });
 
 /** What changed is in the history by the names of the fields only: it is personal data. */
@@ -72,7 +72,7 @@ export const describe = (id: string, words: Partial<PersonWords>, by: Actor, now
     const folded = foldedOf({ ...person, ...words });
     await tx.person.update({ where: { id }, data: { ...words, folded } });
     const detail = { changed };
-    await record(tx, allowed, { noun: 'person', subjectId: id, event: 'describePerson', detail, by, now });
+    record(tx, allowed, { noun: 'person', subjectId: id, event: 'describePerson', detail, by, now });
   });
 
 export const addSeat = (id: string, seat: NewSeat, by: Actor, now: Date): Promise<void> =>
@@ -83,8 +83,8 @@ export const addSeat = (id: string, seat: NewSeat, by: Actor, now: Date): Promis
       data: [{ ...seat, personId: id, createdAt: now }],
       skipDuplicates: true,
     });
-    if (count === 0) throw new Denied(no('alreadyExists'));
-    await record(tx, allowed, {
+    if (count === 0) throw new Denied(no('seatHeld'));
+    record(tx, allowed, {
       noun: 'seat',
       subjectId: id,
       event: 'giveSeat',
@@ -100,7 +100,7 @@ export const endSeat = (id: string, seatId: string, by: Actor, now: Date): Promi
     const seat = found(await tx.seat.findFirst({ where: { id: seatId, personId: id, endedAt: null } }));
     const allowed = must(canEndSeat(by, account, seat.kind, administrators));
     await tx.seat.update({ where: { id: seatId }, data: { endedAt: now } });
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'seat',
       subjectId: id,
       event: 'endSeat',
@@ -117,14 +117,14 @@ export const end = (id: string, reason: string, by: Actor, now: Date): Promise<v
     const allowed = must(canEndPerson(by, account, administrators));
     await tx.person.update({ where: { id }, data: { endedAt: now } });
     await revokeAll(tx, id, now);
-    await record(tx, allowed, { noun: 'person', subjectId: id, event: 'endPerson', reason, by, now });
+    record(tx, allowed, { noun: 'person', subjectId: id, event: 'endPerson', reason, by, now });
   });
 
 export const reopen = (id: string, by: Actor, now: Date): Promise<void> =>
   acting(id, by, async (tx, _person, account) => {
     const allowed = must(canReopenPerson(by, account));
     await tx.person.update({ where: { id }, data: { endedAt: null } });
-    await record(tx, allowed, { noun: 'person', subjectId: id, event: 'reopenPerson', by, now });
+    record(tx, allowed, { noun: 'person', subjectId: id, event: 'reopenPerson', by, now });
   });
 
 type PersonRow = Awaited<ReturnType<typeof hold>>;

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { entryName } from '@/domain/contest/entry-name';
 import type { Tx } from './io/db';
 
 export type Pseudonym = (entryId: string, personId: string) => string;
@@ -15,10 +16,12 @@ export async function pseudonyms(tx: Tx, contestId: string): Promise<Pseudonym> 
   };
 }
 
-type Named = { label: string; id: string; name: string };
+type Named = { id: string; name: string };
 
-/** Who stands behind each pseudonym of a contest, for the desk. */
-export async function judgesBehind(tx: Tx, contestId: string): Promise<Map<string, Named>> {
+/** Who stands behind each pseudonym, for the desk: by entry, for two entries may have drawn one name. */
+export type Behind = (entry: string, label: string) => Named | undefined;
+
+export async function judgesBehind(tx: Tx, contestId: string): Promise<{ people: Named[]; behind: Behind }> {
   const judge = await pseudonyms(tx, contestId);
   const people = await tx.person.findMany({
     where: { seats: { some: { contestId } } },
@@ -26,14 +29,15 @@ export async function judgesBehind(tx: Tx, contestId: string): Promise<Map<strin
   });
   const entries = await tx.entry.findMany({
     where: { contestId, number: { not: null } },
-    select: { id: true },
+    select: { id: true, number: true },
   });
-  return new Map(
+  const named = new Map(
     entries.flatMap((entry) =>
-      people.map(({ id, name }): [string, Named] => {
-        const label = judge(entry.id, id);
-        return [label, { label, id, name }];
-      }),
+      people.map((person): [string, Named] => [
+        `${entryName(entry.number)} ${judge(entry.id, person.id)}`,
+        person,
+      ]),
     ),
   );
+  return { people, behind: (entry, label) => named.get(`${entry} ${label}`) };
 }

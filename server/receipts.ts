@@ -5,7 +5,7 @@ import { env } from './io/env';
 import type { Tx } from './io/db';
 import { postAll } from './mails';
 import { successorsOf } from './succession';
-import { entryName } from './tally-input';
+import { entryName } from '@/domain/contest/entry-name';
 
 /** What the unit holds in its hands after submitting: number, moment, and the sha256 of each file. */
 export type Receipt = { number: number; at: string; files: { name: string; size: string; sha256: string }[] };
@@ -23,8 +23,8 @@ export async function mailReceipt(tx: Tx, entry: EntryRow, receipt: Receipt, now
 /** What the organiser's screening tells the unit. */
 const told: Partial<Record<EntryEvent, string>> = {
   return: 'được trả lại để bổ sung. Sửa và nộp lại trước khi chấm thi',
-  accept: 'được chấp nhận vào vòng chấm thi',
-  refuse: 'không đủ điều kiện dự thi',
+  accept: 'hợp lệ, được vào vòng chấm thi',
+  refuse: 'không hợp lệ',
   disqualify: 'bị loại khỏi Hội thi',
   reconsider: 'được xem xét lại',
 };
@@ -34,6 +34,7 @@ export async function mailScreening(tx: Tx, entry: EntryRow, event: EntryEvent, 
   const words = told[event];
   if (!words) return;
   const text = [
+    `Kính gửi: ${entry.unit.bodyName}`,
     `Bài dự thi “${entry.title}” (${entry.contest.name}) của ${entry.unit.bodyName} ${words}.`,
     ...(reason ? [`Lý do: ${reason}`] : []),
     `Xem tại: ${addressOf(entry)}`,
@@ -66,12 +67,12 @@ const addressOf = ({ id, contest }: EntryRow): string =>
 
 const textOf = (entry: EntryRow, receipt: Receipt): string =>
   [
-    'Kính gửi Ông/Bà,',
+    `Kính gửi: ${entry.unit.bodyName}`,
     `${entry.contest.organiser} đã nhận bài dự thi của ${entry.unit.bodyName}.`,
     `Số báo danh: ${entryName(receipt.number)}`,
     `Thời điểm nộp: ${instantWords(new Date(receipt.at))}`,
     `Bài dự thi: ${entry.title}`,
-    'Các tệp đã nhận (mã SHA-256):',
+    'Các tệp đã nhận (mã kiểm tra SHA-256):',
     ...receipt.files.map(({ name, sha256 }) => `- ${name}: ${sha256}`),
     `Xem và in biên nhận: ${addressOf(entry)}/bien-nhan`,
   ].join('\n');

@@ -3,7 +3,7 @@ import { dayOf, startOf } from '@/domain/calendar';
 import type { Duty } from '@/domain/obligation';
 import { overdueOf, type Standing } from '@/domain/standing';
 import { must } from '@/domain/verdict';
-import { type Change, recordAll } from './history';
+import { type Change, record } from './history';
 import { db, type Tx } from './io/db';
 import { sendsMail } from './io/post';
 import { type NewMail, postAll } from './mails';
@@ -71,7 +71,7 @@ export const remind = (
         now,
       }),
     );
-    await recordAll(tx, allowed, reminded);
+    for (const one of reminded) record(tx, allowed, one);
     return {
       units: reached.length,
       letters: letters.length,

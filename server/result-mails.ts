@@ -4,7 +4,7 @@ import { resultsOf } from './entry-result';
 import { env } from './io/env';
 import type { Tx } from './io/db';
 import { mailUnit } from './receipts';
-import { entryName } from './tally-input';
+import { entryName } from '@/domain/contest/entry-name';
 
 /** Tells each unit in the contest what its entry has come to, in the transaction of the publication or of a correction. */
 export async function mailResults(tx: Tx, contest: ContestRow, now: Date): Promise<void> {
@@ -21,7 +21,7 @@ export async function mailResults(tx: Tx, contest: ContestRow, now: Date): Promi
     if (!result) continue;
     const { rank, total, prizes } = result;
     const text = [
-      `Kính gửi ${entry.unit.bodyName},`,
+      `Kính gửi: ${entry.unit.bodyName}`,
       `${corrects ? 'Kết quả đính chính' : 'Kết quả'} ${contest.name} đã được công bố.`,
       `Bài dự thi ${entryName(entry.number)} “${entry.title}”: ${
         rank === null ? 'không xếp hạng' : `hạng ${rank}`

@@ -9,11 +9,11 @@ import type { Refusal } from '@/domain/verdict';
 import { awardsOf } from './awards';
 import type { ContestRow } from './contests';
 import { db } from './io/db';
-import { judgedOf, officeOf } from './judging';
+import { judgedOf, officeFor } from './judging';
 import { judgesBehind, pseudonyms } from './pseudonyms';
 import { isOutdated } from './results';
 import { areAllIn, progressOf, standingResults } from './standing-results';
-import { entryName } from './tally-input';
+import { entryName } from '@/domain/contest/entry-name';
 import { entriesRanked, rankedSheets } from './visible-judging';
 
 /** An entry in the ranking; `line` is null towards whoever is conflicted there. */
@@ -42,17 +42,17 @@ async function told(contest: ContestRow, by: Actor) {
   const { input, outcome } = await standingResults(db(), contest);
   const seen = await seenIn(contest, by);
   const awards = await awardsOf(db(), contest, outcome);
-  const behind = await judgesBehind(db(), contest.id);
+  const { people, behind } = await judgesBehind(db(), contest.id);
   const sheets: Sheet[] = input.sheets.filter((sheet) => seen.has(sheet.entry));
   return {
     blocks: await blocksFor(contest, by, outcome, awards),
     /** By the judge's own id: a pseudonym is another one at every entry. */
-    sheets: sheets.map((sheet) => ({ ...sheet, judge: behind.get(sheet.judge)?.id ?? sheet.judge })),
-    people: new Map([...behind.values()].map(({ id, name }) => [id, name])),
+    sheets: sheets.map((sheet) => ({ ...sheet, judge: behind(sheet.entry, sheet.judge)?.id ?? sheet.judge })),
+    people: new Map(people.map(({ id, name }) => [id, name])),
     allSeen: outcome.blocks.every(({ lines }) => lines.every(({ entry }) => seen.has(entry))),
     progress: await progressOf(db(), contest, outcome),
     missing: input.absences.filter(({ entry, why }) => seen.has(entry) && why === 'notSubmitted').length,
-    judges: new Map([...behind.values()].map(({ label, name }) => [label, name])),
+    judgeOf: (entry: string, label: string) => behind(entry, label)?.name,
   };
 }
 
@@ -130,7 +130,7 @@ export async function sheetToReopen(contest: ContestRow, id: string, by: Actor, 
   });
   if (!sheet) return null;
   const { entry, person, part, personId } = sheet;
-  const office = await officeOf(db(), contest.id, [entry], by);
+  const office = await officeFor(db(), { personId, entry }, by);
   return {
     entryId: entry.id,
     code: entryName(entry.number),

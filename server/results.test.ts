@@ -197,8 +197,9 @@ test('a submitted sheet that is gone, or a draft again that nobody opened, is na
         where: { entryId: entry(n), personId: s.chief.personId, status: 'submitted' },
       })
     ).id;
-  const [redrafted, gone, opened] = [await sheetOf(0), await sheetOf(1), await sheetOf(2)];
-  await reopenSheet(opened, 'nhầm cột', s.chief, when.deciding);
+  const [opened, redrafted, gone] = [await sheetOf(0), await sheetOf(1), await sheetOf(2)];
+  await expect(reopenSheet(opened, 'nhầm cột', s.chief, when.deciding)).rejects.toThrow('ownSheet');
+  await reopenSheet(opened, 'nhầm cột', s.deputy, when.deciding);
   expect(await fresh()).toEqual([]);
   await sql(`UPDATE "ScoreSheet" SET status = 'draft', "submittedAt" = NULL WHERE id = '${redrafted}'`);
   await sql(`DELETE FROM "Score" WHERE "sheetId" = '${gone}'`);

@@ -13,7 +13,7 @@ import { record } from './history';
 import type { Tx } from './io/db';
 import { mailResults } from './result-mails';
 import { progressOf, standingResults } from './standing-results';
-import { entryName } from './tally-input';
+import { entryName } from '@/domain/contest/entry-name';
 import { found, transact } from './write';
 
 /** sha256 over the canonical text of everything but the hash itself. */
@@ -53,7 +53,7 @@ export const freeze = (
         frozenById: by.personId ?? '',
       },
     });
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'result',
       subjectId: row.id,
       event: 'freeze',
@@ -78,7 +78,7 @@ export const approve = (id: string, by: Actor, now: Date) =>
     const allowed = must(canApprove(contest.id, row, by));
     if (!isTrue(row)) throw new Denied(no('changedMeanwhile'));
     await tx.freeze.update({ where: { id }, data: { approvedAt: now, approvedById: by.personId } });
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'result',
       subjectId: id,
       event: 'approve',
@@ -107,7 +107,7 @@ export const giveBack = (id: string, reason: string, by: Actor, now: Date) =>
     const allowed = must(canGiveBack(contest.id, row, by, reason));
     const facts = { withdrawnAt: now, withdrawnById: by.personId, withdrawnReason: reason.trim() };
     await tx.freeze.update({ where: { id }, data: facts });
-    await record(tx, allowed, { noun: 'result', subjectId: id, event: 'giveBack', reason, by, now });
+    record(tx, allowed, { noun: 'result', subjectId: id, event: 'giveBack', reason, by, now });
   });
 
 /** Whether entries left the contest, or came to it, since they were frozen: nobody gets a prize who is out. */
@@ -144,6 +144,6 @@ export const sign = (id: string, by: Actor, now: Date): Promise<{ published: boo
       });
       await mailResults(tx, contest, now);
     }
-    await record(tx, allowed, { noun: 'result', subjectId: id, event: second ? 'publish' : 'sign', by, now });
+    record(tx, allowed, { noun: 'result', subjectId: id, event: second ? 'publish' : 'sign', by, now });
     return { published: second };
   });

@@ -27,5 +27,5 @@ export const rule = (
     const facts = { contestId, block, order, reason: reason.trim(), at: now, personId: by.personId ?? '' };
     const { id } = await tx.ruling.create({ data: facts });
     const detail = { contestId, block, order };
-    await record(tx, allowed, { noun: 'result', subjectId: id, event: 'rule', reason, detail, by, now });
+    record(tx, allowed, { noun: 'result', subjectId: id, event: 'rule', reason, detail, by, now });
   });

@@ -25,7 +25,7 @@ const dates = (year: number) => {
 test('a year is opened once, with the usual dates, by the organiser', async () => {
   const outcomes = await Promise.allSettled([open(2031, organiser, now), open(2031, organiser, now)]);
   expect(outcomes.filter((outcome) => outcome.status === 'rejected')).toMatchObject([
-    { reason: { refusal: { reason: 'alreadyExists' } } },
+    { reason: { refusal: { reason: 'seasonOpened' } } },
   ]);
   expect(await seasonOf(2031)).toMatchObject({ interimDue: day(2031, 6, 15), lockedAt: null });
   for (const by of [viewer, PUBLIC]) {

@@ -37,13 +37,13 @@ export function currentOf<S extends { year: number }>(all: readonly S[], now: Da
   return begun.toSorted((a, b) => b.year - a.year)[0] ?? null;
 }
 
-/** Opens a year with the usual dates. @throws Denied alreadyExists */
+/** Opens a year with the usual dates. @throws Denied seasonOpened */
 export const open = (year: number, by: Actor, now: Date): Promise<void> =>
   transact(async (tx) => {
     const allowed = must(canSet(by));
     const { count } = await tx.season.createMany({ data: usualDates(year), skipDuplicates: true });
-    if (count === 0) throw new Denied(no('alreadyExists'));
-    await record(tx, allowed, { noun: 'season', subjectId: String(year), event: 'open', by, now });
+    if (count === 0) throw new Denied(no('seasonOpened'));
+    record(tx, allowed, { noun: 'season', subjectId: String(year), event: 'open', by, now });
   });
 
 /** Sets the dates; what was late by the old registration date is told anew by the new one. */
@@ -59,7 +59,7 @@ export const setDates = (
     const allowed = must(canSetDates(season, dates, by, reason, now));
     await tx.season.update({ where: { year }, data: dates });
     await markLate(tx, year, dates);
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'season',
       subjectId: String(year),
       event: 'setDates',
@@ -75,7 +75,7 @@ export const lock = (year: number, reason: string, by: Actor, now: Date): Promis
     const season = await hold(tx, year);
     const allowed = must(canLock(season, by, reason));
     await tx.season.update({ where: { year }, data: { lockedAt: now, lockedReason: reason } });
-    await record(tx, allowed, { noun: 'season', subjectId: String(year), event: 'lock', reason, by, now });
+    record(tx, allowed, { noun: 'season', subjectId: String(year), event: 'lock', reason, by, now });
   });
 
 export const unlock = (year: number, reason: string, by: Actor, now: Date): Promise<void> =>
@@ -83,7 +83,7 @@ export const unlock = (year: number, reason: string, by: Actor, now: Date): Prom
     const season = await hold(tx, year);
     const allowed = must(canUnlock(season, by, reason));
     await tx.season.update({ where: { year }, data: { lockedAt: null, lockedReason: '' } });
-    await record(tx, allowed, { noun: 'season', subjectId: String(year), event: 'unlock', reason, by, now });
+    record(tx, allowed, { noun: 'season', subjectId: String(year), event: 'unlock', reason, by, now });
   });
 
 async function hold(tx: Tx, year: number): Promise<Season> {

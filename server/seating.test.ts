@@ -4,6 +4,7 @@ import { told } from './contests';
 import { juror, marks, type Stage, stage, when } from './contest-testing';
 import { db } from './io/db';
 import { openSheet } from './judging';
+import { endSeat } from './people';
 import { seat, unseat } from './seating';
 import { inputOf } from './tally-input';
 
@@ -65,6 +66,23 @@ test('who is seated again gets back what the unseating took, and nothing that wa
   await unseat(s.contestId, judge.personId, 'nghỉ ốm', s.organiser, when.judging);
   await seating(judge.personId, 'judge');
   expect(await absences()).toHaveLength(1);
+});
+
+test('nobody changes the own seat: who judges would leave it, read the units, and come back', async () => {
+  const both = { ...s.first, seats: [...s.first.seats, { kind: 'organiser' as const }] };
+  await expect(unseat(s.contestId, s.first.personId, 'thử', both, when.judging)).rejects.toThrow('ownSeat');
+  await expect(seat(s.contestId, s.first.personId, 'deputyJudge', both, when.judging)).rejects.toThrow(
+    'ownSeat',
+  );
+  expect(await kindOf(s.first.personId)).toBe('judge');
+});
+
+test('a seat of a contest is not ended where accounts are kept', async () => {
+  const open = { contestId: s.contestId, personId: s.other.personId, endedAt: null };
+  const { id } = await db().seat.findFirstOrThrow({ where: open });
+  const administrator = await seated('administrator');
+  await expect(endSeat(s.other.personId, id, administrator, when.judging)).rejects.toThrow('wrongStatus');
+  expect(await kindOf(s.other.personId)).toBe('judge');
 });
 
 test('after the publication too: a correction needs a chair who is there', async () => {

@@ -25,7 +25,7 @@ export const seat = (
 ) =>
   transact(async (tx) => {
     await holdContest(tx, contestId, by);
-    const allowed = must(canStaff(by));
+    const allowed = must(canStaff(by, personId));
     const seats = await tx.seat.findMany({ where: { contestId, personId } });
     const open = seats.find(({ endedAt }) => endedAt === null);
     const changes = open && open.kind !== kind && judgesAs(open.kind) && judgesAs(kind);
@@ -39,7 +39,7 @@ export const seat = (
       await tx.seat.create({ data: { contestId, personId, kind, createdAt: now } });
       if (judgesAs(kind)) await giveBack(tx, contestId, personId, seats);
     }
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'seat',
       subjectId: personId,
       event: 'seat',
@@ -92,14 +92,14 @@ async function giveBack(
 export const unseat = (contestId: string, personId: string, reason: string, by: Actor, now: Date) =>
   transact(async (tx) => {
     await holdContest(tx, contestId, by);
-    const allowed = must(canStaff(by));
+    const allowed = must(canStaff(by, personId));
     if (reason.trim() === '') throw new Denied(no('reasonMissing'));
     await tx.seat.updateMany({ where: { contestId, personId, endedAt: null }, data: { endedAt: now } });
     await tx.assignment.updateMany({
       where: { personId, endedAt: null, entry: { contestId } },
       data: { endedAt: now, endReason: reason.trim() },
     });
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'seat',
       subjectId: personId,
       event: 'unseat',

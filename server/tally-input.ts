@@ -1,5 +1,7 @@
 import { covers } from '@/domain/contest/assignment';
+import { entryName } from '@/domain/contest/entry-name';
 import type { Absence, Sheet, TallyInput } from '@/domain/contest/sheet';
+import type { Prisma } from '@/prisma/generated/client';
 import type { ContestRow } from './contests';
 import { type Standings, standingsOf } from './conflicts';
 import type { Tx } from './io/db';
@@ -9,10 +11,15 @@ import { pseudonyms } from './pseudonyms';
 export const counts = (sheet: { typedById: string | null; confirmedById: string | null }): boolean =>
   sheet.typedById === null || sheet.confirmedById !== null;
 
+/** Accepted, or withdrawn after judging had begun: what left before that is nobody's business. */
+const inContest: Prisma.EntryWhereInput = {
+  OR: [{ status: 'accepted' }, { status: 'withdrawn', assignments: { some: {} } }],
+};
+
 /** Everything the tally reads, with entries by number and judges by pseudonym: no name goes in. */
 export async function inputOf(tx: Tx, contest: ContestRow): Promise<TallyInput> {
   const entries = await tx.entry.findMany({
-    where: { contestId: contest.id, status: { in: ['accepted', 'withdrawn'] }, number: { not: null } },
+    where: { contestId: contest.id, number: { not: null }, ...inContest },
     include: {
       sheets: { where: { status: 'submitted' }, include: { scores: true } },
       assignments: true,
@@ -66,9 +73,6 @@ export async function inputOf(tx: Tx, contest: ContestRow): Promise<TallyInput> 
 /** By pseudonym: the order of assigning or submitting would tell whose is whose. */
 const byJudge = (a: { part: string; judge: string }, b: { part: string; judge: string }): number =>
   `${a.part} ${a.judge}` < `${b.part} ${b.judge}` ? -1 : 1;
-
-/** The entry's public number is its name in the bundle. */
-export const entryName = (number: number | null): string => `BDT-${String(number ?? 0).padStart(3, '0')}`;
 
 type SheetRow = { part: string; third: boolean; scores: { criterion: string; points: number | null }[] };
 

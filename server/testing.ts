@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { cloneTemplate, openTestCluster, testSettings } from '../scripts/start/testbed.mjs';
 
 declare module 'vitest' {
@@ -28,3 +28,15 @@ async function sql<Row = Record<string, unknown>>(text: string, values: unknown[
     await client.end();
   }
 }
+
+/** Until another transaction of this file's database waits for a lock that somebody holds. */
+export const someoneWaits = () =>
+  expect
+    .poll(async () => {
+      const { sql } = testDatabase();
+      const [row] = await sql<{ count: number }>(
+        `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      return row?.count;
+    })
+    .toBeGreaterThan(0);

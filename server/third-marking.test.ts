@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { askThird, reassign } from './assignments';
 import { answer } from './conflicts';
 import { told } from './contests';
-import { type Person, points, type Stage, stage, when } from './contest-testing';
+import { juror, type Person, points, type Stage, stage, when } from './contest-testing';
 import { db } from './io/db';
 import { openSheet, scoreOn, submitSheet } from './judging';
 import { progressOf, standingResults } from './standing-results';
@@ -58,4 +58,24 @@ test('one judge marks several parts a third time: each is written, counts and ho
   expect(await standing()).toMatchObject({ openSheets: 2, thirdsNeeded: 1 });
   for (const part of parts) await score(s.chief, part, 0, when.deciding);
   expect(await standing()).toMatchObject({ openSheets: 0, thirdsNeeded: 0 });
+});
+
+test('a correction that needs a third marking can ask for one, and give it to another judge', async () => {
+  await db().contest.update({ where: { id: s.contestId }, data: { publishedAt: when.deciding } });
+  const key = { entryId, part: 'ho-so', personId: s.chief.personId };
+  await db().scoreSheet.update({ where: { entryId_part_personId: key }, data: { third: false } });
+  const taken = { entry: entryId, judge: s.chief.personId };
+  await expect(
+    reassign(s.contestId, taken, s.deputy.personId, 'có người thân', s.organiser, when.deciding),
+  ).rejects.toThrow('contestPublished');
+  await reassign(s.contestId, taken, null, 'có người thân', s.organiser, when.deciding);
+  const spare = await juror(s.contestId, 'judge', s.organiser);
+  await db().scoreSheet.updateMany({
+    where: { entryId, part: 'ho-so', personId: s.chief.personId },
+    data: { status: 'draft', submittedAt: null },
+  });
+  await asking('ho-so', spare);
+  await answer(entryId, 'none', '', spare, when.deciding);
+  await score(spare, 'ho-so', 0, when.deciding);
+  expect(await standing()).toMatchObject({ thirdsNeeded: 0 });
 });

@@ -12,7 +12,7 @@ import { weigh } from './io/spreadsheet';
 import { partsToJudge } from './judge-desk';
 import { judgedOf, textOf } from './judging';
 import type { SheetText } from './scores';
-import { entryName } from './tally-input';
+import { entryName } from '@/domain/contest/entry-name';
 import { entriesRanked, typedSheets } from './visible-judging';
 import { workbook } from './workbook';
 
@@ -71,8 +71,8 @@ export async function printedSheet(key: { entryId: string; part: string; judge: 
 }
 export type PrintedSheet = NonNullable<Awaited<ReturnType<typeof printedSheet>>>;
 
-export const mayType = (printed: PrintedSheet, by: Actor, now: Date) =>
-  canTypeIn(printed.sheet, printed.context, by, now);
+export const mayType = async (printed: PrintedSheet, by: Actor, now: Date) =>
+  canTypeIn(printed.sheet, printed.context, await confirmingStand(printed, by), by, now);
 
 /** How the reader stands to the entry: whoever is conflicted confirms nothing of it. */
 export const confirmingStand = (printed: PrintedSheet, by: Actor) =>

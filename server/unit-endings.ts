@@ -43,7 +43,7 @@ export const reopen = (id: string, reason: string, by: Actor, now: Date): Promis
     const allowed = must(canReopenUnit(by, unit, await dependedIn(tx, id), reason));
     await tx.unitSuccession.deleteMany({ where: { predecessorId: id } });
     await tx.unit.update({ where: { id }, data: { validTo: null } });
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'unit',
       subjectId: id,
       event: 'reopenUnit',

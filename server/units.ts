@@ -22,7 +22,7 @@ export type NewUnit = UnitWords & { code: string; kind: UnitKind; parentId: stri
 export const add = (unit: NewUnit, by: Actor, now: Date): Promise<{ id: string }> =>
   transact((tx) => addIn(tx, unit, by, now));
 
-/** The same, inside the transaction of an import. @throws Denied alreadyExists */
+/** The same, inside the transaction of an import. @throws Denied codeTaken */
 export async function addIn(tx: Tx, unit: NewUnit, by: Actor, now: Date): Promise<{ id: string }> {
   const allowed = must(canAddUnit(by));
   const slug = `${slugOf(unit.name, 60)}-${slugOf(unit.code)}-${unit.validFrom.getUTCFullYear()}`;
@@ -30,8 +30,8 @@ export async function addIn(tx: Tx, unit: NewUnit, by: Actor, now: Date): Promis
     data: [{ ...unit, slug, folded: foldedOf(unit), createdAt: now }],
     skipDuplicates: true,
   });
-  if (!row) throw new Denied(no('alreadyExists'));
-  await record(tx, allowed, { noun: 'unit', subjectId: row.id, event: 'addUnit', to: unit.name, by, now });
+  if (!row) throw new Denied(no('codeTaken'));
+  record(tx, allowed, { noun: 'unit', subjectId: row.id, event: 'addUnit', to: unit.name, by, now });
   return { id: row.id };
 }
 
@@ -46,7 +46,7 @@ export const describe = (id: string, words: UnitWords, by: Actor, now: Date): Pr
     const altNames = [...new Set([...words.altNames, ...former])];
     const data = { ...words, altNames, folded: foldedOf({ ...words, altNames }) };
     await tx.unit.update({ where: { id }, data });
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'unit',
       subjectId: id,
       event: unit.name === words.name ? 'describeUnit' : 'renameUnit',
@@ -71,7 +71,7 @@ export const end = (
     const ended = await tx.unit.update({ where: { id }, data: { validTo: on } });
     if (successorId) await follow(tx, ended, { successorId, whole: true, note }, by);
     const detail = { on: on.toISOString().slice(0, 10), successorId };
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'unit',
       subjectId: id,
       event: 'endUnit',
@@ -94,7 +94,7 @@ export const addSuccessor = (
     const allowed = must(canDescribeUnit(by));
     await follow(tx, unit, { successorId, whole: false, note }, by);
     const detail = { successorId };
-    await record(tx, allowed, {
+    record(tx, allowed, {
       noun: 'unit',
       subjectId: id,
       event: 'addSuccessor',

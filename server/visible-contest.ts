@@ -1,4 +1,4 @@
-import { type Actor, isContestSeatKind, overseesAll, unitsOf } from '@/domain/actor';
+import { type Actor, isContestSeatKind, juryKinds, overseesAll, unitsOf } from '@/domain/actor';
 import { shownPaperKinds } from '@/domain/contest/entry-paper';
 import type { Prisma } from '@/prisma/generated/client';
 import { conflictedFor } from './visible-judging';
@@ -16,10 +16,7 @@ const tasksOf = (actor: Actor): string[] =>
 
 const judgedBy = (actor: Actor): string[] =>
   actor.seats.flatMap((seat) =>
-    'contestId' in seat &&
-    (seat.kind === 'judge' || seat.kind === 'chiefJudge' || seat.kind === 'deputyJudge')
-      ? [seat.contestId]
-      : [],
+    'contestId' in seat && juryKinds.some((kind) => kind === seat.kind) ? [seat.contestId] : [],
   );
 
 const desksOf = (actor: Actor): string[] =>

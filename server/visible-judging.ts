@@ -52,9 +52,13 @@ export const entriesRanked = (actor: Actor): Prisma.EntryWhereInput => ({
   NOT: conflictedFor(me(actor)),
 });
 
-/** What was typed in from paper, for the secretariat and the organiser who confirm it. */
+/**
+ * What was typed in from paper, for the secretariat and the organiser who confirm it; whoever judges the entry too reads
+ * nobody's but the own.
+ */
 export const typedSheets = (actor: Actor): Prisma.ScoreSheetWhereInput => ({
   typedById: { not: null },
+  OR: [{ personId: me(actor) }, { entry: { assignments: { none: { personId: me(actor), endedAt: null } } } }],
   entry: {
     ...(sits(actor, 'organiser') ? {} : { contestId: { in: contestsAs(actor, 'secretary') } }),
     NOT: conflictedFor(me(actor)),

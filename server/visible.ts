@@ -1,4 +1,4 @@
-import { type Actor, overseesAll, sits, unitsOf } from '@/domain/actor';
+import { type Actor, juryKinds, overseesAll, sits, unitsOf } from '@/domain/actor';
 import { publicStatuses } from '@/domain/model/lifecycle';
 import { Prisma } from '@/prisma/generated/client';
 
@@ -91,16 +91,18 @@ export function mails(actor: Actor): Prisma.MailWhereInput {
 
 /**
  * The whole history: who keeps people, and who oversees; what judges did, conflicts and results, the organiser only.
- * Who judges reads neither that nor what units did with their entries, for it tells scores and units.
+ * Who judges reads neither that nor what units did with their entries, for it tells scores and units; nor whom the
+ * organiser let in later, for receipts are numbered in the order in which entries came.
  */
 export function history(actor: Actor): Prisma.HistoryWhereInput {
   const judging = ['conflict', 'assignment', 'sheet', 'result'];
   if (!keepsPeople(actor) && !sits(actor, 'viewer')) return { id: -1n };
-  if (judgesAnywhere(actor) || !overseesAll(actor)) return { noun: { notIn: [...judging, 'entry'] } };
+  const letIn = judgesAnywhere(actor) ? { event: { in: ['extend', 'admit'] } } : { id: -1n };
+  if (judgesAnywhere(actor) || !overseesAll(actor))
+    return { noun: { notIn: [...judging, 'entry'] }, NOT: letIn };
   return sits(actor, 'organiser') ? {} : { noun: { notIn: judging } };
 }
 
-const judgesAnywhere = (actor: Actor): boolean =>
-  sits(actor, 'judge') || sits(actor, 'chiefJudge') || sits(actor, 'deputyJudge');
+const judgesAnywhere = (actor: Actor): boolean => juryKinds.some((kind) => sits(actor, kind));
 
 const keepsPeople = (actor: Actor): boolean => sits(actor, 'organiser') || sits(actor, 'administrator');

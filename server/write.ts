@@ -2,7 +2,7 @@ import type { Actor } from '@/domain/actor';
 import { type ModelEvent, type ModelStatus, next } from '@/domain/model/lifecycle';
 import { type Allowed, Denied, no } from '@/domain/verdict';
 import type { Prisma } from '@/prisma/generated/client';
-import { type Change, publicMayNotice, record } from './history';
+import { type Change, keepHistory, publicMayNotice, record, writeHistory } from './history';
 import { db, type Tx } from './io/db';
 import { expirePublic } from './io/public-cache';
 import { notifyModel } from './notices';
@@ -17,14 +17,17 @@ export function found<T>(row: T | null | undefined): T {
 }
 
 /**
- * All or nothing. Lock order inside: units, models, papers, files; the history row comes last. When it has
+ * All or nothing. Lock order inside: units, seasons, models, papers, files; contests, entries, sheets, late attempts; the
+ * history comes last. When it has
  * committed something that the public may notice, the public pages forget what they knew.
  */
 export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   let noticed = false;
   const done = await db().$transaction(
     async (tx) => {
+      keepHistory(tx);
       const result = await work(tx);
+      await writeHistory(tx);
       noticed = publicMayNotice(tx);
       return result;
     },
@@ -70,7 +73,7 @@ export async function move(tx: Tx, allowed: Allowed, moving: Moving): Promise<vo
   });
   if (count === 0) throw new Denied(no('changedMeanwhile'));
   await notifyModel(tx, model.id, { event, from: model.status, by, now, reason: reason.trim() });
-  await record(tx, allowed, {
+  record(tx, allowed, {
     noun: 'model',
     subjectId: model.id,
     event,

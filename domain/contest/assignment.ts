@@ -17,8 +17,9 @@ export const everybody = (
   );
 
 /**
- * `each` judges for every entry, drawn at random from a shown seed, with loads that differ as little as the
- * conflicts allow. The same seed gives the same draw, so anybody can repeat it.
+ * What is missing until every entry has `each` judges, drawn at random from a shown seed, with loads that differ as
+ * little as the conflicts allow. The same seed on the same ground gives the same draw, so anybody can repeat it.
+ * @param there who judges what already: counted, and never drawn again
  */
 export function balanced(
   entries: readonly string[],
@@ -26,15 +27,18 @@ export function balanced(
   each: number,
   barred: readonly Pair[],
   seed: number,
+  there: readonly Pair[] = [],
 ): Pair[] {
   const random = createRandom(seed);
-  const load = new Map(judges.map((judge) => [judge, 0]));
+  const load = new Map(judges.map((judge) => [judge, there.filter((pair) => pair.judge === judge).length]));
   return shuffled([...entries].sort(), random).flatMap((entry) => {
+    const taken = there.filter((pair) => pair.entry === entry);
     const free = shuffled(
-      [...judges].sort().filter((judge) => !isBarred(barred, entry, judge)),
+      [...judges].sort().filter((judge) => ![barred, taken].some((pairs) => isBarred(pairs, entry, judge))),
       random,
     );
-    const chosen = free.sort((a, b) => (load.get(a) ?? 0) - (load.get(b) ?? 0)).slice(0, each);
+    const missing = Math.max(0, each - taken.length);
+    const chosen = free.sort((a, b) => (load.get(a) ?? 0) - (load.get(b) ?? 0)).slice(0, missing);
     for (const judge of chosen) load.set(judge, (load.get(judge) ?? 0) + 1);
     return chosen.map((judge) => ({ entry, judge }));
   });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor, Seat } from '../actor';
 import { day } from '../calendar';
 import type { Verdict } from '../verdict';
 import {
@@ -13,80 +12,21 @@ import {
   entryEvents,
   type EntryStatus,
   entryStatuses,
-  type JudgedEntry,
   missingOf,
   nextEntry,
 } from './entry';
 import { canAttachEntry } from './entry-paper';
+import { contest, contestIn, context, full, moments, seats, type Who } from './entry-testing';
 import { type Phase, phaseOf, phases } from './phase';
 import { usualRules } from './usual';
 
-const at = (text: string) => new Date(`${text}+07:00`);
-
-const contest = {
-  id: 'c',
-  announcedAt: at('2020-05-01T08:00:00'),
-  opensAt: at('2020-07-01T07:00:00'),
-  closesAt: at('2020-08-15T22:00:00'),
-  graceMinutes: 30,
-  judgingFrom: at('2020-08-20T00:00:00'),
-  judgingUntil: at('2020-09-15T17:00:00'),
-  publishedAt: at('2020-10-01T09:00:00'),
-  rules: usualRules(null),
-};
-
-const moments: Record<Phase, Date> = {
-  announced: at('2020-06-30T12:00:00'),
-  open: at('2020-07-20T12:00:00'),
-  grace: at('2020-08-15T22:10:00'),
-  screening: at('2020-08-18T12:00:00'),
-  judging: at('2020-09-01T12:00:00'),
-  deliberating: at('2020-09-20T12:00:00'),
-  published: at('2020-10-02T12:00:00'),
-};
-
-const actor = (...seats: Seat[]): Actor => ({ personId: 'p', name: 'P', seats });
-const of = (unitId: string) => ({ unitId, unitIds: [unitId] });
-
-const seats = {
-  leader: actor({ kind: 'unitLeader', ...of('u') }),
-  officer: actor({ kind: 'unitOfficer', ...of('u') }),
-  otherLeader: actor({ kind: 'unitLeader', ...of('v') }),
-  organiser: actor({ kind: 'organiser' }),
-  viewer: actor({ kind: 'viewer' }),
-  administrator: actor({ kind: 'administrator' }),
-  judge: actor({ kind: 'judge', contestId: 'c' }),
-  secretary: actor({ kind: 'secretary', contestId: 'c' }),
-  auditor: actor({ kind: 'auditor', contestId: 'c' }),
-  nobody: { personId: null, name: '', seats: [] } as Actor,
-};
-type Who = keyof typeof seats;
-
-const full: JudgedEntry = {
-  unitId: 'u',
-  status: 'draft',
-  returns: 0,
-  title: 'Bài',
-  summary: 'Tóm tắt',
-  story: 'Nội dung',
-  clipLink: 'https://vi-du.vn/clip',
-  team: [{ name: 'Lò Thị Hương', title: '', role: 'captain' }],
-};
-
-const context: EntryContext = {
-  contest,
-  extendedUntil: null,
-  papers: ['dossier'],
-  dutyMet: true,
-  admitted: false,
-};
-
 function ask(event: EntryEvent, status: EntryStatus, who: Who, phase: Phase): Verdict {
   const entry = { ...full, status };
+  const here = { ...context, contest: contestIn(phase) };
   const now = moments[phase];
-  if (event === 'submit') return canSubmitEntry(entry, context, seats[who], now);
-  if (event === 'withdraw') return canWithdrawEntry(entry, contest, seats[who], now);
-  return canScreen(entry, contest, false, seats[who], event, now);
+  if (event === 'submit') return canSubmitEntry(entry, here, seats[who], now);
+  if (event === 'withdraw') return canWithdrawEntry(entry, here.contest, seats[who], now);
+  return canScreen(entry, here, false, seats[who], event, now);
 }
 
 /** The whole law in words of its own: who, from which states, in which phases. */
@@ -104,7 +44,8 @@ const law: Record<EntryEvent, { who: Who[]; from: Partial<Record<EntryStatus, re
       ]),
     ),
   },
-  return: { who: ['organiser'], from: { submitted: phases.filter((phase) => phase !== 'published') } },
+  // What could not come back any more is not returned.
+  return: { who: ['organiser'], from: { submitted: ['open', 'grace', 'screening'] } },
   accept: { who: ['organiser'], from: { submitted: phases.filter((phase) => phase !== 'published') } },
   refuse: { who: ['organiser'], from: { submitted: phases.filter((phase) => phase !== 'published') } },
   disqualify: { who: ['organiser'], from: { accepted: phases } },
@@ -120,7 +61,7 @@ const law: Record<EntryEvent, { who: Who[]; from: Partial<Record<EntryStatus, re
 };
 
 test('the moments of this table stand in the phases that they are named after', () => {
-  for (const phase of phases) expect(phaseOf(contest, moments[phase])).toBe(phase);
+  for (const phase of phases) expect(phaseOf(contestIn(phase), moments[phase])).toBe(phase);
 });
 
 describe.each(entryEvents)('%s', (event) => {
@@ -210,7 +151,7 @@ describe('what is missing', () => {
 
 test('an entry is returned as often as the rules allow and no more', () => {
   const may = (returns: number) =>
-    canScreen({ status: 'submitted', returns }, contest, false, seats.organiser, 'return', moments.screening);
+    canScreen({ status: 'submitted', returns }, context, false, seats.organiser, 'return', moments.screening);
   expect(may(0).ok).toBe(true);
   expect(may(1)).toMatchObject({ reason: 'returnsUsedUp' });
 });
@@ -219,7 +160,7 @@ test('what comes to light after the publication disqualifies, but not under resu
   const may = (frozen: boolean) =>
     canScreen(
       { ...full, status: 'accepted' },
-      contest,
+      { ...context, contest: contestIn('published') },
       frozen,
       seats.organiser,
       'disqualify',
@@ -231,6 +172,7 @@ test('what comes to light after the publication disqualifies, but not under resu
 
 test('admitted by decision, an entry is submitted after the close, until the results are out', () => {
   const may = (phase: Phase, admitted: boolean) =>
-    canSubmitEntry(full, { ...context, admitted }, seats.leader, moments[phase]).ok;
+    canSubmitEntry(full, { ...context, admitted, contest: contestIn(phase) }, seats.leader, moments[phase])
+      .ok;
   expect([may('judging', false), may('judging', true), may('published', true)]).toEqual([false, true, false]);
 });

@@ -122,9 +122,12 @@ export const canEnter = (
     context.contest.announcedAt ? yes : no('contestAbsent'),
     existsOn(unit, dayOf(now)) ? yes : no('unitEnded'),
     blockOf(context.contest.rules, unit) ? yes : no('unitNotEligible'),
-    context.contest.rules.eligibility.dutyYear === null || context.dutyMet ? yes : no('dutyNotMet'),
+    meetsDuty(context) ? yes : no('dutyNotMet'),
     isOpenTo(context, now) ? yes : no('contestClosed'),
   );
+
+const meetsDuty = ({ contest, dutyMet }: Pick<EntryContext, 'contest' | 'dutyMet'>): boolean =>
+  contest.rules.eligibility.dutyYear === null || dutyMet;
 
 /** Whether the door is open to the unit: for everybody, by its extension, or by a decision on its late attempt. */
 export const isOpenTo = (
@@ -136,7 +139,7 @@ export const isOpenTo = (
 /** A try that came too late is kept for appeals; before the opening nothing is late. */
 export const isLateTry = (verdict: Verdict, contest: Dates, extendedUntil: Date | null, now: Date): boolean =>
   !verdict.ok &&
-  (verdict.reason === 'contestClosed' || verdict.reason === 'incomplete') &&
+  verdict.reason === 'contestClosed' &&
   phaseOf(contest, now) !== 'announced' &&
   !takesEntries(contest, extendedUntil, now);
 
@@ -153,15 +156,20 @@ export function canSubmitEntry(entry: JudgedEntry, context: EntryContext, actor:
   return all(
     leads(actor, entry.unitId),
     nextEntry(entry.status, 'submit') ? yes : no('entryLocked'),
+    // Who was let in once stays in; a draft shows on its way in that the duty of the year is met.
+    entry.status !== 'draft' || meetsDuty(context) ? yes : no('dutyNotMet'),
     inTime(entry, context, now) ? yes : no('contestClosed'),
     lacking.length === 0 ? yes : no('incomplete'),
   );
 }
 
-function inTime(entry: JudgedEntry, context: EntryContext, now: Date): boolean {
-  if (isOpenTo(context, now)) return true;
-  return entry.status === 'returned' && phaseOf(context.contest, now) === 'screening';
-}
+const inTime = (entry: JudgedEntry, context: EntryContext, now: Date): boolean =>
+  isOpenTo(context, now) || (entry.status === 'returned' && comesBack(context, now));
+
+type Door = Pick<EntryContext, 'contest' | 'extendedUntil' | 'admitted'>;
+
+const comesBack = (door: Door, now: Date): boolean =>
+  isOpenTo(door, now) || phaseOf(door.contest, now) === 'screening';
 
 /** May the unit take its entry back? Until the results are published. */
 export const canWithdrawEntry = (
@@ -184,7 +192,7 @@ export type ScreeningEvent = Exclude<EntryEvent, 'submit' | 'withdraw'>;
  */
 export const canScreen = (
   entry: Pick<JudgedEntry, 'status' | 'returns'>,
-  contest: Dates & { rules: ContestRules },
+  context: Pick<EntryContext, 'contest' | 'extendedUntil' | 'admitted'>,
   frozen: boolean,
   actor: Actor,
   event: ScreeningEvent,
@@ -193,8 +201,10 @@ export const canScreen = (
   all(
     organises(actor),
     nextEntry(entry.status, event) ? yes : no('entryLocked'),
-    phaseOf(contest, now) === 'published' ? afterwards(event, frozen) : yes,
-    event === 'return' && entry.returns >= contest.rules.returnsAllowed ? no('returnsUsedUp') : yes,
+    phaseOf(context.contest, now) === 'published' ? afterwards(event, frozen) : yes,
+    event === 'return' && entry.returns >= context.contest.rules.returnsAllowed ? no('returnsUsedUp') : yes,
+    // What could not come back is not sent away.
+    event === 'return' && !comesBack(context, now) ? no('returnTooLate') : yes,
   );
 
 const afterwards = (event: EntryEvent, frozen: boolean): Verdict => {

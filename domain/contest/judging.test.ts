@@ -54,6 +54,7 @@ const actor = (seat: Seat, personId = 'me'): Actor => ({ personId, name: 'Tôi',
 const judging = (seat: Seat): boolean =>
   'contestId' in seat && seat.contestId === 'c' && ['chiefJudge', 'deputyJudge', 'judge'].includes(seat.kind);
 
+const clear: Standing = { kind: 'clear' };
 const standings: Standing[] = [
   { kind: 'clear' },
   { kind: 'unasked' },
@@ -135,46 +136,53 @@ test('the secretary types what the judge has not begun, never an own sheet', () 
   for (const { phase, sheet, context } of worlds('judge')) {
     for (const seat of seats) {
       const may = seat.kind === 'secretary' && sheet.hand !== 'judge' && writable(phase, sheet, context);
-      if (canTypeIn(sheet, context, actor(seat), moments[phase]).ok !== may)
+      if (canTypeIn(sheet, context, clear, actor(seat), moments[phase]).ok !== may)
         wrong.push({ seat, phase, sheet, context });
     }
-    if (canTypeIn(sheet, context, actor(seats[3] as Seat, 'judge'), moments[phase]).ok)
+    if (canTypeIn(sheet, context, clear, actor(seats[3] as Seat, 'judge'), moments[phase]).ok)
       wrong.push({ phase, sheet });
+    const related: Standing = { kind: 'conflicted', why: 'declared' };
+    if (canTypeIn(sheet, context, related, actor(seats[3] as Seat), moments[phase]).ok)
+      wrong.push({ phase, sheet, related });
   }
   expect(wrong.slice(0, 3)).toEqual([]);
 }, 120_000);
 
-test('only the chair, or the deputy in the place of a chair who cannot act, opens a sheet again', () => {
+const reasons = ['', ' ', 'nhầm'];
+
+test('only the chair, or the deputy in the place of a chair who cannot act, opens another’s sheet again', () => {
   for (const seat of seats)
     for (const phase of phases)
       for (const status of ['draft', 'submitted'] as const)
         for (const own of standings)
           for (const chairFree of [true, false])
             for (const frozen of [true, false])
-              for (const reason of ['', ' ', 'nhầm']) {
-                const contest = {
-                  ...dates,
-                  id: 'c',
-                  publishedAt: phase === 'published' ? dates.publishedAt : null,
-                };
-                const chief = seat.kind === 'chiefJudge' || (seat.kind === 'deputyJudge' && !chairFree);
-                const verdict = canReopen(
-                  { ...blankSheet('x'), status },
-                  contest,
-                  { own, chairFree, frozen },
-                  actor(seat),
-                  reason,
-                  moments[phase],
-                );
-                expect(verdict.ok).toBe(
-                  chief &&
-                    own.kind !== 'conflicted' &&
-                    status === 'submitted' &&
-                    ['judging', 'deliberating', 'published'].includes(phase) &&
-                    !frozen &&
-                    reason === 'nhầm',
-                );
-              }
+              for (const reason of reasons)
+                for (const owner of ['x', 'me']) {
+                  const contest = {
+                    ...dates,
+                    id: 'c',
+                    publishedAt: phase === 'published' ? dates.publishedAt : null,
+                  };
+                  const chief = seat.kind === 'chiefJudge' || (seat.kind === 'deputyJudge' && !chairFree);
+                  const verdict = canReopen(
+                    { ...blankSheet(owner), status },
+                    contest,
+                    { own, chairFree, frozen },
+                    actor(seat),
+                    reason,
+                    moments[phase],
+                  );
+                  expect(verdict.ok).toBe(
+                    chief &&
+                      own.kind !== 'conflicted' &&
+                      status === 'submitted' &&
+                      ['judging', 'deliberating', 'published'].includes(phase) &&
+                      !frozen &&
+                      owner === 'x' &&
+                      reason === 'nhầm',
+                  );
+                }
 });
 
 test('what was typed is confirmed by another person: the judge, the secretariat or the organiser', () => {

@@ -45,10 +45,20 @@ export const canScore = (sheet: JudgedSheet, context: ScoringContext, actor: Act
     scorable(sheet, context, now),
   );
 
-/** May the secretary type a judge's printed sheet in? The judge's own conflicts count, and what the judge began is the judge's. */
-export const canTypeIn = (sheet: JudgedSheet, context: ScoringContext, actor: Actor, now: Date): Verdict =>
+/**
+ * May the secretary type a judge's printed sheet in? The judge's own conflicts count, and what the judge began is the judge's.
+ * @param own how the secretary stands to the entry
+ */
+export const canTypeIn = (
+  sheet: JudgedSheet,
+  context: ScoringContext,
+  own: Standing,
+  actor: Actor,
+  now: Date,
+): Verdict =>
   all(
     sitsIn(actor, context.contest.id, 'secretary') ? yes : no('needsSecretary'),
+    own.kind === 'conflicted' ? no('conflicted') : yes,
     sheet.personId === actor.personId ? no('secondPerson') : yes,
     scorable(sheet, context, now),
     sheet.hand === 'judge' ? no('sheetBegun') : yes,
@@ -118,6 +128,8 @@ export const canReopen = (
 ): Verdict =>
   all(
     chairs(actor, contest.id, office),
+    // Nobody opens the own sheet: the chair has read the whole ranking by then.
+    sheet.personId === actor.personId ? no('ownSheet') : yes,
     sheet.status === 'submitted' ? yes : no('wrongStatus'),
     ['judging', 'deliberating', 'published'].includes(phaseOf(contest, now)) ? yes : no('notJudging'),
     office.frozen ? no('resultsFrozen') : yes,

@@ -1,6 +1,5 @@
 import { type Actor, organises } from '../actor';
 import { all, no, type Verdict, yes } from '../verdict';
-import { type Dates, phaseOf } from './phase';
 import { canonical } from './canonical';
 import type { ContestRules, Part } from './rules';
 
@@ -19,6 +18,8 @@ export const canSetRules = (
     organises(actor),
     contest.publishedAt ? no('contestPublished') : yes,
     progress.scores > 0 && !sameRubric(contest.rules, next) ? no('rulesLocked') : yes,
+    // Seen is seen: who judges would know the units for good, and their names stand in addresses and files.
+    progress.entries > 0 && contest.rules.blind !== next.blind ? no('blindLocked') : yes,
     // Rules that everybody has read must stay whole; before that they may be saved half done.
     contest.announcedAt && flawsOf(next).length > 0 ? no('rulesFlawed') : yes,
     progress.entries > 0 && reason.trim() === '' ? no('reasonMissing') : yes,
@@ -37,8 +38,12 @@ export const canSetUp = (
     progress.entries > 0 && reason.trim() === '' ? no('reasonMissing') : yes,
   );
 
-/** May the actor seat people or end their seats? Also after the publication: a correction needs a chair who is there. */
-export const canStaff = (actor: Actor): Verdict => organises(actor);
+/**
+ * May the organiser seat people or end their seats? Also after the publication: a correction needs a chair who is there.
+ * Never the own seat: who judges in a blind contest would leave it, read the units, and come back.
+ */
+export const canStaff = (actor: Actor, personId?: string): Verdict =>
+  all(organises(actor), personId !== undefined && personId === actor.personId ? no('ownSeat') : yes);
 
 /** May the organiser extend a unit's close? Until the results are published. @param until asked for: later than for everybody */
 export const canExtend = (
@@ -130,6 +135,3 @@ export const rescaledOf = (rules: ContestRules) =>
   });
 
 const twice = (keys: readonly string[]): boolean => new Set(keys).size !== keys.length;
-
-/** Whether the contest still takes scores at this moment. */
-export const isJudging = (dates: Dates, now: Date): boolean => phaseOf(dates, now) === 'judging';

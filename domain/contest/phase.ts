@@ -22,9 +22,13 @@ export type Dates = {
   publishedAt: Date | null;
 };
 
-/** @param now an instant; each boundary belongs to the later phase */
+/**
+ * The publication is an act and no date: once it is there, it is there for everybody, also for who pressed a moment
+ * before and waited for a lock until after.
+ * @param now an instant; each boundary belongs to the later phase
+ */
 export function phaseOf(dates: Dates, now: Date): Phase {
-  if (dates.publishedAt && now >= dates.publishedAt) return 'published';
+  if (dates.publishedAt) return 'published';
   if (now < dates.opensAt) return 'announced';
   if (now < dates.closesAt) return 'open';
   if (now < graceEnd(dates)) return 'grace';

@@ -143,5 +143,5 @@ test('it runs on the downloaded file alone, and its exit status tells', () => {
   const [i] = fc.sample(input, { numRuns: 1, seed: 3 });
   writeFileSync(file, JSON.stringify(published(bundleOf(r as ContestRules, i as TallyInput))));
   const told = execFileSync(process.execPath, ['public/kiem-tra/tinh-lai.mjs', file], { encoding: 'utf8' });
-  expect(told).toContain('KHỚP. Mã băm SHA-256');
+  expect(told).toContain('KHỚP. Mã kiểm tra (SHA-256)');
 });

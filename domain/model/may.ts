@@ -48,7 +48,7 @@ export const canRegister = (
 
 /** May this model go on in the new year? Only what the same unit, or one it took over from, once submitted. */
 export const canContinue = (
-  former: { unitId: string; year: number; status: ModelStatus },
+  former: { unitId: string; year: number; submittedAt: Date | null },
   registration: { unitId: string; year: number },
   actor: Actor,
 ): Verdict =>
@@ -62,7 +62,7 @@ export const canContinue = (
       ? yes
       : no('notYourUnit'),
     former.year < registration.year ? yes : no('otherYear'),
-    former.status === 'draft' ? no('wrongStatus') : yes,
+    former.submittedAt ? yes : no('wrongStatus'),
   );
 
 /** May the actor change the text of the registration form? */

@@ -149,7 +149,7 @@ test.each(statuses)('in state %s the unit alone writes, and only while it is its
 });
 
 test('a model goes on only from an earlier year of the same unit or one it took over from', () => {
-  const former = { unitId: 'ban', year: 2021, status: 'recognised' as const };
+  const former = { unitId: 'ban', year: 2021, submittedAt: new Date('2021-01-20') };
   const here = { unitId: 'ban', year: 2022 };
   const there = { unitId: 'xa-moi', year: 2022 };
   const ask = (...[model, registration, by]: Parameters<typeof canContinue>) => {
@@ -161,5 +161,5 @@ test('a model goes on only from an earlier year of the same unit or one it took 
   expect(ask(former, there, actors.leader)).toBe('notYourUnit');
   expect(ask(former, { unitId: 'huyen', year: 2022 }, actors.superior)).toBe('notYourUnit');
   expect(ask({ ...former, year: 2022 }, here, actors.leader)).toBe('otherYear');
-  expect(ask({ ...former, status: 'draft' }, here, actors.leader)).toBe('wrongStatus');
+  expect(ask({ ...former, submittedAt: null }, here, actors.leader)).toBe('wrongStatus');
 });

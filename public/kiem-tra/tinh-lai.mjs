@@ -231,7 +231,7 @@ if (process.argv[1] && pathToFileURL(realpathSync(process.argv[1])).href === imp
   print(file);
   const wrong = check(file);
   console.log(
-    wrong.length === 0 ? `\nKHỚP. Mã băm SHA-256: ${file.hash}` : `\nKHÔNG KHỚP.\n${wrong.join('\n')}`,
+    wrong.length === 0 ? `\nKHỚP. Mã kiểm tra (SHA-256): ${file.hash}` : `\nKHÔNG KHỚP.\n${wrong.join('\n')}`,
   );
   process.exit(wrong.length === 0 ? 0 : 1);
 }

@@ -1,7 +1,7 @@
 import type { Bundle } from '@/domain/contest/bundle';
 import { db } from '../io/db';
 import { bundleOf } from '../results';
-import { entryName } from '../tally-input';
+import { entryName } from '@/domain/contest/entry-name';
 
 /** The shape of a code: three groups of four signs, as printed. */
 export const isCode = (text: string): boolean => /^[2-9A-HJKMNP-Z]{4}(-[2-9A-HJKMNP-Z]{4}){2}$/.test(text);

@@ -45,7 +45,7 @@ export async function newsOfContests(now: Date): Promise<News[]> {
       id,
       path: `/hoi-thi/${slug}`,
       title: name,
-      summary: 'Thể lệ, lịch, khối thi, giải thưởng.',
+      summary: 'Thể lệ, lịch, khối dự thi, giải thưởng.',
       by: organiser,
       at: announcedAt ?? now,
     },

@@ -33,7 +33,7 @@ export const resultColumns: Column[] = [
     words: 'Bản kết quả; bản lớn hơn thay bản nhỏ hơn',
     value: ({ results }) => results.version,
   },
-  text('ma_bam', 'Mã băm SHA-256 của gói kết quả', ({ results }) => results.hash),
+  text('ma_bam', 'Mã kiểm tra (SHA-256) của gói kết quả', ({ results }) => results.hash),
   text('so_bao_danh', 'Số báo danh của bài dự thi', ({ line }) => line.entry),
   text('khoi', 'Khối dự thi', ({ results, block }) => {
     const found = results.bundle.rules.blocks.find(({ key }) => key === block);

@@ -1,7 +1,7 @@
 import type { Bundle } from '@/domain/contest/bundle';
 import { db } from '../io/db';
 import { bundleOf } from '../results';
-import { entryName } from '../tally-input';
+import { entryName } from '@/domain/contest/entry-name';
 
 /** Published versions only, newest first. What is frozen but not published does not exist here. */
 const published = (contestId: string, now: Date) =>

@@ -36,8 +36,8 @@ export async function receiptPdf(words: ReceiptWords): Promise<Buffer> {
           </View>
         ))}
         <Text style={styles.note}>
-          Mã SHA-256 tính từ nội dung tệp: tệp không đổi thì mã không đổi. Biên nhận do Cổng thông tin lập tự
-          động khi nhận bài, không cần ký, đóng dấu.
+          Mã kiểm tra (SHA-256) tính từ nội dung tệp: tệp không đổi thì mã không đổi. Biên nhận do Cổng thông
+          tin lập tự động khi nhận bài, không cần ký, đóng dấu.
         </Text>
       </Page>
     </Document>,
