@@ -9,14 +9,14 @@ export default function Broken({ error, reset }: { error: Error & { digest?: str
   const atDesk = usePathname()?.startsWith('/ban-lam-viec');
   return (
     <SystemPage
-      title="Hệ thống gặp lỗi"
-      detail={error.digest && `Mã lỗi: ${error.digest}. Khi báo Sở Nội vụ, xin gửi kèm mã này.`}
+      title="Hệ thống gặp sự cố"
+      detail={error.digest && `Nếu vẫn gặp, báo quản trị hệ thống mã sự cố ${error.digest}.`}
       actions={
         <>
           <Button onClick={reset}>Thử lại</Button>
           {atDesk && (
             <ButtonLink href="/ban-lam-viec" variant="secondary">
-              Về việc của tôi
+              Về trang Việc của tôi
             </ButtonLink>
           )}
           <ButtonLink href="/" variant="secondary">

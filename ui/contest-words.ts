@@ -31,7 +31,7 @@ export const entryEventWords: Record<EntryEvent, string> = {
   submit: 'Nộp bài dự thi',
   return: 'Trả lại bổ sung',
   accept: 'Xác nhận hợp lệ',
-  refuse: 'Không hợp lệ',
+  refuse: 'Xác nhận không hợp lệ',
   withdraw: 'Rút bài dự thi',
   disqualify: 'Loại khỏi Hội thi',
   reconsider: 'Xem xét lại',
@@ -40,7 +40,7 @@ export const entryEventWords: Record<EntryEvent, string> = {
 export const entryMissingWords: Record<EntryMissing, string> = {
   title: 'Chưa nhập tên bài dự thi',
   summary: 'Chưa nhập tóm tắt',
-  story: 'Chưa nhập nội dung giới thiệu',
+  story: 'Chưa nhập nội dung bài dự thi',
   captain: 'Chưa chọn một đội trưởng',
   team: 'Số người của đội thi chưa đúng Thể lệ',
   'paper.dossier': 'Thiếu tài liệu: Hồ sơ dự thi',
@@ -95,7 +95,7 @@ export const leftOutWords: Record<LeftOut, string> = {
 export const unrankedWords: Record<Exclude<Line['unranked'], null>, string> = {
   withdrawn: 'Đã rút bài dự thi',
   partMissing: 'Chưa đủ các phần thi',
-  belowPassMark: 'Chưa đạt điểm tối thiểu',
+  belowPassMark: 'Chưa đạt điểm sàn',
 };
 
 /** @param part the name of the part that a tie rule looks at */

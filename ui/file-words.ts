@@ -15,7 +15,8 @@ export const fileRefusalWords: Record<FileRefusal, string> = {
   bomb: 'Tệp nén quá mức bình thường nên không an toàn. Lưu lại tệp bằng Word hoặc Excel rồi tải lại.',
   damaged: 'Tệp bị hỏng hoặc chưa đầy đủ. Mở tệp trên máy để kiểm tra, lưu lại rồi tải lại.',
   tooManyPixels: 'Ảnh có quá nhiều điểm ảnh (trên 60 triệu). Thu nhỏ ảnh rồi tải lại.',
-  modelFull: 'Tổng dung lượng tài liệu của mô hình đã đạt mức tối đa 2 GB.',
+  modelFull:
+    'Tổng dung lượng tài liệu của mô hình đã đạt mức tối đa 2 GB. Gỡ bớt tài liệu không cần rồi tải lại.',
   tooManyUnfinished: 'Đang có quá nhiều tệp tải dở cho mô hình này. Bỏ bớt các tệp dở rồi tải lại.',
 };
 

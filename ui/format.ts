@@ -51,13 +51,6 @@ export function formatChosen(value: string): string {
 /** The value of a native datetime-local input, as the clock on a Vietnamese wall. */
 export const formatIsoMinute = (moment: Date): string => `${formatIsoDate(moment)}T${formatTime(moment)}`;
 
-/** `due` is any moment of the last day that is still on time. */
-export function formatDaysLeft(due: Date, now: Date): string {
-  const days = dayNumber(due) - dayNumber(now);
-  if (days === 0) return 'hạn cuối hôm nay';
-  return days > 0 ? `còn ${formatNumber(days)} ngày` : `quá hạn ${formatNumber(-days)} ngày`;
-}
-
 export function formatNumber(value: number, decimals = 1): string {
   return decimal(0, decimals).format(value);
 }
@@ -67,6 +60,10 @@ export function formatScore(score: number): string {
 }
 
 /** Points in hundredths, as rules and sheets keep them: 8750 is "87,50". */
+/** Until when something may be handed in: whether that day itself still counts, the rules of the year say. */
+export const formatDueDay = (due: Date, dueDayCounts: boolean): string =>
+  `${dueDayCounts ? 'chậm nhất ngày' : 'trước ngày'} ${formatDate(due)}`;
+
 export const formatPoints = (hundredths: number): string => formatScore(hundredths / 100);
 
 export const formatPointsOrDash = (hundredths: number | null | undefined): string =>
@@ -81,10 +78,6 @@ export const formatSignedPoints = (hundredths: number): string => formatSignedSc
 /** A share of 1: 0,885 is "88,5%". */
 export function formatPercent(share: number): string {
   return `${decimal(0, 1).format(share * 100)}%`;
-}
-
-export function formatMoney(dong: number): string {
-  return `${decimal(0, 0).format(dong)}${NBSP}đồng`;
 }
 
 export function formatBytes(bytes: number): string {
@@ -103,7 +96,6 @@ const rounded = (size: number, unit: number) => (unit < 2 ? Math.round(size) : M
 
 const offset = 7 * 60 * 60 * 1000;
 const dayLength = 24 * 60 * 60 * 1000;
-const dayNumber = (moment: Date) => Math.floor((moment.getTime() + offset) / dayLength);
 const two = (n: number) => String(n).padStart(2, '0');
 
 function vietnamese(moment: Date) {

@@ -16,7 +16,7 @@ export function Outcome({ state }: { state: FormState | null }) {
   if (state.kind === 'broken') {
     return (
       <Notice tone="danger" live title="Hệ thống gặp sự cố, chưa thực hiện được">
-        Nội dung đã nhập vẫn còn. Thử lại sau ít phút; nếu vẫn lỗi, báo quản trị hệ thống số sự cố{' '}
+        Nội dung đã nhập vẫn còn. Thử lại sau ít phút; nếu vẫn lỗi, báo quản trị hệ thống mã sự cố{' '}
         <strong>{state.number}</strong>.
       </Notice>
     );

@@ -10,3 +10,13 @@ export function PrintHeader({ office, title, now }: { office: string; title: str
     </div>
   );
 }
+
+/** Only on paper: the head of a list that goes with a decision, after Nghị định 30/2020/NĐ-CP (phụ lục kèm theo văn bản). */
+export function EnclosureHeader({ title, to }: { title: string; to: string }) {
+  return (
+    <div className="hidden text-center print:mb-4 print:block">
+      <p className="font-semibold uppercase">{title}</p>
+      <p className="italic">(Kèm theo {to})</p>
+    </div>
+  );
+}

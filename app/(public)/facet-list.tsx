@@ -54,7 +54,7 @@ export function FacetList({ ask, counts, districts }: FacetListProps) {
         )}
       />
       <Facet
-        title="Khối đơn vị"
+        title="Loại đơn vị"
         items={each(unitKinds, (kind) => ({
           change: { kind },
           label: unitKindWords[kind],

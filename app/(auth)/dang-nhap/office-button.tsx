@@ -11,7 +11,7 @@ export function OfficeButton({ back }: { back: string }) {
       className="w-full"
       onClick={() => void signIn('office', { callbackUrl: back })}
     >
-      Tài khoản công vụ
+      Đăng nhập bằng tài khoản công vụ
     </Button>
   );
 }

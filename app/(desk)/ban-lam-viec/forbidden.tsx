@@ -10,7 +10,7 @@ export default function Forbidden() {
     <div className="max-w-reading space-y-4">
       <PageHeader title="Không có quyền thực hiện" lead="Tài khoản đang dùng không được giao việc này." />
       <p>Nếu cần thực hiện, hãy liên hệ đầu mối của đơn vị hoặc Sở Nội vụ để được phân quyền.</p>
-      <ButtonLink href="/ban-lam-viec">Về việc của tôi</ButtonLink>
+      <ButtonLink href="/ban-lam-viec">Về trang Việc của tôi</ButtonLink>
     </div>
   );
 }

@@ -9,7 +9,9 @@ export type PreviewLine = { number: number; shown: string[]; errors: string[] };
 export type Preview = { lines: PreviewLine[]; rows: string };
 
 export const sheetInput = z.object({
-  sheet: z.file({ error: 'Chưa chọn tệp' }).max(1024 * 1024, { error: 'Tệp quá lớn' }),
+  sheet: z
+    .file({ error: 'Chưa chọn tệp' })
+    .max(1024 * 1024, { error: 'Tệp lớn hơn 1 MB. Chia thành nhiều tệp rồi nhập lần lượt' }),
 });
 
 /** Rows that come back from the preview: read again by the same schema, trusted no more than the file was. */

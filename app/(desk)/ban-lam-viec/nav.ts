@@ -1,4 +1,4 @@
-import { type Actor, overseesAll, sits, unitsOf } from '@/domain/actor';
+import { type Actor, juryKinds, overseesAll, sits, unitsOf } from '@/domain/actor';
 import type { NavGroup } from '@/ui/desk-shell';
 
 type Item = NavGroup['items'][number] & { for?: (by: Actor) => boolean };
@@ -8,8 +8,7 @@ const organises = (by: Actor) => sits(by, 'organiser');
 const keepsPeople = (by: Actor) => organises(by) || sits(by, 'administrator');
 const keepsHistory = (by: Actor) => keepsPeople(by) || sits(by, 'viewer');
 
-const judgesSomewhere = (by: Actor) =>
-  (['judge', 'chiefJudge', 'deputyJudge'] as const).some((kind) => sits(by, kind));
+const judgesSomewhere = (by: Actor) => juryKinds.some((kind) => sits(by, kind));
 
 const groups: { label?: string; items: Item[] }[] = [
   {
@@ -19,7 +18,7 @@ const groups: { label?: string; items: Item[] }[] = [
       { href: '/ban-lam-viec/tham-dinh', label: 'Thẩm định', icon: 'check', for: organises },
       { href: '/ban-lam-viec/cham-diem', label: 'Chấm điểm', icon: 'edit', for: judgesSomewhere },
       { href: '/ban-lam-viec/hoi-thi', label: 'Hội thi', icon: 'list' },
-      { href: '/ban-lam-viec/nghia-vu', label: 'Nghĩa vụ', icon: 'duties', for: follows },
+      { href: '/ban-lam-viec/nghia-vu', label: 'Tình hình thực hiện', icon: 'duties', for: follows },
       { href: '/ban-lam-viec/nam', label: 'Năm', icon: 'calendar', for: overseesAll },
     ],
   },

@@ -13,7 +13,7 @@ export default function NotFound() {
         lead="Địa chỉ có thể đã thay đổi, hoặc nội dung không thuộc phạm vi được xem của tài khoản."
       />
       <p>Hãy kiểm tra đã đăng nhập đúng tài khoản của đơn vị.</p>
-      <ButtonLink href="/ban-lam-viec">Về việc của tôi</ButtonLink>
+      <ButtonLink href="/ban-lam-viec">Về trang Việc của tôi</ButtonLink>
     </div>
   );
 }

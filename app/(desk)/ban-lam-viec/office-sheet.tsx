@@ -1,11 +1,18 @@
 import './mo-hinh/[id]/in/sheet.css';
 import './office-table.css';
 
+type LetterheadProps = {
+  superior: string;
+  body: string;
+  /** Minutes tell place and time in their text, not in their head (mẫu 1.10). */
+  dated?: boolean;
+};
+
 /**
  * Pieces of a paper on A4 after Nghị định 30/2020/NĐ-CP, Phụ lục I. A jury gives its papers no
  * number; the date is written at signature.
  */
-export function Letterhead({ superior, body }: { superior: string; body: string }) {
+export function Letterhead({ superior, body, dated = true }: LetterheadProps) {
   return (
     <header>
       <div>
@@ -15,7 +22,7 @@ export function Letterhead({ superior, body }: { superior: string; body: string 
       <div>
         <p className="nation">Cộng hòa xã hội chủ nghĩa Việt Nam</p>
         <p className="motto">Độc lập - Tự do - Hạnh phúc</p>
-        <p className="place">……………, ngày …… tháng …… năm ………</p>
+        {dated && <p className="place">……………, ngày …… tháng …… năm ………</p>}
       </div>
     </header>
   );

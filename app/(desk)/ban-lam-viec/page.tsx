@@ -38,7 +38,13 @@ export default async function DeskPage() {
         {overseesAll(by) && season && <Figures standings={standings} year={season.year} />}
         {season &&
           own.map((standing) => (
-            <OwnDuties key={standing.unit.id} standing={standing} season={season} now={moment} />
+            <OwnDuties
+              key={standing.unit.id}
+              standing={standing}
+              season={season}
+              now={moment}
+              begun={queue.some(({ unit, year }) => year === season.year && unit.name === standing.unit.name)}
+            />
           ))}
         {works && <WorkQueue items={queue} now={moment} />}
         {(contestWork.length > 0 || (judges && !works)) && <ContestWorkList works={contestWork} />}
@@ -104,7 +110,7 @@ function Figures({ standings, year }: { standings: Standings; year: number }) {
           href={unitsHref({ nam, state: 'owed' })}
         />
         <Stat
-          label="Hoàn thành đủ nghĩa vụ"
+          label="Hoàn thành đủ nhiệm vụ"
           value={tally.complete}
           tone="success"
           href={unitsHref({ nam, state: 'delivered' })}

@@ -17,7 +17,7 @@ export function WorkQueue({ items, now }: { items: readonly QueueItem[]; now: Da
   const chores = [...new Set(items.map((item) => item.chore))];
   return (
     <Section title={items.length > 0 ? `Việc đang chờ (${formatNumber(items.length)})` : 'Việc đang chờ'}>
-      {items.length === 0 && <EmptyState title="Không có việc nào đang chờ" icon="check" />}
+      {items.length === 0 && <EmptyState title="Không có hồ sơ nào đang chờ xử lý" icon="check" />}
       {chores.map((chore) => (
         <ChoreGroup
           key={chore}
@@ -45,7 +45,7 @@ function ChoreGroup({ chore, items, now }: { chore: Chore; items: readonly Queue
           >
             <span className="min-w-0 flex-1 basis-72">
               <Link href={placeOf(item)} prefetch={false} className="link cover-link">
-                {item.name || 'Chưa đặt tên'}
+                {item.name || 'Chưa có tên'}
               </Link>
               <span className="block text-sm text-ink-faint">
                 {[placeLine(item.unit.name, item.unit.parent), `năm ${item.year}`].join(', ')}

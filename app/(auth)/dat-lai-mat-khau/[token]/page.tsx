@@ -18,8 +18,8 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
         <RedeemForm action={reset} token={token} email={person.email} verb="Đặt mật khẩu" />
       ) : (
         <DeadLink
-          words="Bấm “Gửi liên kết mới” để nhận liên kết khác."
-          next={{ href: '/quen-mat-khau', label: 'Gửi liên kết mới' }}
+          words="Bấm “Yêu cầu liên kết mới” để nhận liên kết khác."
+          next={{ href: '/quen-mat-khau', label: 'Yêu cầu liên kết mới' }}
         />
       )}
     </>

@@ -1,3 +1,4 @@
+import { clipLinkOf } from '@/domain/contest/clip-link';
 import type { EntryToJudge, JudgePaper } from '@/server/judge-desk';
 import { Breakable } from '@/ui/breakable';
 import { Disclosure } from '@/ui/disclosure';
@@ -11,11 +12,12 @@ import { paperWords } from '@/ui/words';
 export function Dossier({ entry }: { entry: EntryToJudge }) {
   const photos = entry.papers.filter(({ mime }) => mime.startsWith('image/'));
   const films = entry.papers.filter(({ mime }) => mime.startsWith('video/'));
+  const link = clipLinkOf(entry.clipLink);
   const documents = entry.papers.filter((paper) => !photos.includes(paper) && !films.includes(paper));
   return (
     <Section title="Hồ sơ dự thi" boxed>
       <p className="whitespace-pre-wrap">{entry.summary}</p>
-      <Disclosure summary="Nội dung giới thiệu" open>
+      <Disclosure summary="Nội dung bài dự thi" open>
         <p className="max-w-reading whitespace-pre-wrap">{entry.story}</p>
       </Disclosure>
       {documents.map((paper) => (
@@ -47,10 +49,10 @@ export function Dossier({ entry }: { entry: EntryToJudge }) {
           </figcaption>
         </figure>
       ))}
-      {entry.clipLink && (
+      {link && (
         <p>
           <a
-            href={entry.clipLink}
+            href={link}
             target="_blank"
             rel="noreferrer noopener"
             className="link inline-flex min-h-11 items-center gap-1"

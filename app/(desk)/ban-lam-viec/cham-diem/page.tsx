@@ -46,7 +46,7 @@ export default async function JudgingPage() {
               intro={`${phaseWords[phase]} · Chấm từ ${formatMoment(contest.judgingFrom)} đến ${formatDeadline(contest.judgingUntil)}`}
             >
               {contest.rules.blind && (
-                <Notice tone="info" title="Hội thi chấm ẩn danh">
+                <Notice tone="info" title="Hội thi chấm kín">
                   Tên đơn vị, đội thi và tên tệp được giấu. Bài mang số báo danh.
                 </Notice>
               )}

@@ -89,7 +89,11 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
           columns={columnsOn(today)}
           rows={rows}
           rowKey={({ id }) => id}
-          empty={<EmptyState title="Không tìm thấy đơn vị nào" icon="building" />}
+          empty={
+            <EmptyState title="Không tìm thấy đơn vị nào" icon="building">
+              Bỏ bớt điều kiện lọc để xem thêm.
+            </EmptyState>
+          }
         />
         <NumberedPager
           page={page}

@@ -27,7 +27,11 @@ export default async function ContestsPage() {
         caption="Các Hội thi"
         rows={rows}
         rowKey={(row) => row.id}
-        empty={<EmptyState title="Chưa có Hội thi nào" />}
+        empty={
+          <EmptyState title="Chưa có Hội thi nào">
+            {!may && 'Hội thi hiện ở đây khi Sở Nội vụ thông báo.'}
+          </EmptyState>
+        }
         columns={[
           {
             key: 'name',

@@ -54,7 +54,11 @@ export default async function OutboxPage({ searchParams }: { searchParams: Promi
           columns={columns}
           rows={rows}
           rowKey={({ id }) => id}
-          empty={<EmptyState title="Không có thư nào" icon="mail" />}
+          empty={
+            <EmptyState title="Không có thư nào" icon="mail">
+              Bỏ bớt điều kiện lọc để xem thêm.
+            </EmptyState>
+          }
         />
         <NumberedPager
           page={page}

@@ -80,7 +80,12 @@ export default async function ModelsPage({ searchParams }: Props) {
 }
 
 function Nothing({ filtered, registers }: { filtered: boolean; registers: boolean }) {
-  if (filtered) return <EmptyState title="Không có mô hình nào khớp với bộ lọc" icon="search" />;
+  if (filtered)
+    return (
+      <EmptyState title="Không có mô hình nào khớp với bộ lọc" icon="search">
+        Bỏ bớt điều kiện lọc để xem thêm.
+      </EmptyState>
+    );
   return (
     <EmptyState
       title="Chưa có mô hình nào"

@@ -40,7 +40,7 @@ export function ModelTable({ rows, empty }: { rows: readonly MyModel[]; empty: R
           cell: (row) => (
             <span className="flex flex-wrap gap-1.5">
               <StatusBadge status={row.status} />
-              {row.late && <Badge tone="warning">Nộp muộn</Badge>}
+              {row.late && <Badge tone="warning">Đăng ký muộn</Badge>}
             </span>
           ),
         },

@@ -11,7 +11,7 @@ export function OpenSeasonForm({ year }: { year: number }) {
   const [state, post] = useActionState(openSeason, null);
   return (
     <form action={post} noValidate className="space-y-4">
-      {state?.kind === 'denied' && state.refusal.reason === 'alreadyExists' ? (
+      {state?.kind === 'denied' && state.refusal.reason === 'seasonOpened' ? (
         <Notice tone="danger" live title={`Năm ${typedOf(state, 'year')} đã được mở.`} />
       ) : (
         <Outcome state={state} />

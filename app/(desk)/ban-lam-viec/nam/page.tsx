@@ -60,9 +60,9 @@ const columns: Column<SeasonRow>[] = [
       </Link>
     ),
   },
-  { key: 'registration', label: 'Đăng ký trước', cell: (season) => formatDate(season.registrationDue) },
-  { key: 'interim', label: 'Sơ kết trước', cell: (season) => formatDate(season.interimDue) },
-  { key: 'final', label: 'Tổng kết trước', cell: (season) => formatDate(season.finalDue) },
+  { key: 'registration', label: 'Hạn đăng ký', cell: (season) => formatDate(season.registrationDue) },
+  { key: 'interim', label: 'Hạn sơ kết', cell: (season) => formatDate(season.interimDue) },
+  { key: 'final', label: 'Hạn tổng kết', cell: (season) => formatDate(season.finalDue) },
   {
     key: 'state',
     label: 'Đăng ký',

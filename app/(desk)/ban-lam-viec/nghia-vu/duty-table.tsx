@@ -14,7 +14,7 @@ export function DutyTable({ tally, nam }: { tally: Tally; nam: string }) {
   return (
     <>
       <StackChart
-        caption="Mức hoàn thành từng nghĩa vụ"
+        caption="Mức hoàn thành từng nhiệm vụ"
         parts={states.map((state) => ({
           key: state,
           label: dutyStateWords[state],
@@ -25,8 +25,8 @@ export function DutyTable({ tally, nam }: { tally: Tally; nam: string }) {
         tabled
       />
       <Figures
-        caption="Số đơn vị theo nghĩa vụ và mức hoàn thành"
-        first="Nghĩa vụ"
+        caption="Số đơn vị theo nhiệm vụ và mức hoàn thành"
+        first="Nhiệm vụ"
         heads={states.map((state) => dutyStateWords[state])}
         rows={duties.map((duty) => ({
           key: duty,

@@ -17,7 +17,7 @@ import { DutyTable } from './duty-table';
 import { ByDistrict, ByKind, ByYear } from './groups';
 import { ModelStatuses } from './model-statuses';
 
-export const metadata: Metadata = { title: 'Nghĩa vụ' };
+export const metadata: Metadata = { title: 'Tình hình thực hiện' };
 
 type Props = { searchParams: Promise<Query> };
 
@@ -33,7 +33,7 @@ export default async function GlancePage({ searchParams }: Props) {
     <>
       <PageHeader
         title={<Title words={period ? 'Giai đoạn 2018–2022' : `Năm ${nam}`} />}
-        kicker="Theo dõi nghĩa vụ hằng năm"
+        kicker="Theo dõi nhiệm vụ hằng năm"
         lead={
           <>
             Mỗi đơn vị một năm ít nhất một mô hình, có kế hoạch, sơ kết, tổng kết và đánh giá hiệu quả.
@@ -92,13 +92,13 @@ export default async function GlancePage({ searchParams }: Props) {
                 href={unitsHref({ nam, state: 'missing' })}
               />
               <Stat
-                label="Hoàn thành đủ nghĩa vụ"
+                label="Hoàn thành đủ nhiệm vụ"
                 value={tally.complete}
                 tone="success"
                 href={unitsHref({ nam, state: 'delivered' })}
               />
             </StatGrid>
-            <Section title="Theo nghĩa vụ" boxed>
+            <Section title="Theo nhiệm vụ" boxed>
               <DutyTable tally={tally} nam={nam} />
             </Section>
             {period && <ByYear standings={standings} counts={counts} />}

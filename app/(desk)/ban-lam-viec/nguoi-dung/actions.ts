@@ -31,7 +31,7 @@ export const addSeat = action(seatInput, async ({ id, seat }, by, now) => {
 export const endSeat = action(endSeatInput, async ({ id, seatId }, by, now) => {
   await people.endSeat(id, seatId, by, now);
   refresh();
-  return { notice: 'Đã thôi giao vai trò.' };
+  return { notice: 'Đã thu hồi vai trò.' };
 });
 
 export const end = action(endInput, async ({ id, reason }, by, now) => {

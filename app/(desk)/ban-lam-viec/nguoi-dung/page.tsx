@@ -86,7 +86,11 @@ export default async function PeoplePage({
           columns={columns}
           rows={rows}
           rowKey={({ id }) => id}
-          empty={<EmptyState title="Không tìm thấy người dùng nào" icon="users" />}
+          empty={
+            <EmptyState title="Không tìm thấy người dùng nào" icon="users">
+              Bỏ bớt điều kiện lọc để xem thêm.
+            </EmptyState>
+          }
         />
         <NumberedPager
           page={page}

@@ -75,7 +75,11 @@ export default async function HistoryPage({
           columns={columnsWith(subjects, keepsPeople(by).ok)}
           rows={rows}
           rowKey={({ id }) => String(id)}
-          empty={<EmptyState title="Không có việc nào" icon="history" />}
+          empty={
+            <EmptyState title="Không có việc nào" icon="history">
+              Bỏ bớt điều kiện lọc để xem thêm.
+            </EmptyState>
+          }
         />
         <NumberedPager
           page={page}

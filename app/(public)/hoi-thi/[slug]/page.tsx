@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
   return pageMetadata(
     `/hoi-thi/${contest.slug}`,
     contest.name,
-    `${contest.name}: thể lệ, lịch, khối thi, giải thưởng. ${phaseWords[contest.phase]}.`,
+    `${contest.name}: thể lệ, lịch, khối dự thi, giải thưởng. ${phaseWords[contest.phase]}.`,
   );
 }
 

@@ -65,7 +65,10 @@ export default async function CertificatePage({ params }: { params: Promise<{ co
             { term: 'Bài dự thi', value: entry.title },
             { term: 'Giải', value: certificate.prize },
             { term: 'Công bố', value: formatMoment(certificate.publishedAt) },
-            { term: 'Bản kết quả', value: `Số ${certificate.version}, SHA-256 ${certificate.hash}` },
+            {
+              term: 'Bản kết quả',
+              value: `Số ${certificate.version}, mã kiểm tra (SHA-256) ${certificate.hash}`,
+            },
           ]}
         />
       </div>

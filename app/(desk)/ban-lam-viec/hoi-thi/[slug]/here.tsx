@@ -38,12 +38,12 @@ export function sectionsOf(contest: ContestRow, by: Actor): { path: string; labe
     [true, '/the-le', 'Thể lệ'],
     [organises(by).ok, '/thiet-lap', 'Thiết lập'],
     [overseesAll(by), '/ban-giam-khao', 'Ban Giám khảo'],
-    [overseesAll(by), '/gia-han', 'Gia hạn'],
+    [overseesAll(by) && knowsUnits(contest, by), '/gia-han', 'Gia hạn'],
     [screens, '/so-loai', 'Sơ loại'],
     [
       organises(by).ok || sitsIn(by, contest.id, 'secretary', 'chiefJudge', 'deputyJudge'),
       '/phan-cong',
-      'Phân công',
+      'Phân công chấm',
     ],
     [organises(by).ok || sitsIn(by, contest.id, 'secretary'), '/nhap-diem', 'Nhập điểm'],
     [

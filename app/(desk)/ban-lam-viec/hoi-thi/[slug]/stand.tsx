@@ -1,6 +1,6 @@
 import type { ContestRow } from '@/server/contests';
 import type { UnitStand } from '@/server/entry-desk';
-import { entryName } from '@/server/tally-input';
+import { entryName } from '@/domain/contest/entry-name';
 import { ButtonLink } from '@/ui/button';
 import { entryWaitingWords, lateWords } from '@/ui/entry-words';
 import { formatDeadline } from '@/ui/format';

@@ -53,7 +53,7 @@ export function NextStep({ model, by, moves }: { model: Dossier; by: Actor; move
             href={`/ban-lam-viec/mo-hinh/${model.id}/dang-ky`}
             variant={lacking && !written ? 'primary' : 'secondary'}
           >
-            {written ? 'Sửa phiếu đăng ký' : 'Viết phiếu đăng ký'}
+            {written ? 'Sửa phiếu đăng ký' : 'Điền phiếu đăng ký'}
           </ButtonLink>
         )}
         {reports && (

@@ -92,7 +92,7 @@ function Header({ model }: { model: Dossier }) {
           <StatusBadge status={model.status} />
           {model.late && (
             <Badge tone="warning" icon="clock">
-              Nộp muộn
+              Đăng ký muộn
             </Badge>
           )}
           {model.field && <Badge>{fieldWords[model.field]}</Badge>}

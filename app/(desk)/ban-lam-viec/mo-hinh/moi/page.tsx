@@ -8,7 +8,7 @@ import { isOpen, type Season } from '@/domain/season';
 import { now } from '@/server/moment';
 import { continuable, registrable, seasonsByYear } from '@/server/my-models';
 import { currentActor } from '@/server/session';
-import { formatDate } from '@/ui/format';
+import { formatDueDay } from '@/ui/format';
 import { Notice } from '@/ui/notice';
 import { PageHeader } from '@/ui/page-header';
 import { Section } from '@/ui/section';
@@ -24,9 +24,12 @@ type Props = { searchParams: Promise<{ nam?: string | string[] }> };
 export default async function NewModelPage({ searchParams }: Props) {
   const by = await currentActor();
   if (unitsOf(by).length === 0) forbidden();
-  const seasons = (await seasonsByYear()).filter((season) => isOpen(season).ok);
-  const asked = Number([(await searchParams).nam].flat()[0]) || yearOf(now());
-  const season = seasons.find(({ year }) => year === asked) ?? seasons[0];
+  const all = await seasonsByYear();
+  const seasons = all.filter((season) => isOpen(season).ok);
+  const asked = Number([(await searchParams).nam].flat()[0]);
+  const usual = seasons.find(({ year }) => year === yearOf(now())) ?? seasons[0];
+  const season = (asked ? all.find(({ year }) => year === asked) : usual) ?? null;
+  const open = isOpen(season);
   return (
     <div className="max-w-reading">
       <PageHeader
@@ -44,7 +47,8 @@ export default async function NewModelPage({ searchParams }: Props) {
         />
       )}
       <div className="space-y-6 pt-6">
-        {season ? <ForSeason season={season} /> : <Notice tone="warning">{reasonWords.seasonAbsent}</Notice>}
+        {season && open.ok && <ForSeason season={season} />}
+        {!open.ok && <Notice tone="warning">{reasonWords[open.reason]}</Notice>}
       </div>
     </div>
   );
@@ -57,15 +61,16 @@ async function ForSeason({ season }: { season: Season }) {
   const ids = units.map((unit) => unit.id);
   const former = await continuable(ids, season.year, by);
   const isLate = now() >= lateFrom(season.registrationDue, season.dueDayCounts);
+  const due = formatDueDay(season.registrationDue, season.dueDayCounts);
   return (
     <>
       {isLate ? (
         <Notice tone="warning" title={`Đã quá hạn đăng ký của năm ${season.year}`}>
-          Hạn: trước ngày {formatDate(season.registrationDue)}. Vẫn đăng ký được, hệ thống ghi nhận nộp muộn.
+          Hạn: {due}. Vẫn đăng ký được, hệ thống ghi nhận đăng ký muộn.
         </Notice>
       ) : (
         <Notice tone="info">
-          Nộp đăng ký của năm {season.year} trước ngày {formatDate(season.registrationDue)}.
+          Nộp đăng ký của năm {season.year} {due}.
         </Notice>
       )}
       <Section title={`Năm ${season.year}${units.length === 1 ? ` – ${units[0]?.name}` : ''}`} boxed>

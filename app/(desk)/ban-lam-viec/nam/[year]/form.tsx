@@ -12,11 +12,11 @@ import { type SeasonDateName, seasonDateNames } from '@/domain/season';
 type Dates = Record<SeasonDateName, string> & { dueDayCounts: boolean };
 
 export const dateLabels: Record<SeasonDateName, string> = {
-  registrationDue: 'Đăng ký mô hình trước ngày',
-  planDue: 'Kế hoạch thực hiện trước ngày',
-  interimDue: 'Sơ kết trước ngày',
-  finalDue: 'Tổng kết trước ngày',
-  evaluationDue: 'Đánh giá hiệu quả trước ngày',
+  registrationDue: 'Hạn đăng ký mô hình',
+  planDue: 'Hạn nộp kế hoạch thực hiện',
+  interimDue: 'Hạn nộp sơ kết',
+  finalDue: 'Hạn nộp tổng kết',
+  evaluationDue: 'Hạn nộp đánh giá hiệu quả',
 };
 
 export function DatesForm({ year, dates }: { year: number; dates: Dates }) {

@@ -99,10 +99,10 @@ const typed = (season: Season) => ({
 });
 
 const words = (season: Season) => [
-  { term: 'Đăng ký mô hình trước ngày', value: formatDate(season.registrationDue) },
-  { term: 'Kế hoạch thực hiện trước ngày', value: formatDate(season.planDue) },
-  { term: 'Sơ kết trước ngày', value: formatDate(season.interimDue) },
-  { term: 'Tổng kết trước ngày', value: formatDate(season.finalDue) },
-  { term: 'Đánh giá hiệu quả trước ngày', value: formatDate(season.evaluationDue) },
+  { term: 'Hạn đăng ký mô hình', value: formatDate(season.registrationDue) },
+  { term: 'Hạn nộp kế hoạch thực hiện', value: formatDate(season.planDue) },
+  { term: 'Hạn nộp sơ kết', value: formatDate(season.interimDue) },
+  { term: 'Hạn nộp tổng kết', value: formatDate(season.finalDue) },
+  { term: 'Hạn nộp đánh giá hiệu quả', value: formatDate(season.evaluationDue) },
   { term: 'Ngày cuối', value: season.dueDayCounts ? 'Vẫn tính là đúng hạn' : 'Tính là nộp muộn' },
 ];

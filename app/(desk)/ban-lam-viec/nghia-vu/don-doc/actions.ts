@@ -36,8 +36,8 @@ function told({
 }: Awaited<ReturnType<typeof remind>>): string {
   return [
     waiting
-      ? `Đã soạn ${formatNumber(letters)} thư cho ${formatNumber(units)} đơn vị, chờ gửi.`
-      : `Đã gửi đôn đốc ${formatNumber(units)} đơn vị (${formatNumber(letters)} thư).`,
+      ? `Đã soạn ${formatNumber(letters)} thư cho ${formatNumber(units)} đơn vị, chờ gửi. Xem ở mục Thư đi.`
+      : `Đã gửi thư đôn đốc ${formatNumber(units)} đơn vị (${formatNumber(letters)} thư).`,
     remindedToday > 0 ? `${formatNumber(remindedToday)} đơn vị đã được đôn đốc trong ngày.` : '',
     unreachable > 0 ? `${formatNumber(unreachable)} đơn vị chưa có tài khoản nên chưa gửi được.` : '',
   ]

@@ -24,7 +24,7 @@ export function RemindForm({ query, count }: { query: string; count: number }) {
             defaultValue={typedOf(state, 'note')}
             error={errorOf(state, 'note')}
           />
-          <Submit pendingLabel="Đang gửi…">Gửi đôn đốc {formatNumber(count)} đơn vị</Submit>
+          <Submit pendingLabel="Đang gửi…">Gửi thư đôn đốc {formatNumber(count)} đơn vị</Submit>
         </>
       )}
     </form>

@@ -30,7 +30,7 @@ test('the letter says what is overdue, where the portal is, and names only entri
   expect(text).toContain('- Sơ kết (trước ngày 15/06/2022, quá hạn 6 ngày)');
   expect(text).toContain('https://cong.example/ban-lam-viec/nghia-vu/don-vi?nam=2022');
   const menu = navOf(leader).flatMap(({ items }) => items.map(({ label }) => label));
-  for (const named of ['Việc của tôi', 'Mô hình', 'Nghĩa vụ']) {
+  for (const named of ['Việc của tôi', 'Mô hình', 'Tình hình thực hiện']) {
     expect(text).toContain(`“${named}”`);
     expect(menu).toContain(named);
   }

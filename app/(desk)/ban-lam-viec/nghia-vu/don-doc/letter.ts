@@ -3,7 +3,7 @@ import { type Duty, dueOf } from '@/domain/obligation';
 import type { Season } from '@/domain/season';
 import type { Standing } from '@/domain/standing';
 import type { Letter } from '@/server/reminders';
-import { formatDate, formatNumber } from '@/ui/format';
+import { formatDueDay, formatNumber } from '@/ui/format';
 import { dutyWords } from '@/ui/words';
 import { unitsHref } from '../ask';
 
@@ -25,10 +25,10 @@ export function letterTo(
     subject: `Đôn đốc thực hiện mô hình “Dân vận khéo” năm ${year}: ${unit.name}`,
     text: [
       `Kính gửi: ${unit.bodyName}`,
-      `Sở Nội vụ đề nghị đơn vị hoàn thành các nội dung đã quá hạn sau của mô hình “Dân vận khéo” năm ${year}:`,
+      `Sở Nội vụ đề nghị đơn vị hoàn thành các nội dung sau đây của mô hình “Dân vận khéo” năm ${year}, hiện đã quá hạn:`,
       overdue.map((duty) => `- ${dutyWords[duty]} (${whenOf(season, duty, now)})`).join('\n'),
       ...(note ? [note] : []),
-      `Đề nghị đơn vị đăng nhập cổng thông tin và thực hiện tại mục “Việc của tôi” hoặc “Mô hình”. Tình hình của đơn vị xem ở mục “Nghĩa vụ”: ${portal}${unitsHref({ nam: String(year) })}`,
+      `Đề nghị đơn vị đăng nhập cổng thông tin và thực hiện tại mục “Việc của tôi” hoặc “Mô hình”. Tình hình của đơn vị xem ở mục “Tình hình thực hiện”: ${portal}${unitsHref({ nam: String(year) })}`,
       'Nội dung nộp sau thời hạn vẫn được tiếp nhận và ghi nhận là nộp muộn.',
       'Thư này do hệ thống gửi tự động. Nếu đơn vị vừa hoàn thành, xin bỏ qua thư này.',
     ].join('\n\n'),
@@ -37,6 +37,5 @@ export function letterTo(
 
 function whenOf(season: Season, duty: Duty, now: Date): string {
   const due = dueOf(season, duty);
-  const day = `${season.dueDayCounts ? 'chậm nhất ngày' : 'trước ngày'} ${formatDate(due)}`;
-  return `${day}, quá hạn ${formatNumber(-daysLeft(now, due, season.dueDayCounts))} ngày`;
+  return `${formatDueDay(due, season.dueDayCounts)}, quá hạn ${formatNumber(-daysLeft(now, due, season.dueDayCounts))} ngày`;
 }

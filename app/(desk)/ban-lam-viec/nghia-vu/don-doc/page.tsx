@@ -43,7 +43,7 @@ export default async function RemindPage({ searchParams }: Props) {
       <PageHeader
         title={`Đôn đốc năm ${season.year}`}
         lead="Mỗi đơn vị nhận thư về những việc đã quá hạn của chính mình, nhiều nhất một lần trong ngày."
-        steps={[{ label: 'Đơn vị và nghĩa vụ', href: unitsHref(ask) }, { label: 'Đôn đốc' }]}
+        steps={[{ label: 'Đơn vị và nhiệm vụ', href: unitsHref(ask) }, { label: 'Đôn đốc' }]}
       />
       <div className="space-y-8">
         <StatGrid>

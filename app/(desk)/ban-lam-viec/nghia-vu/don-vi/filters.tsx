@@ -45,7 +45,7 @@ export function UnitFilters({ ask, years, districts, duties }: Props) {
         />
         <SelectField
           name="viec"
-          label="Nghĩa vụ"
+          label="Nhiệm vụ"
           empty="Cả năm"
           defaultValue={ask.duty ?? ''}
           options={duties.map((value) => ({ value, label: dutyWords[value] }))}

@@ -16,7 +16,7 @@ import { href, PERIOD, type Query, unitsAsk, unitsHref, unitsParams } from '../a
 import { districtsIn, UnitFilters } from './filters';
 import { columns } from './columns';
 
-export const metadata: Metadata = { title: 'Đơn vị và nghĩa vụ' };
+export const metadata: Metadata = { title: 'Đơn vị và nhiệm vụ' };
 
 const perPage = 50;
 
@@ -37,11 +37,11 @@ export default async function UnitsOwingPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title="Đơn vị và nghĩa vụ"
+        title="Đơn vị và nhiệm vụ"
         kicker={ask.nam === PERIOD ? 'Giai đoạn 2018–2022' : `Năm ${ask.nam}`}
         steps={[
-          { label: 'Nghĩa vụ', href: href('/ban-lam-viec/nghia-vu', { nam: ask.nam }) },
-          { label: 'Đơn vị và nghĩa vụ' },
+          { label: 'Tình hình thực hiện', href: href('/ban-lam-viec/nghia-vu', { nam: ask.nam }) },
+          { label: 'Đơn vị và nhiệm vụ' },
         ]}
         actions={
           <>
@@ -70,9 +70,9 @@ export default async function UnitsOwingPage({ searchParams }: Props) {
         <p role="status" className="text-ink-soft">
           {formatNumber(rows.length)} {ask.years.length > 1 ? 'lượt đơn vị' : 'đơn vị'}
         </p>
-        <TableScroll label="Đơn vị và nghĩa vụ">
+        <TableScroll label="Đơn vị và nhiệm vụ">
           <DataTable
-            caption="Đơn vị và mức hoàn thành từng nghĩa vụ"
+            caption="Đơn vị và mức hoàn thành từng nhiệm vụ"
             columns={columns(ask)}
             rows={rows.slice(first, first + perPage)}
             rowKey={(row) => `${row.unit.id} ${row.year}`}

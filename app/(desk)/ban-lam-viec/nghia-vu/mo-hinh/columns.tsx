@@ -17,7 +17,7 @@ export const columns = (ask: ModelsAsk): Column<ListedModel>[] => [
     sort: sorted(ask, 'name'),
     cell: (model) => (
       <Link className="link" prefetch={false} href={`/ban-lam-viec/mo-hinh/${model.id}`}>
-        {model.name || 'Chưa đặt tên'}
+        {model.name || 'Chưa có tên'}
       </Link>
     ),
   },

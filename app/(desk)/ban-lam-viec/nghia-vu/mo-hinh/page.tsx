@@ -38,7 +38,7 @@ export default async function ModelsPage({ searchParams }: Props) {
         title="Danh sách mô hình"
         kicker={ask.nam === PERIOD ? 'Giai đoạn 2018–2022' : `Năm ${ask.nam}`}
         steps={[
-          { label: 'Nghĩa vụ', href: href('/ban-lam-viec/nghia-vu', { nam: ask.nam }) },
+          { label: 'Tình hình thực hiện', href: href('/ban-lam-viec/nghia-vu', { nam: ask.nam }) },
           { label: 'Danh sách mô hình' },
         ]}
         actions={

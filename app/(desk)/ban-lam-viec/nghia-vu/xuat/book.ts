@@ -17,7 +17,7 @@ import {
 } from '@/ui/words';
 
 export const unitsBook = (rows: readonly Standing[], heading: readonly string[] = []): Promise<Buffer> =>
-  workbook('Đơn vị và nghĩa vụ', numbered(unitColumns), rows.map(place), heading);
+  workbook('Đơn vị và nhiệm vụ', numbered(unitColumns), rows.map(place), heading);
 
 export const modelsBook = (rows: readonly ListedModel[], heading: readonly string[] = []): Promise<Buffer> =>
   workbook('Mô hình', numbered(modelColumns), rows.map(place), heading);

@@ -26,7 +26,7 @@ export async function GET(request: Request): Promise<Response> {
     const standings = await standingsOf(ask.years, by, now());
     const rows = asked(standings, ask);
     const filters = unitChips(ask, districtsIn(standings)).map(({ label }) => label);
-    const heading = headingOf(`Đơn vị và nghĩa vụ, ${periodOf(ask.nam)}`, filters, rows.length);
+    const heading = headingOf(`Đơn vị và nhiệm vụ, ${periodOf(ask.nam)}`, filters, rows.length);
     return sheetResponse(await unitsBook(rows, heading), `don-vi-nghia-vu-${ask.nam}`);
   }
   const ask = modelsAsk(query, current);

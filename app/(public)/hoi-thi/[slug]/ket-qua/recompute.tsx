@@ -24,7 +24,8 @@ export function Recompute({ results, slug }: { results: ShownResults; slug: stri
         node tinh-lai.mjs goi-ket-qua.json
       </pre>
       <p>
-        Mã băm SHA-256 của bản số {results.version}: <code className="text-sm break-all">{results.hash}</code>
+        Mã kiểm tra (SHA-256) của bản số {results.version}:{' '}
+        <code className="text-sm break-all">{results.hash}</code>
       </p>
     </Section>
   );

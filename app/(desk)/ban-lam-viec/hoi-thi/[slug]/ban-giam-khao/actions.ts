@@ -9,7 +9,7 @@ import { seatInput, unseatInput } from './input';
 export const seatPerson = action(seatInput, async ({ contestId, personId, kind, reason }, by, now) => {
   await seat(contestId, personId, kind, by, now, reason);
   refresh();
-  return { notice: `Đã bổ nhiệm: ${seatWords[kind]}.` };
+  return { notice: `Đã giao nhiệm vụ: ${seatWords[kind]}.` };
 });
 
 export const unseatPerson = action(unseatInput, async ({ contestId, personId, reason }, by, now) => {

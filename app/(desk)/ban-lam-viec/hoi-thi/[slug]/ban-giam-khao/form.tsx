@@ -42,8 +42,8 @@ export function SeatForm({ contestId, personId, name, kinds }: Offices) {
             error={errorOf(state, 'reason')}
           />
         )}
-        <Submit variant="secondary" aria-label={`Bổ nhiệm ${name}`}>
-          Bổ nhiệm
+        <Submit variant="secondary" aria-label={`Giao nhiệm vụ ${name}`}>
+          Giao nhiệm vụ
         </Submit>
       </div>
     </form>

@@ -29,7 +29,11 @@ export default async function JuryPage({ params, searchParams }: Props) {
       lead="Thành viên Ban Tổ chức, Ban Giám khảo, Tổ Thư ký không được có tên trong đội thi."
     >
       <Section title="Đang giữ nhiệm vụ" boxed>
-        {jury.length === 0 && <EmptyState title="Chưa có ai" icon="users" />}
+        {jury.length === 0 && (
+          <EmptyState title="Chưa có thành viên nào" icon="users">
+            {may && 'Tìm và thêm người ở dưới.'}
+          </EmptyState>
+        )}
         <ul className="divide-y divide-line">
           {jury.map(({ id, kind, person }) => (
             <li key={id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
 import { overseesAll } from '@/domain/actor';
+import { knowsUnits } from '@/domain/contest/blind';
 import { canExtend } from '@/domain/contest/may';
 import { blockOf } from '@/domain/contest/entry';
 import { extensionsOf, unitsOn } from '@/server/contest-desk';
@@ -16,8 +17,8 @@ export const metadata: Metadata = { title: 'Gia hạn nộp bài' };
 
 export default async function ExtensionsPage({ params }: ContestProps) {
   const { contest, by } = await contestHere(params);
-  if (!overseesAll(by)) forbidden();
-  const [rows, units] = await Promise.all([extensionsOf(contest.id), unitsOn(now())]);
+  if (!overseesAll(by) || !knowsUnits(contest, by)) forbidden();
+  const [rows, units] = await Promise.all([extensionsOf(contest, by), unitsOn(now())]);
   return (
     <ContestFrame
       contest={contest}

@@ -93,8 +93,8 @@ export default async function ResultsPage({ params, searchParams }: Props) {
                 }
               >
                 {blank && (
-                  <Notice tone="warning" title="Có bài dự thi mà người xem có xung đột lợi ích">
-                    Điểm của bài đó và thứ hạng của cả khối không hiển thị cho người xem này.
+                  <Notice tone="warning" title="Ông/Bà có xung đột lợi ích với một bài trong khối">
+                    Điểm của bài đó và thứ hạng của cả khối không hiển thị.
                   </Notice>
                 )}
                 <Lines

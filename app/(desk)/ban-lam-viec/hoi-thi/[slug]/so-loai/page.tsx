@@ -7,7 +7,7 @@ import { phaseOf } from '@/domain/contest/phase';
 import { listEntries } from '@/server/entry-desk';
 import { lateAttemptsOf } from '@/server/late-attempts';
 import { now } from '@/server/moment';
-import { entryName } from '@/server/tally-input';
+import { entryName } from '@/domain/contest/entry-name';
 import { Badge } from '@/ui/badge';
 import { entryStatusWords } from '@/ui/contest-words';
 import { DataTable } from '@/ui/data-table';
@@ -78,7 +78,11 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
           caption="Bài dự thi đã nộp"
           rows={rows}
           rowKey={(row) => row.id}
-          empty={<EmptyState title="Không có bài dự thi nào" icon="inbox" />}
+          empty={
+            <EmptyState title="Không có bài dự thi nào" icon="inbox">
+              Bỏ bớt điều kiện lọc để xem thêm.
+            </EmptyState>
+          }
           columns={[
             {
               key: 'number',

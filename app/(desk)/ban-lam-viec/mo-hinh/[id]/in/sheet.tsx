@@ -2,8 +2,16 @@ import { items } from '@/domain/model/form';
 import { type Letterhead, letterheadOf } from '@/domain/letterhead';
 import type { Dossier } from '@/server/dossier';
 import type { ListedPaper } from '@/server/paper-list';
-import { formatDate } from '@/ui/format';
-import { fieldWords, formWords, holderWords, itemWords, originWords, paperWords } from '@/ui/words';
+import { formatOfficeDate } from '@/ui/format';
+import {
+  factWords,
+  fieldWords,
+  formWords,
+  holderWords,
+  itemWords,
+  originWords,
+  paperWords,
+} from '@/ui/words';
 import { tagsOf } from '../story';
 import './sheet.css';
 
@@ -22,10 +30,8 @@ export function Sheet({ model, papers }: { model: Dossier; papers: readonly List
       <p className="addressee">Kính gửi: Sở Nội vụ tỉnh Sơn La.</p>
       <Line term="Đơn vị đăng ký" value={unit.bodyName} />
       <Line term={formWords.field} value={model.field ? fieldWords[model.field] : ''} />
-      <Line
-        term={formWords.holder}
-        value={`${holderWords[model.holder]}; ${originWords[model.origin].toLowerCase()}`}
-      />
+      <Line term={formWords.holder} value={holderWords[model.holder]} />
+      <Line term={factWords.origin} value={originWords[model.origin]} />
       {model.tags.length > 0 && <Line term={formWords.tags} value={tagsOf(model.tags)} />}
       {items.map((item, index) => (
         <section key={item}>
@@ -41,6 +47,7 @@ export function Sheet({ model, papers }: { model: Dossier; papers: readonly List
       <Line
         term={formWords.contactPerson}
         value={[model.contactPerson, model.contactPhone].filter(Boolean).join(', điện thoại ')}
+        last={papers.length === 0}
       />
       <Enclosed papers={papers} />
       <Signature signer={letterhead.signer} />
@@ -70,13 +77,17 @@ function Head({ letterhead: { superior, body, place } }: { letterhead: Letterhea
   );
 }
 
-function Line({ term, value }: { term: string; value: string }) {
+/** `last`: the text of the paper ends here, with the sign that the decree asks for. */
+function Line({ term, value, last }: { term: string; value: string; last?: boolean }) {
   return (
     <p>
       <strong>{term}:</strong> {value || '…'}
+      {last && end}
     </p>
   );
 }
+
+const end = './.';
 
 /** What goes with the form, as it is in the dossier. */
 function Enclosed({ papers }: { papers: readonly ListedPaper[] }) {
@@ -85,16 +96,17 @@ function Enclosed({ papers }: { papers: readonly ListedPaper[] }) {
     <section>
       <h2>Tài liệu gửi kèm</h2>
       <ol>
-        {papers.map(({ id, kind, number, issuedOn, title, versions }) => (
+        {papers.map(({ id, kind, number, issuedOn, title, versions }, at) => (
           <li key={id}>
             {[
               title ? `${paperWords[kind]}: ${title}` : paperWords[kind],
               number && `số ${number}`,
-              issuedOn && `ngày ${formatDate(issuedOn)}`,
+              issuedOn && formatOfficeDate(issuedOn),
               versions[0] && `tệp ${versions[0].name}`,
             ]
               .filter(Boolean)
               .join(', ')}
+            {at < papers.length - 1 ? ';' : end}
           </li>
         ))}
       </ol>

@@ -15,7 +15,7 @@ export function CloseForm({ paperId, to }: { paperId: string; to: Audience }) {
       <input type="hidden" name="paperId" value={paperId} />
       <input type="hidden" name="audience" value={to} />
       <Submit variant="quiet">
-        {to === 'offices' ? 'Chuyển về chỉ cơ quan quản lý xem' : 'Công khai tài liệu'}
+        {to === 'offices' ? 'Chỉ cho cơ quan quản lý xem' : 'Công khai tài liệu'}
       </Submit>
     </form>
   );

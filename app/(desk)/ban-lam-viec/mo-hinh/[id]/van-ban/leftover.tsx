@@ -68,7 +68,7 @@ export function DiscardRefused({ files }: { files: readonly LeftoverFile[] }) {
         <input key={id} type="hidden" name="fileIds" value={id} />
       ))}
       <Submit variant="secondary" pendingLabel="Đang bỏ…">
-        Bỏ tất cả {refused.length} tệp không nhận
+        Bỏ tất cả {refused.length} tệp không được nhận
       </Submit>
     </form>
   );

@@ -3,16 +3,15 @@ import { notFound } from 'next/navigation';
 import { organises, overseesAll } from '@/domain/actor';
 import { correctionsOf } from '@/server/decision-corrections';
 import { type DecidedRow, decisionOf, groundsOf } from '@/server/decisions';
-import { now } from '@/server/moment';
 import { currentActor } from '@/server/session';
 import { ButtonLink } from '@/ui/button';
 import { TableScroll } from '@/ui/data-table';
 import { DefinitionList } from '@/ui/definition-list';
-import { formatDate, formatNumber } from '@/ui/format';
+import { formatDate, formatNumber, formatOfficeDate } from '@/ui/format';
 import { Notice } from '@/ui/notice';
 import { PageHeader } from '@/ui/page-header';
 import { PrintButton } from '@/ui/print-button';
-import { PrintHeader } from '@/ui/print-header';
+import { EnclosureHeader } from '@/ui/print-header';
 import { Section } from '@/ui/section';
 import { Corrections } from './corrections';
 import { sharedOut } from './shared-out';
@@ -29,10 +28,9 @@ export default async function DecisionPage({ params }: Props) {
   const { recognised, declined } = sharedOut(decision.models);
   return (
     <>
-      <PrintHeader
-        office="Sở Nội vụ tỉnh Sơn La"
-        title={`Danh sách trích ngang kèm theo Quyết định số ${decision.number}`}
-        now={now()}
+      <EnclosureHeader
+        title="Danh sách trích ngang mô hình “Dân vận khéo”"
+        to={`Quyết định số ${decision.number} ${formatOfficeDate(decision.issuedOn)} của ${decision.authority}`}
       />
       <PageHeader
         title={`Quyết định số ${decision.number}`}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { clipLinkOf } from '@/domain/contest/clip-link';
 import { type ShownEntry, shownEntry } from '@/server/contest-public/entries';
 import { now } from '@/server/moment';
 import { Breakable } from '@/ui/breakable';
@@ -72,7 +73,7 @@ const factsOf = (entry: ShownEntry) => [
         {
           term: 'Video clip',
           value: (
-            <a className="link" href={entry.clipLink} rel="nofollow noopener">
+            <a className="link" href={clipLinkOf(entry.clipLink) ?? undefined} rel="nofollow noopener">
               <Breakable text={entry.clipLink} />
             </a>
           ),

@@ -35,7 +35,7 @@ export function verdictOn(
 ): Verdict {
   if (event === 'submit') return canSubmitEntry(entry, context, by, now);
   if (event === 'withdraw') return canWithdrawEntry(entry, entry.contest, by, now);
-  return canScreen(entry, entry.contest, context.frozen, by, event, now);
+  return canScreen(entry, context, context.frozen, by, event, now);
 }
 
 export type Move = { event: EntryEvent; href: string; verdict: Verdict };

@@ -15,7 +15,7 @@ export function Namesakes({ namesakes }: { namesakes: readonly Namesake[] }) {
       title={`Trùng họ tên với thành viên Ban Tổ chức, Ban Giám khảo hoặc Tổ Thư ký: ${names}`}
     >
       Nếu là cùng một người thì phải thay người khác. Nếu chỉ trùng họ tên thì vẫn nộp được; Ban Tổ chức xác
-      minh và nêu căn cứ khi chấp nhận.
+      minh và nêu căn cứ khi xác nhận hợp lệ.
     </Notice>
   );
 }

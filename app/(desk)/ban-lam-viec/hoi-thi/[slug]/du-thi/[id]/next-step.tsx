@@ -42,7 +42,7 @@ export function NextStep({ entry, context, here, by, now }: StepProps) {
             href={`${here}/phieu`}
             variant={tasks.some((task) => !task.done) ? 'primary' : 'secondary'}
           >
-            Viết bài dự thi
+            Soạn bài dự thi
           </ButtonLink>
         )}
         {moves.map((move) => (
@@ -66,7 +66,7 @@ function Ahead({ move: { event, href, verdict } }: { move: Move }) {
   if (event === 'submit' && verdict.reason === 'contestClosed')
     return (
       <ButtonLink href={href} variant="secondary">
-        {entryEventWords.submit} (đã hết hạn)
+        Đề nghị nộp muộn
       </ButtonLink>
     );
   return (

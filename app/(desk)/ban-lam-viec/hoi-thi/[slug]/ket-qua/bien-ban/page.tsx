@@ -44,7 +44,7 @@ export default async function MinutesPage({ params }: ContestProps) {
         </ButtonLink>
       </div>
       <article className="office-sheet">
-        <Letterhead superior={contest.organiser} body="Ban Giám khảo" />
+        <Letterhead superior={contest.organiser} body="Ban Giám khảo" dated={false} />
         <h1>Biên bản</h1>
         <p className="subject">
           Tổng hợp điểm <Kept text={contest.name} />
@@ -61,6 +61,8 @@ export default async function MinutesPage({ params }: ContestProps) {
             {at < present.length - 1 ? ';' : '.'}
           </p>
         ))}
+        <p>Chủ trì: {chaired(present, 'chiefJudge') || '………………………………'}.</p>
+        <p>Thư ký: {chaired(present, 'secretary') || '………………………………'}.</p>
         <p>Kết quả tổng hợp như sau:</p>
         {ranking.blocks.map(({ block, rows }) => (
           <ScoreTable
@@ -75,10 +77,26 @@ export default async function MinutesPage({ params }: ContestProps) {
         <p>Các phiếu chấm điểm có chữ ký của giám khảo kèm theo biên bản này.</p>
         <p>
           Cuộc họp kết thúc lúc …… giờ …… phút cùng ngày. Biên bản lập thành …… bản, đã đọc lại cho những
-          người có mặt nghe và cùng ký tên.
+          người có mặt nghe và cùng ký tên./.
         </p>
-        <Signatures signers={[{ office: 'Thư ký' }, { office: 'Trưởng Ban Giám khảo' }]} />
+        <Signatures signers={[{ office: 'Thư ký' }, { office: 'Chủ tọa' }]} />
+        <div className="recipients">
+          <p>Nơi nhận:</p>
+          <ul>
+            <li>- Ban Tổ chức Hội thi;</li>
+            <li>- Lưu: Hồ sơ Hội thi.</li>
+          </ul>
+        </div>
       </article>
     </>
   );
 }
+
+type Present = Awaited<ReturnType<typeof juryOf>>;
+
+/** Who sits in this seat, as named in the list of those present. */
+const chaired = (present: Present, seat: 'chiefJudge' | 'secretary'): string =>
+  present
+    .filter(({ kind }) => kind === seat)
+    .map(({ person }) => `Ông/Bà ${person.name}`)
+    .join(', ');

@@ -36,8 +36,8 @@ export default async function SeverityPage({ params }: ContestProps) {
     >
       {judges.some(({ few }) => few) && (
         <Notice tone="warning" title={`Có giám khảo chấm chung dưới ${FEW} bài`}>
-          Với ít bài như vậy, chênh lệch có thể chỉ do bài khác nhau. Đừng kết luận từ các dòng có dấu "ít số
-          liệu".
+          Với ít bài như vậy, chênh lệch có thể chỉ do bài khác nhau. Đừng kết luận từ các dòng có dấu “ít số
+          liệu”.
         </Notice>
       )}
       <Section title="Mức độ chặt, rộng khi chấm của giám khảo" boxed>
@@ -65,7 +65,7 @@ export default async function SeverityPage({ params }: ContestProps) {
             { key: 'spread', label: 'Độ phân tán', numeric: true, cell: ({ spread }) => formatScore(spread) },
             {
               key: 'toPanel',
-              label: 'So với hội đồng',
+              label: 'So với giám khảo khác',
               numeric: true,
               cell: ({ toPanel }) => (toPanel === null ? '–' : formatSignedScore(toPanel)),
             },

@@ -6,7 +6,7 @@ import { findContest } from '@/server/contest-desk';
 import { type ListedEntry, listEntries } from '@/server/entry-desk';
 import { currentActor } from '@/server/session';
 import { type SheetColumn, workbook } from '@/server/workbook';
-import { entryName } from '@/server/tally-input';
+import { entryName } from '@/domain/contest/entry-name';
 import { entryStatusWords } from '@/ui/contest-words';
 import { teamRoleWords } from '@/ui/entry-words';
 import { formatTime } from '@/ui/format';

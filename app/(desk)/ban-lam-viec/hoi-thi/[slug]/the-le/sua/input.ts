@@ -74,7 +74,7 @@ const part = z.object({
   scoredBy: z.enum(['judges', 'secretary']),
   points,
   step: points,
-  passMark: pointsIfAny('Điểm đạt của phần thi'),
+  passMark: pointsIfAny('Điểm sàn của phần thi'),
   criteria: z.array(
     z.object({
       key: z.string(),
@@ -141,7 +141,7 @@ export const rulesInput = z
       ),
       allParts: z.boolean(),
     }),
-    passMark: pointsIfAny('Điểm đạt'),
+    passMark: pointsIfAny('Tổng điểm sàn'),
     returnsAllowed: whole(0),
     team: z.object({ least: whole(1), most: whole(1), reserves: whole(0) }),
     blind: z.boolean(),

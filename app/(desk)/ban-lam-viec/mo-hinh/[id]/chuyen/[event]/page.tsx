@@ -9,7 +9,7 @@ import { contextOf } from '@/server/models';
 import { now } from '@/server/moment';
 import { currentActor } from '@/server/session';
 import { ButtonLink } from '@/ui/button';
-import { formatDate } from '@/ui/format';
+import { formatDueDay } from '@/ui/format';
 import { Notice } from '@/ui/notice';
 import { PageHeader } from '@/ui/page-header';
 import { consequenceWords } from '@/ui/move-words';
@@ -69,8 +69,8 @@ function Lateness({ model }: { model: Dossier }) {
   if (first < lateFrom(season.registrationDue, season.dueDayCounts)) return null;
   return (
     <Notice tone="warning">
-      Hạn đăng ký của năm {season.year} là trước ngày {formatDate(season.registrationDue)}. Hệ thống ghi nhận
-      nộp muộn.
+      Hạn đăng ký của năm {season.year}: {formatDueDay(season.registrationDue, season.dueDayCounts)}. Hệ thống
+      ghi nhận đăng ký muộn.
     </Notice>
   );
 }

@@ -1,6 +1,6 @@
 import type { DecidedRow } from '@/server/decisions';
 import { type SheetColumn, workbook } from '@/server/workbook';
-import { formatDate } from '@/ui/format';
+import { formatOfficeDate } from '@/ui/format';
 import { fieldWords, formWords, holderWords, ratingWords } from '@/ui/words';
 
 type Decision = { number: string; issuedOn: Date; authority: string; summary: string };
@@ -17,8 +17,9 @@ export const decisionBook = (
     columns,
     models.map((model, index): Line => ({ ...model, place: index + 1, ground: grounds.get(model.id) ?? '' })),
     [
-      `Danh sách kèm theo Quyết định số ${decision.number} ngày ${formatDate(decision.issuedOn)}`,
-      [decision.authority, decision.summary].filter(Boolean).join('. '),
+      'Danh sách trích ngang mô hình “Dân vận khéo”',
+      `(Kèm theo Quyết định số ${decision.number} ${formatOfficeDate(decision.issuedOn)} của ${decision.authority})`,
+      ...(decision.summary ? [decision.summary] : []),
     ],
   );
 

@@ -2,7 +2,7 @@ import { instantWords } from '@/domain/calendar';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { receiptOf } from '@/server/receipts';
-import { entryName } from '@/server/tally-input';
+import { entryName } from '@/domain/contest/entry-name';
 import { ButtonLink } from '@/ui/button';
 import { DefinitionList } from '@/ui/definition-list';
 import { formatBytes } from '@/ui/format';
@@ -35,7 +35,7 @@ export default async function ReceiptPage({ params }: EntryProps) {
       />
       <div className="space-y-6">
         {entry.status === 'submitted' && (
-          <Notice tone="success" title="Bài dự thi đã được tiếp nhận">
+          <Notice tone="success" title="Đã nộp bài dự thi, chờ Ban Tổ chức kiểm tra hồ sơ">
             Biên nhận cũng được gửi qua thư điện tử cho người nộp và cán bộ, lãnh đạo đơn vị.
           </Notice>
         )}
@@ -51,7 +51,7 @@ export default async function ReceiptPage({ params }: EntryProps) {
         </Section>
         <Section
           title="Các tệp đã nhận"
-          intro="Mã SHA-256 tính từ nội dung tệp: tệp không đổi thì mã không đổi."
+          intro="Mã kiểm tra (SHA-256) tính từ nội dung tệp: tệp không đổi thì mã không đổi."
           boxed
         >
           {receipt.files.length === 0 && <p>Không có tệp nào.</p>}

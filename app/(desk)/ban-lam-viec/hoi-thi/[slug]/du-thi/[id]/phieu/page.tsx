@@ -9,7 +9,7 @@ import { EntryBadge } from '../../../../phase-badge';
 import { type EntryProps, entryHere } from '../here';
 import { EntryForm } from './form';
 
-export const metadata: Metadata = { title: 'Viết bài dự thi' };
+export const metadata: Metadata = { title: 'Soạn bài dự thi' };
 
 export default async function EntryFormPage({ params }: EntryProps) {
   const { entry, by, here } = await entryHere(params);
@@ -19,12 +19,12 @@ export default async function EntryFormPage({ params }: EntryProps) {
   return (
     <>
       <PageHeader
-        title="Viết bài dự thi"
+        title="Soạn bài dự thi"
         kicker={`${entry.unit.name} · ${entry.contest.name}`}
         steps={[
           { label: entry.contest.name, href: `/ban-lam-viec/hoi-thi/${entry.contest.slug}` },
           { label: entry.title || 'Bài dự thi', href: here },
-          { label: 'Viết bài dự thi' },
+          { label: 'Soạn bài dự thi' },
         ]}
         badges={<EntryBadge status={entry.status} />}
         lead="Nội dung được tự động lưu khi nhập."

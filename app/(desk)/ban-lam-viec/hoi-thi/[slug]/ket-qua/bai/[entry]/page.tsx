@@ -39,7 +39,7 @@ export default async function ExplainPage({ params }: Props) {
             line.unranked ? (
               `Không xếp hạng: ${unrankedWords[line.unranked].toLowerCase()}.`
             ) : (
-              'Thứ hạng không hiển thị cho người xem này.'
+              'Ông/Bà có xung đột lợi ích trong khối này nên thứ hạng không hiển thị.'
             )
           ) : (
             <>
@@ -65,7 +65,7 @@ export default async function ExplainPage({ params }: Props) {
               contest={contest}
               part={part}
               line={own}
-              judges={ranking.judges}
+              judgeOf={(label) => ranking.judgeOf(line.entry, label)}
               sheets={sheets.filter((sheet) => sheet.part === part.key)}
               reopens={sitsIn(by, contest.id, 'chiefJudge', 'deputyJudge')}
             />

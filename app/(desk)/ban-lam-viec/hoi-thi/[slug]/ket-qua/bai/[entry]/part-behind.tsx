@@ -13,14 +13,18 @@ type Props = {
   contest: ContestRow;
   part: Part;
   line: PartLine;
-  judges: Map<string, string>;
+  /** Who stands behind a pseudonym at this entry. */
+  judgeOf: (label: string) => string | undefined;
   sheets: readonly SheetBehind[];
   reopens: boolean;
 };
 
 /** One part of an entry: which sheets counted, which did not and why, and what the clock took. */
-export function PartBehind({ contest, part, line, judges, sheets, reopens }: Props) {
-  const name = (judge: string) => `${judge}${judges.has(judge) ? ` (${judges.get(judge)})` : ''}`;
+export function PartBehind({ contest, part, line, judgeOf, sheets, reopens }: Props) {
+  const name = (label: string) => {
+    const judge = judgeOf(label);
+    return judge ? `${label} (${judge})` : label;
+  };
   const scored = part.scoredBy === 'judges';
   return (
     <Section

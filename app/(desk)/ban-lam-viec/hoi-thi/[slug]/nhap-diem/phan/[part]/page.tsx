@@ -37,7 +37,7 @@ export default async function PartResultsPage({ params }: Props) {
         given={{ ...given, seen: seenOf(others) }}
         waiting={
           open.length > 0
-            ? `${open.length} kết quả chờ người thứ hai xác nhận${mine.length > 0 ? `, trong đó ${mine.length} do tôi nhập` : ''}.`
+            ? `${open.length} kết quả chờ người thứ hai xác nhận${mine.length > 0 ? `, trong đó ${mine.length} do Ông/Bà nhập` : ''}.`
             : null
         }
         may={verdict.ok && mine.length < open.length}

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { organises } from '@/domain/actor';
 import { sitsIn } from '@/domain/contest/conflict';
 import { declaredConflict } from '@/server/conflict-clearing';
-import { entryName } from '@/server/tally-input';
+import { entryName } from '@/domain/contest/entry-name';
 import { ButtonLink } from '@/ui/button';
 import { conflictWords } from '@/ui/contest-words';
 import { DefinitionList } from '@/ui/definition-list';

@@ -1,6 +1,6 @@
 import { instantWords } from '@/domain/calendar';
 import { entryIn } from '@/server/entry-desk';
-import { entryName } from '@/server/tally-input';
+import { entryName } from '@/domain/contest/entry-name';
 import { receiptPdf } from '@/server/io/papers/receipt';
 import { receiptOf } from '@/server/receipts';
 import { currentActor } from '@/server/session';

@@ -44,15 +44,14 @@ export default async function MovePage({ params }: Props) {
       <div className="space-y-4">
         {late && (
           <Notice tone="warning" title="Đã hết thời hạn nộp bài">
-            Hạn nộp: {formatDeadline(context.extendedUntil ?? entry.contest.closesAt)}. Vẫn bấm nộp được để hệ
-            thống ghi nhận lần nộp muộn này (giờ nộp, nội dung còn thiếu). Ban Tổ chức có thể xem xét và quyết
-            định cho nộp.
+            Hạn nộp: {formatDeadline(context.extendedUntil ?? entry.contest.closesAt)}. Đề nghị nộp muộn được
+            hệ thống ghi nhận (giờ gửi, nội dung còn thiếu); Ban Tổ chức xem xét và có thể quyết định cho nộp.
           </Notice>
         )}
         {event === 'return' && verdict.ok && <p>Còn được trả lại {returnsLeft} lần.</p>}
         {verdict.ok || late ? (
           <>
-            <p>{entryConsequenceWords[event]}</p>
+            {!late && <p>{entryConsequenceWords[event]}</p>}
             {event === 'disqualify' && entry.contest.publishedAt && (
               <Notice tone="warning" title="Kết quả Hội thi đã công bố">
                 Bản đã công bố giữ nguyên cho đến khi chốt và công bố bản đính chính.
@@ -62,7 +61,7 @@ export default async function MovePage({ params }: Props) {
             <DecisionForm
               decide={moveEntry}
               values={{ id: entry.id, event, here, seen: entry.revision }}
-              label={entryEventWords[event]}
+              label={late ? 'Gửi đề nghị nộp muộn' : entryEventWords[event]}
               reason={entryNeedsReason.includes(event) || asked}
               grave={event === 'refuse' || event === 'disqualify' || event === 'withdraw'}
               back={here}

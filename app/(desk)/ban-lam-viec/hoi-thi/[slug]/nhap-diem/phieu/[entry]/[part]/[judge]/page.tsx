@@ -16,7 +16,7 @@ export default async function TypeSheetPage({ params }: Props) {
   const { entry, part: key, judge } = await params;
   const printed = (await printedSheet({ entryId: entry, part: key, judge }, by)) ?? notFound();
   const here = `/ban-lam-viec/hoi-thi/${contest.slug}/nhap-diem/phieu/${entry}/${key}/${judge}`;
-  const verdict = mayType(printed, by, now());
+  const verdict = await mayType(printed, by, now());
   return (
     <ContestFrame
       contest={contest}

@@ -25,7 +25,7 @@ export default async function ConfirmSheetPage({ params }: Props) {
   const list = `/ban-lam-viec/hoi-thi/${contest.slug}/nhap-diem`;
   const locks = row.status === 'draft';
   const verdict = locks
-    ? all(mayType(printed, by, now()), isComplete(printed.part, printed.text.points))
+    ? all(await mayType(printed, by, now()), isComplete(printed.part, printed.text.points))
     : canConfirm(row, contest, printed.context.frozen, await confirmingStand(printed, by), by);
   return (
     <ContestFrame
