@@ -36,7 +36,7 @@ export default async function NewModelPage({ searchParams }: Props) {
         title="Đăng ký mô hình"
         steps={[{ label: 'Mô hình', href: '/ban-lam-viec/mo-hinh' }, { label: 'Đăng ký' }]}
       />
-      {seasons.length > 1 && (
+      {(seasons.length > 1 || (!open.ok && seasons.length > 0)) && (
         <Tabs
           label="Năm đăng ký"
           items={seasons.map(({ year }) => ({

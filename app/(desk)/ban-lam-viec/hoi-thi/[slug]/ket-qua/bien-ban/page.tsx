@@ -70,7 +70,7 @@ export default async function MinutesPage({ params }: ContestProps) {
             caption={blocks.find(({ key }) => key === block)?.name ?? block}
             head={['Hạng', 'Bài dự thi', ...parts.map(({ name }) => name), 'Tổng', 'Giải', 'Ghi chú']}
             rows={rows.map(cells)}
-            widths={[9, 24, ...parts.map(() => 10), 10, 17]}
+            widths={[11, 24, ...parts.map(() => 10), 10, 17]}
             centred={[0, ...parts.map((_, at) => at + 2), parts.length + 2]}
           />
         ))}
