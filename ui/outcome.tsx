@@ -31,7 +31,11 @@ export function Outcome({ state }: { state: FormState | null }) {
 /** Why not, and what is still missing. */
 export function RefusalNotice({ refusal }: { refusal: Refusal }) {
   return (
-    <Notice tone="danger" live title={reasonWords[refusal.reason]}>
+    <Notice
+      tone={refusal.reason === 'lateNoted' ? 'info' : 'danger'}
+      live
+      title={reasonWords[refusal.reason]}
+    >
       {refusal.missing && (
         <ul className="list-disc pl-5">
           {refusal.missing.map((item) => (

@@ -56,7 +56,7 @@ export default async function OutboxPage({ searchParams }: { searchParams: Promi
           rowKey={({ id }) => id}
           empty={
             <EmptyState title="Không có thư nào" icon="mail">
-              Bỏ bớt điều kiện lọc để xem thêm.
+              {(query.q || unsent) && 'Bỏ bớt điều kiện lọc để xem thêm.'}
             </EmptyState>
           }
         />

@@ -77,7 +77,7 @@ export default async function HistoryPage({
           rowKey={({ id }) => String(id)}
           empty={
             <EmptyState title="Không có việc nào" icon="history">
-              Bỏ bớt điều kiện lọc để xem thêm.
+              {(nguoi || loai || tu || den) && 'Bỏ bớt điều kiện lọc để xem thêm.'}
             </EmptyState>
           }
         />

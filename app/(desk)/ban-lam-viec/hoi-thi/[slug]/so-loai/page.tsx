@@ -80,7 +80,7 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
           rowKey={(row) => row.id}
           empty={
             <EmptyState title="Không có bài dự thi nào" icon="inbox">
-              Bỏ bớt điều kiện lọc để xem thêm.
+              {query && 'Bỏ bớt điều kiện lọc để xem thêm.'}
             </EmptyState>
           }
           columns={[
