@@ -5,6 +5,7 @@ import { canStaff } from '@/domain/contest/may';
 import { juryOf, peopleLike } from '@/server/contest-desk';
 import { EmptyState } from '@/ui/empty-state';
 import { SearchBox } from '@/ui/search-box';
+import { reasonWords } from '@/ui/reason-words';
 import { Section } from '@/ui/section';
 import { seatWords } from '@/ui/words';
 import { ContestFrame, contestHere, type ContestProps } from '../here';
@@ -45,7 +46,7 @@ export default async function JuryPage({ params, searchParams }: Props) {
                   {person.seats.map((seat) => ` · ${seat.unit?.name ?? ''}`)}
                 </p>
               </div>
-              {may && (
+              {canStaff(by, person.id).ok && (
                 <div>
                   <OfficeForm
                     contestId={contest.id}
@@ -89,6 +90,8 @@ export default async function JuryPage({ params, searchParams }: Props) {
                 </p>
                 {seated.has(person.id) ? (
                   <p className="pt-2 text-sm text-success">Đang giữ nhiệm vụ trong Hội thi này.</p>
+                ) : person.id === by.personId ? (
+                  <p className="pt-2 text-sm text-ink-soft">{reasonWords.ownSeat}</p>
                 ) : (
                   <SeatForm
                     contestId={contest.id}
