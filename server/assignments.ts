@@ -16,7 +16,7 @@ import { found, transact } from './write';
 export type Spread = { kind: 'everybody' } | { kind: 'balanced'; each: number; seed: number };
 
 /** The organiser and the secretary assign; judges never choose. */
-const assigns = (contest: { id: string }, actor: Actor): Verdict =>
+export const assigns = (contest: { id: string }, actor: Actor): Verdict =>
   organises(actor).ok || sitsIn(actor, contest.id, 'secretary') ? yes : no('needsOrganiser');
 
 /** Who judges is settled with the publication; for a correction one may still be taken away, or asked for a third marking. */
@@ -39,8 +39,12 @@ async function planned(tx: Tx, contest: ContestRow, spread: Spread, block: strin
   const known = entries.flatMap(({ id, assignments }) =>
     assignments.map(({ personId, ...one }) => ({ ...one, entry: id, judge: personId })),
   );
-  // Whoever an entry was taken from is not drawn for it again; who marks one part for the third time counts for nothing.
-  const there = known.filter(({ endedAt, onlyParts }) => !endedAt && onlyParts.length === 0);
+  // Whoever an entry was taken from, or stepped aside, fills no place and is not drawn for it again; nor does who marks
+  // one part for the third time.
+  const there = known.filter(
+    ({ endedAt, onlyParts, entry, judge }) =>
+      !endedAt && onlyParts.length === 0 && stands(entry, judge).kind !== 'conflicted',
+  );
   const barred = [...barredPairs(ids, judges, stands), ...known.filter((pair) => !there.includes(pair))];
   return spread.kind === 'everybody'
     ? everybody(ids, judges, [...barred, ...there])

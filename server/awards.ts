@@ -56,12 +56,14 @@ export async function awardsOf(tx: Tx, contest: ContestRow, outcome: Outcome): P
     where: { entry: { contestId: contest.id }, endedAt: null, freezeId: null },
     include: { entry: true },
   });
+  // Withheld, or one that the rules still have: an entry may come back after its prize was taken out of them.
+  const known = new Set(['', ...contest.rules.prizes.map(({ key }) => key)]);
   const changed = new Map(changes.map((award) => [entryName(award.entry.number), award]));
   const main = outcome.blocks.flatMap(({ lines }) =>
     lines.flatMap(({ entry, prize, unranked }) => {
       // Who has withdrawn since the prize was changed gets none.
       const other = unranked === 'withdrawn' ? undefined : changed.get(entry);
-      const given = other ? other.prize : (prize ?? '');
+      const given = other && known.has(other.prize) ? other.prize : (prize ?? '');
       return given === '' ? [] : [{ entry, prize: given, changeReason: other?.changeReason ?? '' }];
     }),
   );

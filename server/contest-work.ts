@@ -10,7 +10,7 @@ import { freezesOf } from './results-desk';
 import { progressOf, standingResults } from './standing-results';
 import { toEnter } from './unit-contest-work';
 import { entriesAtDesk } from './visible-contest';
-import { entriesRanked } from './visible-judging';
+import { entriesRanked, typedSheets } from './visible-judging';
 
 /** What waits for this person in a contest: how much, never whose points. `row`: the entry, or the version to be signed. */
 export type ContestWork = {
@@ -112,7 +112,7 @@ async function toConfirm(contest: ContestRow, by: Actor): Promise<number> {
   const entry = { AND: [entriesRanked(by), { contestId: contest.id, status: 'accepted' as const }] };
   const typedById = { not: by.personId };
   const sheets = await db().scoreSheet.count({
-    where: { entry, status: 'submitted', typedById, AND: { typedById: { not: null } }, confirmedById: null },
+    where: { AND: [typedSheets(by), { entry, status: 'submitted', typedById, confirmedById: null }] },
   });
   const results = await db().partResult.count({
     where: { entry, typedById: { not: by.personId ?? '' }, confirmedById: null },

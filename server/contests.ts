@@ -130,7 +130,8 @@ export const setRules = (id: string, base: number, rules: ContestRules, by: Acto
     const lost = await tx.entry.count({ where: { contestId: id, status: { not: 'withdrawn' }, block } });
     if (lost > 0) throw new Denied(no('blockInUse'));
     const prizes = { notIn: ['', ...rules.prizes.map(({ key }) => key)] };
-    const given = { entry: { contestId: id }, endedAt: null, freezeId: null, prize: prizes };
+    const entry = { contestId: id, status: 'accepted' as const };
+    const given = { entry, endedAt: null, freezeId: null, prize: prizes };
     if ((await tx.award.count({ where: given })) > 0) throw new Denied(no('prizeInUse'));
     const written = rulesShape.parse(rules) as unknown as Prisma.InputJsonValue;
     await tx.contest.update({ where: { id }, data: { rules: written, revision: base + 1 } });

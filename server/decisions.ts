@@ -23,6 +23,7 @@ export const decide = (
   transact(async (tx) => {
     const allowed = must(canDecide(ruling, by, now));
     const reasons = new Map(ruling.decline.map(({ id, reason }) => [id, reason]));
+    await tx.$queryRaw`SELECT year FROM "Season" WHERE year = ${ruling.year} FOR SHARE`;
     const models = await holdAll(tx, [...ruling.recognise, ...reasons.keys()], by);
     const verdicts = models.map((model) => {
       const reason = reasons.get(model.id);

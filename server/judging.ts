@@ -20,6 +20,7 @@ import { isFrozen } from './frozen';
 import { record } from './history';
 import type { Tx } from './io/db';
 import { saveScores, type SheetText } from './scores';
+import { ownSheets, typedSheets } from './visible-judging';
 import { found, transact } from './write';
 
 const judged = {
@@ -179,6 +180,8 @@ export const confirmSheet = (id: string, by: Actor, now: Date, seen?: number): P
     const own = await standing(tx, sheet.entry, by.personId ?? '');
     const frozen = await isFrozen(tx, sheet.entry.contestId);
     const allowed = must(canConfirm(sheet, sheet.entry.contest, frozen, own, by));
+    // Nobody confirms what the law of seeing keeps from them.
+    found(await tx.scoreSheet.findFirst({ where: { id, OR: [typedSheets(by), ownSheets(by)] } }));
     if (seen !== undefined && seen !== sheet.revision) throw new Denied(no('changedMeanwhile'));
     await tx.scoreSheet.update({ where: { id }, data: { confirmedById: by.personId, updatedAt: now } });
     record(tx, allowed, { noun: 'sheet', subjectId: id, event: 'confirm', by, now });

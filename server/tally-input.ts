@@ -13,7 +13,10 @@ export const counts = (sheet: { typedById: string | null; confirmedById: string 
 
 /** Accepted, or withdrawn after judging had begun: what left before that is nobody's business. */
 const inContest: Prisma.EntryWhereInput = {
-  OR: [{ status: 'accepted' }, { status: 'withdrawn', assignments: { some: {} } }],
+  OR: [
+    { status: 'accepted' },
+    { status: 'withdrawn', OR: [{ assignments: { some: {} } }, { results: { some: {} } }] },
+  ],
 };
 
 /** Everything the tally reads, with entries by number and judges by pseudonym: no name goes in. */
@@ -65,7 +68,7 @@ export async function inputOf(tx: Tx, contest: ContestRow): Promise<TallyInput> 
   input.rulings = rulings.map(({ block, order, reason }) => ({
     block,
     reason,
-    order: order.map((id) => name.get(id) ?? id),
+    order: order.flatMap((id) => name.get(id) ?? []),
   }));
   return input;
 }

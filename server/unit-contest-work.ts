@@ -1,5 +1,5 @@
 import type { Actor } from '@/domain/actor';
-import { isOpenTo } from '@/domain/contest/entry';
+import { isOpenTo, meetsDuty } from '@/domain/contest/entry';
 import { phaseOf } from '@/domain/contest/phase';
 import type { ContestRow } from './contests';
 import type { ContestWork } from './contest-work';
@@ -29,13 +29,12 @@ async function waiting(
 ): Promise<ContestWork | null> {
   if (!entry) return verdict.ok ? { contest, chore: 'enter', count: 1 } : null;
   if (entry.status === 'returned') {
-    const comes = phaseOf(contest, now) === 'screening' || (await isOpen(entry.id, by, now));
+    const comes = phaseOf(contest, now) === 'screening' || isOpenTo(await doorOf(entry.id, by), now);
     return comes ? { contest, chore: 'mendEntry', count: 1, row: entry.id } : null;
   }
-  if (entry.status !== 'draft' || !(await isOpen(entry.id, by, now))) return null;
+  const door = await doorOf(entry.id, by);
+  if (entry.status !== 'draft' || !isOpenTo(door, now) || !meetsDuty(door)) return null;
   return { contest, chore: 'sendEntry', count: 1, row: entry.id };
 }
 
-async function isOpen(id: string, by: Actor, now: Date): Promise<boolean> {
-  return isOpenTo(await contextOf(db(), await entryOf(db(), id, by)), now);
-}
+const doorOf = async (id: string, by: Actor) => contextOf(db(), await entryOf(db(), id, by));

@@ -42,8 +42,7 @@ export const reasonWords: Record<Reason, string> = {
   lastAdministrator: 'Phải còn ít nhất một quản trị hệ thống.',
   higherSeat: 'Chỉ quản trị hệ thống được thay đổi tài khoản này.',
   linkUsed: 'Liên kết đã được dùng hoặc đã hết hạn. Tải lại trang để xem cách nhận liên kết khác.',
-  tooManyAttempts:
-    'Đã thử quá nhiều lần. Chờ 15 phút rồi thử lại; nếu quên mật khẩu, chọn “Quên mật khẩu?” ở trang đăng nhập.',
+  tooManyAttempts: 'Đã thử quá nhiều lần. Thử lại sau 15 phút với đăng nhập, sau 1 giờ với lấy lại mật khẩu.',
   contestAbsent: 'Hội thi chưa được thông báo.',
   contestClosed:
     'Đã hết thời hạn nộp bài dự thi. Nội dung đã nhập vẫn còn; liên hệ Sở Nội vụ nếu có lý do chính đáng.',
@@ -59,7 +58,8 @@ export const reasonWords: Record<Reason, string> = {
   prizeInUse: 'Đang có bài được đề nghị giải này. Đổi giải của bài đó ở phần Kết quả trước khi bỏ giải.',
   returnTooLate:
     'Đã hết thời gian sơ loại nên đơn vị không nộp lại được. Gia hạn cho đơn vị trước khi trả lại, hoặc xác nhận hợp lệ, không hợp lệ.',
-  ownSheet: 'Phiếu của Trưởng Ban Giám khảo do Phó Trưởng Ban Giám khảo mở lại, có lý do.',
+  ownSheet:
+    'Không tự mở lại phiếu chấm của chính mình. Đề nghị Phó Trưởng Ban Giám khảo mở lại; nếu chưa có ai không vướng xung đột lợi ích, Sở Nội vụ giao thêm Phó Trưởng Ban.',
   rulesFlawed: 'Thể lệ còn chỗ chưa khớp. Xem danh sách lỗi ở phần Thể lệ.',
   barredFromTeam: 'Thành viên Ban Tổ chức, Ban Giám khảo, Tổ Thư ký không được tham gia đội thi.',
   nameOnTeam:

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canScreen, canSubmitEntry, canWithdrawEntry, type EntryContext } from './entry';
+import { canScreen, canSubmitEntry, canWithdrawEntry, type EntryContext, isLateTry } from './entry';
 import { contest, contestIn, context, full, moments, seats } from './entry-testing';
 import { usualRules } from './usual';
 
@@ -34,4 +34,13 @@ test('nobody takes an entry back, or decides on one, once the results are out, h
   expect(
     canScreen({ ...full, status: 'ineligible' }, out, false, seats.organiser, 'reconsider', moments.judging),
   ).toMatchObject({ reason: 'contestPublished' });
+});
+
+test('after the publication a try is refused and not written down: no appeal would help', () => {
+  const out = contestIn('published');
+  const verdict = canSubmitEntry(full, { ...context, contest: out }, seats.leader, moments.deliberating);
+  expect(verdict).toMatchObject({ reason: 'contestClosed' });
+  expect(isLateTry(verdict, out, null, moments.deliberating)).toBe(false);
+  const late = canSubmitEntry(full, context, seats.leader, moments.deliberating);
+  expect(isLateTry(late, contest, null, moments.deliberating)).toBe(true);
 });

@@ -126,7 +126,7 @@ export const canEnter = (
     isOpenTo(context, now) ? yes : no('contestClosed'),
   );
 
-const meetsDuty = ({ contest, dutyMet }: Pick<EntryContext, 'contest' | 'dutyMet'>): boolean =>
+export const meetsDuty = ({ contest, dutyMet }: Pick<EntryContext, 'contest' | 'dutyMet'>): boolean =>
   contest.rules.eligibility.dutyYear === null || dutyMet;
 
 /** Whether the door is open to the unit: for everybody, by its extension, or by a decision on its late attempt. */
@@ -136,11 +136,11 @@ export const isOpenTo = (
 ): boolean =>
   takesEntries(contest, extendedUntil, now) || (admitted && phaseOf(contest, now) !== 'published');
 
-/** A try that came too late is kept for appeals; before the opening nothing is late. */
+/** A try that came too late is kept for appeals: not before the opening, nor when the results are out and no appeal helps. */
 export const isLateTry = (verdict: Verdict, contest: Dates, extendedUntil: Date | null, now: Date): boolean =>
   !verdict.ok &&
   verdict.reason === 'contestClosed' &&
-  phaseOf(contest, now) !== 'announced' &&
+  !['announced', 'published'].includes(phaseOf(contest, now)) &&
   !takesEntries(contest, extendedUntil, now);
 
 /** May the actor change the text of the entry? What was typed stays editable after the close: only submitting has a deadline. */
@@ -156,9 +156,9 @@ export function canSubmitEntry(entry: JudgedEntry, context: EntryContext, actor:
   return all(
     leads(actor, entry.unitId),
     nextEntry(entry.status, 'submit') ? yes : no('entryLocked'),
+    inTime(entry, context, now) ? yes : no('contestClosed'),
     // Who was let in once stays in; a draft shows on its way in that the duty of the year is met.
     entry.status !== 'draft' || meetsDuty(context) ? yes : no('dutyNotMet'),
-    inTime(entry, context, now) ? yes : no('contestClosed'),
     lacking.length === 0 ? yes : no('incomplete'),
   );
 }

@@ -29,7 +29,8 @@ export const superuser = 'quantri';
 export async function openCluster(folder, { settings = {}, share = false } = {}) {
   const home = describe(chooseHome(folder));
   // One that is still starting is no orphan: a backup by the clock may come just then.
-  if (share) await until(async () => !starting(home.data), 60_000);
+  if (share && !(await until(async () => !starting(home.data), 60_000)))
+    throw new Refusal('Cơ sở dữ liệu đang khởi động lâu hơn thường lệ. Chờ ít phút rồi chạy lại lệnh này.');
   if (share && running(home.data)) return opened(home, readPostmaster(home.data).port, () => undefined);
   await recover(home);
   if (!existsSync(home.data)) initialise(home);

@@ -7,9 +7,18 @@ import { runsOnWindows, stopWindows } from './windows.mjs';
 const pidFile = (data) => join(data, 'postmaster.pid');
 
 export function readPostmaster(data) {
-  if (!existsSync(pidFile(data))) return undefined;
-  const lines = readFileSync(pidFile(data), 'utf8').split('\n');
-  return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
+  const lines = linesIn(pidFile(data));
+  return lines && { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
+}
+
+/** A server that is just stopping takes its file with it. */
+function linesIn(file) {
+  try {
+    return readFileSync(file, 'utf8').split('\n');
+  } catch (fault) {
+    if (fault.code === 'ENOENT') return undefined;
+    throw fault;
+  }
 }
 
 /** Leaves the data folder with no live process and no stale pid file, whatever ended the last start. */

@@ -7,7 +7,7 @@ import { currentActor } from '@/server/session';
 import { Badge } from '@/ui/badge';
 import { type Column, DataTable, TableScroll } from '@/ui/data-table';
 import { EmptyState } from '@/ui/empty-state';
-import { formatDate } from '@/ui/format';
+import { formatDueDay } from '@/ui/format';
 import { PageHeader } from '@/ui/page-header';
 import { Section } from '@/ui/section';
 import Link from 'next/link';
@@ -60,9 +60,21 @@ const columns: Column<SeasonRow>[] = [
       </Link>
     ),
   },
-  { key: 'registration', label: 'Hạn đăng ký', cell: (season) => formatDate(season.registrationDue) },
-  { key: 'interim', label: 'Hạn sơ kết', cell: (season) => formatDate(season.interimDue) },
-  { key: 'final', label: 'Hạn tổng kết', cell: (season) => formatDate(season.finalDue) },
+  {
+    key: 'registration',
+    label: 'Hạn đăng ký',
+    cell: (season) => formatDueDay(season.registrationDue, season.dueDayCounts),
+  },
+  {
+    key: 'interim',
+    label: 'Hạn sơ kết',
+    cell: (season) => formatDueDay(season.interimDue, season.dueDayCounts),
+  },
+  {
+    key: 'final',
+    label: 'Hạn tổng kết',
+    cell: (season) => formatDueDay(season.finalDue, season.dueDayCounts),
+  },
   {
     key: 'state',
     label: 'Đăng ký',

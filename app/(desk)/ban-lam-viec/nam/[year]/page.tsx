@@ -6,7 +6,7 @@ import { pastOf, seasonOf } from '@/server/seasons';
 import { currentActor } from '@/server/session';
 import { Badge } from '@/ui/badge';
 import { DefinitionList } from '@/ui/definition-list';
-import { formatDate, formatIsoDate, formatMoment } from '@/ui/format';
+import { formatDueDay, formatIsoDate, formatMoment } from '@/ui/format';
 import { Notice } from '@/ui/notice';
 import { PageHeader } from '@/ui/page-header';
 import { Section } from '@/ui/section';
@@ -99,10 +99,10 @@ const typed = (season: Season) => ({
 });
 
 const words = (season: Season) => [
-  { term: 'Hạn đăng ký mô hình', value: formatDate(season.registrationDue) },
-  { term: 'Hạn nộp kế hoạch thực hiện', value: formatDate(season.planDue) },
-  { term: 'Hạn nộp sơ kết', value: formatDate(season.interimDue) },
-  { term: 'Hạn nộp tổng kết', value: formatDate(season.finalDue) },
-  { term: 'Hạn nộp đánh giá hiệu quả', value: formatDate(season.evaluationDue) },
+  { term: 'Hạn đăng ký mô hình', value: formatDueDay(season.registrationDue, season.dueDayCounts) },
+  { term: 'Hạn nộp kế hoạch thực hiện', value: formatDueDay(season.planDue, season.dueDayCounts) },
+  { term: 'Hạn nộp sơ kết', value: formatDueDay(season.interimDue, season.dueDayCounts) },
+  { term: 'Hạn nộp tổng kết', value: formatDueDay(season.finalDue, season.dueDayCounts) },
+  { term: 'Hạn nộp đánh giá hiệu quả', value: formatDueDay(season.evaluationDue, season.dueDayCounts) },
   { term: 'Ngày cuối', value: season.dueDayCounts ? 'Vẫn tính là đúng hạn' : 'Tính là nộp muộn' },
 ];

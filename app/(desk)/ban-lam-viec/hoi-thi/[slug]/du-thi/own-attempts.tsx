@@ -4,9 +4,17 @@ import { whatWasMissing } from '@/ui/entry-words';
 import { formatMoment } from '@/ui/format';
 import { Section } from '@/ui/section';
 
+type OwnAttemptsProps = {
+  attempts: readonly OwnLateAttempt[];
+  /** The unit had an entry then. */
+  begun: boolean;
+  published: boolean;
+};
+
 /** What the unit tried after the close, as it was written down for an appeal. Nothing when it never did. */
-export function OwnAttempts({ attempts, begun }: { attempts: readonly OwnLateAttempt[]; begun: boolean }) {
+export function OwnAttempts({ attempts, begun, published }: OwnAttemptsProps) {
   if (attempts.length === 0) return null;
+  const waits = !published && attempts.every(({ admittedAt }) => admittedAt === null);
   return (
     <Section
       title="Lần nộp sau thời hạn"
@@ -18,11 +26,10 @@ export function OwnAttempts({ attempts, begun }: { attempts: readonly OwnLateAtt
           <li key={id} className="space-y-1 py-3">
             <p className="font-medium">{instantWords(at)}</p>
             <p className="text-sm">{whatWasMissing(begun, missing)}</p>
-            <p className={admittedAt ? 'text-sm text-success' : 'text-sm text-ink-soft'}>
-              {admittedAt
-                ? `Ban Tổ chức đã cho nộp, ${formatMoment(admittedAt)}.`
-                : 'Ban Tổ chức chưa quyết định.'}
-            </p>
+            {admittedAt && (
+              <p className="text-sm text-success">Ban Tổ chức đã cho nộp, {formatMoment(admittedAt)}.</p>
+            )}
+            {waits && <p className="text-sm text-ink-soft">Ban Tổ chức chưa quyết định.</p>}
           </li>
         ))}
       </ul>

@@ -11,9 +11,11 @@ type Props = {
   may: boolean;
   mayClear: boolean;
   reopens: boolean;
+  /** Nobody opens the own sheet again. */
+  me: string | null;
 };
 
-export function Entries({ contest, entries, may, mayClear, reopens }: Props) {
+export function Entries({ contest, entries, may, mayClear, reopens, me }: Props) {
   const here = `/ban-lam-viec/hoi-thi/${contest.slug}`;
   return (
     <EntryJudges
@@ -46,6 +48,7 @@ export function Entries({ contest, entries, may, mayClear, reopens }: Props) {
                       />
                     )}
                     {reopens &&
+                      judge.id !== me &&
                       judge.parts.map(
                         ({ part, sheet }) =>
                           sheet?.status === 'submitted' && (

@@ -4,7 +4,7 @@ import { organises } from '@/domain/actor';
 import { phaseOf } from '@/domain/contest/phase';
 import { sitsIn } from '@/domain/contest/conflict';
 import { assignmentsIn, judgesIn, loadsOf, thirdsIn } from '@/server/assignment-desk';
-import { canAssign, preview } from '@/server/assignments';
+import { assigns, canAssign, preview } from '@/server/assignments';
 import { now } from '@/server/moment';
 import { Notice } from '@/ui/notice';
 import { reasonWords } from '@/ui/reason-words';
@@ -84,9 +84,10 @@ export default async function AssignmentsPage({ params, searchParams }: Props) {
         <Entries
           contest={contest}
           entries={entries}
-          may={may.ok}
+          may={assigns(contest, by).ok}
           mayClear={(organises(by).ok || chairs) && phaseOf(contest, now()) !== 'published'}
           reopens={chairs}
+          me={by.personId}
         />
       </Section>
     </ContestFrame>

@@ -1,5 +1,5 @@
 import type { Actor } from '@/domain/actor';
-import { canWriteEntry, type EntryEvent } from '@/domain/contest/entry';
+import { canWriteEntry, type EntryEvent, isLateTry } from '@/domain/contest/entry';
 import { takesEntries } from '@/domain/contest/phase';
 import type { EntryRow } from '@/server/entries';
 import type { EntryDeskContext } from '@/server/entry-desk';
@@ -46,14 +46,18 @@ export function NextStep({ entry, context, here, by, now }: StepProps) {
           </ButtonLink>
         )}
         {moves.map((move) => (
-          <Ahead key={move.event} move={move} />
+          <Ahead
+            key={move.event}
+            move={move}
+            late={isLateTry(move.verdict, entry.contest, context.extendedUntil, now)}
+          />
         ))}
       </div>
     </Section>
   );
 }
 
-function Ahead({ move: { event, href, verdict } }: { move: Move }) {
+function Ahead({ move: { event, href, verdict }, late }: { move: Move; late: boolean }) {
   if (verdict.ok)
     return (
       <ButtonLink href={href} variant={variants[event] ?? 'secondary'}>
@@ -63,7 +67,7 @@ function Ahead({ move: { event, href, verdict } }: { move: Move }) {
   // What is missing stands in the task list just above.
   if (verdict.reason === 'incomplete') return null;
   // A press after the close is not hidden: it is written down for an appeal.
-  if (event === 'submit' && verdict.reason === 'contestClosed')
+  if (event === 'submit' && late)
     return (
       <ButtonLink href={href} variant="secondary">
         Đề nghị nộp muộn

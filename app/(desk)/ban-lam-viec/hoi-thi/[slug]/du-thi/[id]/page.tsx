@@ -100,7 +100,7 @@ export default async function EntryPage({ params }: EntryProps) {
               ]}
             />
           </Section>
-          <OwnAttempts attempts={attempts} begun />
+          <OwnAttempts attempts={attempts} begun published={entry.contest.publishedAt !== null} />
           <Section title="Lịch sử" boxed>
             <Timeline
               label="Lịch sử của bài dự thi"

@@ -69,7 +69,7 @@ export default async function EnterPage({ params, searchParams }: Props) {
               />
             </Section>
           )}
-          <OwnAttempts attempts={attempts} begun={false} />
+          <OwnAttempts attempts={attempts} begun={false} published={contest.publishedAt !== null} />
         </>
       )}
     </ContestFrame>

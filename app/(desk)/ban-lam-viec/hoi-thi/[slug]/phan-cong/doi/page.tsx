@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { assignmentsIn, judgesIn } from '@/server/assignment-desk';
-import { canAssign } from '@/server/assignments';
+import { assigns } from '@/server/assignments';
 import { ContestFrame, contestHere } from '../../here';
 import { ReassignForm } from './form';
 
@@ -14,11 +14,13 @@ type Props = {
 
 export default async function ReassignPage({ params, searchParams }: Props) {
   const { contest, by } = await contestHere(params);
-  if (!canAssign(contest, by).ok) notFound();
+  if (!assigns(contest, by).ok) notFound();
   const asked = await searchParams;
   const entry = (await assignmentsIn(contest, by)).find(({ id }) => id === asked.bai) ?? notFound();
   const judge = entry.judges.find(({ id }) => id === asked['giam-khao']) ?? notFound();
-  const others = (await judgesIn(contest.id)).filter(({ id }) => !entry.judges.some((one) => one.id === id));
+  // After the publication one may still be taken away, for a correction, but nobody new comes.
+  const jury = contest.publishedAt ? [] : await judgesIn(contest.id);
+  const others = jury.filter(({ id }) => !entry.judges.some((one) => one.id === id));
   return (
     <ContestFrame contest={contest} by={by} at="/phan-cong" title="Đổi giám khảo">
       <div className="max-w-reading space-y-4">

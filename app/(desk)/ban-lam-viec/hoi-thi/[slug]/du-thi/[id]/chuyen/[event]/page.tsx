@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { entryNeedsReason } from '@/domain/contest/entry';
+import { entryNeedsReason, isLateTry } from '@/domain/contest/entry';
 import { contextOfEntry } from '@/server/entry-desk';
 import { now } from '@/server/moment';
 import { ButtonLink } from '@/ui/button';
@@ -26,7 +26,7 @@ export default async function MovePage({ params }: Props) {
   if (!event) notFound();
   const context = await contextOfEntry(entry);
   const verdict = verdictOn(entry, context, event, by, now());
-  const late = !verdict.ok && event === 'submit' && verdict.reason === 'contestClosed';
+  const late = event === 'submit' && isLateTry(verdict, entry.contest, context.extendedUntil, now());
   const asked = event === 'accept' && context.namesakes.length > 0;
   const returnsLeft = entry.contest.rules.returnsAllowed - entry.returns;
   return (
