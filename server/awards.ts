@@ -10,9 +10,10 @@ import { isFrozen } from './frozen';
 import { record } from './history';
 import type { Tx } from './io/db';
 import { entryName } from '@/domain/contest/entry-name';
+import { standingResults } from './standing-results';
 import { transact } from './write';
 
-/** A prize given or withheld against the ranking's proposal; `prize` null withholds what was proposed. */
+/** A prize given or withheld against the ranking's proposal, or as proposed again; `prize` null: none. */
 export const change = (
   contestId: string,
   entryId: string,
@@ -38,7 +39,11 @@ export const change = (
       decidedAt: now,
       decidedById: by.personId ?? '',
     };
-    await tx.award.create({ data: facts });
+    const { outcome } = await standingResults(tx, contest);
+    const lines = outcome.blocks.flatMap((block) => block.lines);
+    const ranked = lines.find((line) => line.entry === entryName(entry.number))?.prize ?? null;
+    // Back to what the ranking gives: nothing is changed any more, and it follows the ranking again.
+    if (prize !== ranked) await tx.award.create({ data: facts });
     record(tx, allowed, {
       noun: 'result',
       subjectId: entryId,

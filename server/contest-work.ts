@@ -6,7 +6,7 @@ import { canApprove, canFreeze, canPublish } from '@/domain/contest/results';
 import { type ContestRow, contestsFor } from './contests';
 import { db } from './io/db';
 import { judgingOf } from './judge-desk';
-import { freezesOf } from './results-desk';
+import { freezesOf, needsCorrection } from './results-desk';
 import { progressOf, standingResults } from './standing-results';
 import { toEnter } from './unit-contest-work';
 import { entriesAtDesk } from './visible-contest';
@@ -40,13 +40,13 @@ async function toScore(by: Actor, now: Date): Promise<ContestWork[]> {
   const during = await judgingOf(by);
   return during.flatMap(({ contest, tasks }) => {
     const phase = phaseOf(contest, now);
-    if (phase !== 'judging' && phase !== 'deliberating') return [];
+    if (phase !== 'judging' && phase !== 'deliberating' && phase !== 'published') return [];
     // Once judging is over, only what the chair opened again or asked for a third time is still to come.
     const open = tasks
       .filter(({ standing }) => standing.kind === 'clear')
       .flatMap(({ parts }) => parts)
       .filter(({ late }) => phase === 'judging' || late);
-    const unasked = tasks.filter(({ standing }) => standing.kind === 'unasked');
+    const unasked = tasks.filter(({ standing }) => standing.kind === 'unasked' && phase !== 'published');
     return [
       { contest, chore: 'answer' as const, count: unasked.length },
       {
@@ -72,6 +72,9 @@ async function atDesks(contest: ContestRow, by: Actor, now: Date): Promise<Conte
       ? [{ contest, chore: 'type' as const, count: await toType(contest, by) }]
       : []),
     ...(phase === 'deliberating' ? await toDecide(contest, by, now) : []),
+    ...(phase === 'published' && organiser && (await needsCorrection(contest))
+      ? [{ contest, chore: 'correct' as const, count: 1 }]
+      : []),
     ...signing,
   ];
 }

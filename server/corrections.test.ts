@@ -7,7 +7,7 @@ import { db } from './io/db';
 import { certificateOf } from './contest-public/certificates';
 import { newsOfContests } from './contest-public/feed';
 import { shownResults } from './contest-public/results';
-import { needsCorrection } from './results-desk';
+import { needsCorrection, rankingOf } from './results-desk';
 import { approve, bundleOf, freeze, giveBack, sign } from './results';
 
 // What happens to prizes and frozen results when entries leave, and when published results are corrected.
@@ -47,6 +47,19 @@ test('a block with entries is not taken out of the rules', async () => {
   await expect(
     setRules(s.contestId, revision, fewer, s.organiser, when.deciding, 'gộp khối'),
   ).rejects.toThrow('blockInUse');
+});
+
+test('a prize set back to what the ranking gives is no change any more, and follows the ranking again', async () => {
+  const open = () => db().award.count({ where: { entryId: entry(1), endedAt: null } });
+  const ranking = await rankingOf(await rules(), s.organiser, when.deciding);
+  if ('refusal' in ranking) throw new Error('refused');
+  const row = ranking.blocks.flatMap(({ rows }) => rows).find(({ id }) => id === entry(1));
+  const ranked = row?.line?.prize ?? null;
+  const other = ranked === 'huyen-nhat' ? null : 'huyen-nhat';
+  await change(s.contestId, entry(1), other, 'thử', s.chief, when.deciding);
+  expect(await open()).toBe(1);
+  await change(s.contestId, entry(1), ranked, 'theo xếp hạng', s.chief, when.deciding);
+  expect(await open()).toBe(0);
 });
 
 test('a prize that somebody is to get is not taken out of the rules', async () => {
@@ -121,9 +134,9 @@ test('the first results that anybody saw correct nothing, whatever was given bac
 
 test('who is disqualified after the publication stands in it until the correction, and then loses prize and code', async () => {
   const { code } = await db().award.findFirstOrThrow({ where: { prize: 'huyen-nhat', code: { not: null } } });
-  expect(await needsCorrection(s.contestId)).toBe(false);
+  expect(await needsCorrection(await rules())).toBe(false);
   await screen(entry(2), 'disqualify', 'sao chép bài khác', s.organiser, when.deciding);
-  expect(await needsCorrection(s.contestId)).toBe(true);
+  expect(await needsCorrection(await rules())).toBe(true);
   const shown = await shownResults(s.contestId, when.deciding);
   expect(shown?.names.get('BDT-003')).toMatchObject({ title: 'Bài 2', status: 'disqualified' });
   expect(await certificateOf(code ?? '', when.deciding)).toMatchObject({ matches: true, endedAt: null });
@@ -137,7 +150,18 @@ test('who is disqualified after the publication stands in it until the correctio
     freezeId: third,
     endedAt: null,
   });
-  expect(await needsCorrection(s.contestId)).toBe(false);
+  expect(await needsCorrection(await rules())).toBe(false);
+});
+
+test('a sheet that no longer counts since the publication asks for a correction', async () => {
+  const key = { entryId: entry(0), personId: s.first.personId };
+  await db().conflict.update({
+    where: { entryId_personId: key },
+    data: { answer: 'declared', reason: 'họ hàng' },
+  });
+  expect(await needsCorrection(await rules())).toBe(true);
+  await db().conflict.update({ where: { entryId_personId: key }, data: { answer: 'none', reason: '' } });
+  expect(await needsCorrection(await rules())).toBe(false);
 });
 
 test('an altered version is not signed', async () => {

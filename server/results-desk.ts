@@ -1,4 +1,5 @@
 import type { Actor } from '@/domain/actor';
+import { canonical } from '@/domain/contest/canonical';
 import { knowsUnits } from '@/domain/contest/blind';
 import { canReopen } from '@/domain/contest/judging';
 import type { BundleAward } from '@/domain/contest/bundle';
@@ -11,7 +12,7 @@ import type { ContestRow } from './contests';
 import { db } from './io/db';
 import { judgedOf, officeFor } from './judging';
 import { judgesBehind, pseudonyms } from './pseudonyms';
-import { isOutdated } from './results';
+import { bundleOf, isOutdated } from './results';
 import { areAllIn, progressOf, standingResults } from './standing-results';
 import { entryName } from '@/domain/contest/entry-name';
 import { entriesRanked, rankedSheets } from './visible-judging';
@@ -163,13 +164,18 @@ export const chainAt = async (freezeId: string): Promise<string | null> =>
     })
   )?.hash ?? null;
 
-/** An entry left the contest after its results were published: they stand as they are until they are corrected. */
-export async function needsCorrection(contestId: string): Promise<boolean> {
+/**
+ * Since the results were published an entry left the contest, or what counts has changed (a sheet was opened again, a
+ * judge declared a conflict): they stand as they are until they are corrected.
+ */
+export async function needsCorrection(contest: ContestRow): Promise<boolean> {
   const newest = await db().freeze.findFirst({
-    where: { contestId, publishedAt: { not: null } },
+    where: { contestId: contest.id, publishedAt: { not: null } },
     orderBy: { version: 'desc' },
   });
-  return newest !== null && isOutdated(db(), newest);
+  if (!newest) return false;
+  const { outcome } = await standingResults(db(), contest);
+  return (await isOutdated(db(), newest)) || canonical(outcome) !== canonical(bundleOf(newest).outcome);
 }
 
 export const namesOfPeople = async (ids: readonly (string | null)[]): Promise<Map<string, string>> =>

@@ -71,6 +71,7 @@ export const contestChoreWords: Record<ContestChore, string> = {
   askThird: 'Bài cần giao chấm lần ba',
   untie: 'Bài bằng điểm chờ Trưởng Ban Giám khảo quyết định',
   freeze: 'Kết quả đã đủ, chờ chốt',
+  correct: 'Kết quả đã công bố cần đính chính',
   approve: 'Bản kết quả đã chốt chờ kiểm soát viên xác nhận',
   sign: 'Bản kết quả đã chốt chờ ký công bố',
 };

@@ -38,7 +38,8 @@ export const reasonWords: Record<Reason, string> = {
   entryBegun: 'Đơn vị đã có bài dự thi trong Hội thi này. Mở bài đó ở trang của Hội thi.',
   seatedAlready: 'Người này đã có nhiệm vụ trong Hội thi.',
   chairSeated: 'Hội thi đã có Trưởng Ban Giám khảo. Đổi nhiệm vụ của người đó trước.',
-  ownSeat: 'Không thể tự thay đổi vai trò của chính mình.',
+  ownSeat:
+    'Không thể tự thay đổi vai trò, nhiệm vụ của chính mình. Đề nghị một người khác có quyền này thực hiện.',
   lastAdministrator: 'Phải còn ít nhất một quản trị hệ thống.',
   higherSeat: 'Chỉ quản trị hệ thống được thay đổi tài khoản này.',
   linkUsed: 'Liên kết đã được dùng hoặc đã hết hạn. Tải lại trang để xem cách nhận liên kết khác.',

@@ -11,5 +11,6 @@ export type ContestChore =
   | 'askThird'
   | 'untie'
   | 'freeze'
+  | 'correct'
   | 'approve'
   | 'sign';

@@ -38,3 +38,13 @@ function best(lines: readonly Line[], part: string, count: number): string[] {
   const last = sorted[Math.min(count, sorted.length) - 1];
   return last ? sorted.filter(({ points }) => points >= last.points).map(({ entry }) => entry) : [];
 }
+
+/** Prizes that are given more often than the table has them, with both numbers; equal entries that share one may do so. */
+export const overGiven = (
+  { prizes }: Pick<ContestRules, 'prizes'>,
+  awards: readonly { prize: string }[],
+): { name: string; block: string | null; given: number; count: number }[] =>
+  prizes.flatMap(({ key, name, block, count }) => {
+    const given = awards.filter(({ prize }) => prize === key).length;
+    return given > count ? [{ name, block, given, count }] : [];
+  });

@@ -201,7 +201,7 @@ export function check(file) {
   if (bundle.algorithm !== 'tally-1')
     wrong.push(`Thuật toán ${bundle.algorithm}: chương trình này chỉ tính được tally-1.`);
   if (hashOf(bundle) !== hash)
-    wrong.push(`Mã băm không khớp: gói ghi ${hash}, tính lại được ${hashOf(bundle)}.`);
+    wrong.push(`Mã kiểm tra không khớp: gói ghi ${hash}, tính lại được ${hashOf(bundle)}.`);
   if (canonical(recompute(bundle)) !== canonical(bundle.outcome))
     wrong.push('Kết quả tính lại khác kết quả trong gói.');
   return wrong;

@@ -48,6 +48,7 @@ function placeOf({ chore, contest, row = '' }: ContestWork): string {
     askThird: `${here}/phan-cong`,
     untie: `${here}/ket-qua`,
     freeze: `${here}/ket-qua`,
+    correct: `${here}/ket-qua`,
     approve: `${here}/ket-qua/ban-chot/${row}`,
     sign: `${here}/ket-qua/ban-chot/${row}`,
   };

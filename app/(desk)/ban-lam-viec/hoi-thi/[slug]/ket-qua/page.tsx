@@ -19,7 +19,7 @@ type Props = ContestProps & { searchParams: Promise<{ 'dinh-chinh'?: string }> }
 export default async function ResultsPage({ params, searchParams }: Props) {
   const { contest, by, ranking } = await rankingHere(params);
   const here = `/ban-lam-viec/hoi-thi/${contest.slug}/ket-qua`;
-  const [freezes, outdated] = await Promise.all([freezesOf(contest.id), needsCorrection(contest.id)]);
+  const [freezes, outdated] = await Promise.all([freezesOf(contest.id), needsCorrection(contest)]);
   const published = freezes.some(({ publishedAt }) => publishedAt !== null);
   // What was published is changed by a correction only, and that is asked for first.
   const correcting = published && (outdated || (await searchParams)['dinh-chinh'] !== undefined);
@@ -29,8 +29,8 @@ export default async function ResultsPage({ params, searchParams }: Props) {
     <ContestFrame contest={contest} by={by} at="/ket-qua">
       {outdated && (
         <Notice tone="warning" title="Kết quả đã công bố cần đính chính">
-          Có bài dự thi bị loại sau khi công bố. Trang kết quả và giấy chứng nhận giữ nguyên cho đến khi chốt
-          và công bố bản đính chính.
+          Sau khi công bố có bài dự thi bị loại, hoặc phiếu chấm, xung đột lợi ích đã thay đổi. Trang kết quả
+          và giấy chứng nhận giữ nguyên cho đến khi chốt và công bố bản đính chính.
         </Notice>
       )}
       {freezes.length > 0 && (

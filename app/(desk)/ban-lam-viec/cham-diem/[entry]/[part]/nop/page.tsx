@@ -36,7 +36,10 @@ export default async function LockPage({ params }: { params: Promise<{ entry: st
         ]}
       />
       <div className="space-y-6">
-        <p>Sau khi nộp, phiếu bị khóa. Chỉ Trưởng Ban Giám khảo mở lại được, khi có lý do.</p>
+        <p>
+          Sau khi nộp, phiếu bị khóa. Chỉ Trưởng Ban Giám khảo mở lại được, khi có lý do; phiếu của Trưởng Ban
+          do Phó Trưởng Ban mở lại.
+        </p>
         <ReadSheet part={scoring.part} text={{ ...scoring.text, privateNote: '' }} />
         {verdict.ok ? (
           <LockForm given={{ entry: id, part: key, sheet: scoring.id, seen: scoring.revision, here }} />

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { sitsIn } from '@/domain/contest/conflict';
 import { now } from '@/server/moment';
 import { sheetToReopen } from '@/server/results-desk';
+import { Notice } from '@/ui/notice';
 import { RefusalNotice } from '@/ui/outcome';
 import { ContestFrame, contestHere } from '../../../here';
 import { DecisionForm } from '../../../../../decision-form';
@@ -32,6 +33,11 @@ export default async function ReopenPage({ params }: Props) {
           Phiếu được mở để giám khảo sửa và phải nộp lại. Điểm đã nộp vẫn còn trong nhật ký. Cho đến khi nộp
           lại, phiếu không được tính.
         </p>
+        {contest.publishedAt && (
+          <Notice tone="warning" title="Kết quả Hội thi đã công bố">
+            Bản đã công bố giữ nguyên cho đến khi chốt và công bố bản đính chính.
+          </Notice>
+        )}
         {sheet.verdict.ok ? (
           <DecisionForm
             decide={reopen}
