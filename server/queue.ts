@@ -10,7 +10,7 @@ export type QueueItem = {
   chore: Chore;
   name: string;
   year: number;
-  unit: { name: string; parent: { name: string } | null };
+  unit: { id: string; name: string; parent: { name: string } | null };
   /** Since when it waits. */
   since: Date;
   /** Whole days until the day by which it is due, negative when overdue; null when no day is set. */
@@ -68,7 +68,7 @@ const listed = {
   name: true,
   year: true,
   statusSince: true,
-  unit: { select: { name: true, parent: { select: { name: true } } } },
+  unit: { select: { id: true, name: true, parent: { select: { name: true } } } },
 } as const;
 
 type Listed = Omit<QueueItem, 'chore' | 'since' | 'left'> & { statusSince: Date };

@@ -174,8 +174,9 @@ export async function needsCorrection(contest: ContestRow): Promise<boolean> {
     orderBy: { version: 'desc' },
   });
   if (!newest) return false;
+  if (await isOutdated(db(), newest)) return true;
   const { outcome } = await standingResults(db(), contest);
-  return (await isOutdated(db(), newest)) || canonical(outcome) !== canonical(bundleOf(newest).outcome);
+  return canonical(outcome) !== canonical(bundleOf(newest).outcome);
 }
 
 export const namesOfPeople = async (ids: readonly (string | null)[]): Promise<Map<string, string>> =>

@@ -1,5 +1,5 @@
 import type { Actor } from '@/domain/actor';
-import { isOpenTo, meetsDuty } from '@/domain/contest/entry';
+import { comesBack, isOpenTo, meetsDuty } from '@/domain/contest/entry';
 import { phaseOf } from '@/domain/contest/phase';
 import type { ContestRow } from './contests';
 import type { ContestWork } from './contest-work';
@@ -28,12 +28,11 @@ async function waiting(
   now: Date,
 ): Promise<ContestWork | null> {
   if (!entry) return verdict.ok ? { contest, chore: 'enter', count: 1 } : null;
-  if (entry.status === 'returned') {
-    const comes = phaseOf(contest, now) === 'screening' || isOpenTo(await doorOf(entry.id, by), now);
-    return comes ? { contest, chore: 'mendEntry', count: 1, row: entry.id } : null;
-  }
+  if (entry.status !== 'returned' && entry.status !== 'draft') return null;
   const door = await doorOf(entry.id, by);
-  if (entry.status !== 'draft' || !isOpenTo(door, now) || !meetsDuty(door)) return null;
+  if (entry.status === 'returned')
+    return comesBack(door, now) ? { contest, chore: 'mendEntry', count: 1, row: entry.id } : null;
+  if (!isOpenTo(door, now) || !meetsDuty(door)) return null;
   return { contest, chore: 'sendEntry', count: 1, row: entry.id };
 }
 

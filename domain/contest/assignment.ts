@@ -34,7 +34,7 @@ export function balanced(
   return shuffled([...entries].sort(), random).flatMap((entry) => {
     const taken = there.filter((pair) => pair.entry === entry);
     const free = shuffled(
-      [...judges].sort().filter((judge) => ![barred, taken].some((pairs) => isBarred(pairs, entry, judge))),
+      [...judges].sort().filter((judge) => !isBarred([...barred, ...taken], entry, judge)),
       random,
     );
     const missing = Math.max(0, each - taken.length);

@@ -129,12 +129,16 @@ export const canEnter = (
 export const meetsDuty = ({ contest, dutyMet }: Pick<EntryContext, 'contest' | 'dutyMet'>): boolean =>
   contest.rules.eligibility.dutyYear === null || dutyMet;
 
+/** What decides whether a unit may still come in. */
+type Door = Pick<EntryContext, 'contest' | 'extendedUntil' | 'admitted'>;
+
 /** Whether the door is open to the unit: for everybody, by its extension, or by a decision on its late attempt. */
-export const isOpenTo = (
-  { contest, extendedUntil, admitted }: Pick<EntryContext, 'contest' | 'extendedUntil' | 'admitted'>,
-  now: Date,
-): boolean =>
+export const isOpenTo = ({ contest, extendedUntil, admitted }: Door, now: Date): boolean =>
   takesEntries(contest, extendedUntil, now) || (admitted && phaseOf(contest, now) !== 'published');
+
+/** Whether what was returned may still come back: until judging begins, or as long as the door is open. */
+export const comesBack = (door: Door, now: Date): boolean =>
+  isOpenTo(door, now) || phaseOf(door.contest, now) === 'screening';
 
 /** A try that came too late is kept for appeals: not before the opening, nor when the results are out and no appeal helps. */
 export const isLateTry = (verdict: Verdict, contest: Dates, extendedUntil: Date | null, now: Date): boolean =>
@@ -164,12 +168,7 @@ export function canSubmitEntry(entry: JudgedEntry, context: EntryContext, actor:
 }
 
 const inTime = (entry: JudgedEntry, context: EntryContext, now: Date): boolean =>
-  isOpenTo(context, now) || (entry.status === 'returned' && comesBack(context, now));
-
-type Door = Pick<EntryContext, 'contest' | 'extendedUntil' | 'admitted'>;
-
-const comesBack = (door: Door, now: Date): boolean =>
-  isOpenTo(door, now) || phaseOf(door.contest, now) === 'screening';
+  entry.status === 'returned' ? comesBack(context, now) : isOpenTo(context, now);
 
 /** May the unit take its entry back? Until the results are published. */
 export const canWithdrawEntry = (
@@ -192,7 +191,7 @@ export type ScreeningEvent = Exclude<EntryEvent, 'submit' | 'withdraw'>;
  */
 export const canScreen = (
   entry: Pick<JudgedEntry, 'status' | 'returns'>,
-  context: Pick<EntryContext, 'contest' | 'extendedUntil' | 'admitted'>,
+  context: Door,
   frozen: boolean,
   actor: Actor,
   event: ScreeningEvent,

@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { dateFaults, faultsOf } from './date-order';
+import { contest as dates } from './entry-testing';
 import { phaseOf, shownPhase, takesEntries } from './phase';
 
 const at = (text: string) => new Date(`${text}+07:00`);
 const second = (moment: Date, by: number) => new Date(moment.getTime() + by * 1_000);
 
-const dates = {
-  opensAt: at('2020-07-01T07:00:00'),
-  closesAt: at('2020-08-15T22:00:00'),
-  graceMinutes: 30,
-  judgingFrom: at('2020-08-20T00:00:00'),
-  judgingUntil: at('2020-09-15T17:00:00'),
-  publishedAt: null as Date | null,
-};
 const published = { ...dates, publishedAt: at('2020-10-01T09:00:00') };
 
 describe('each boundary, to the second and the millisecond', () => {

@@ -43,7 +43,7 @@ export default async function DeskPage() {
               standing={standing}
               season={season}
               now={moment}
-              begun={queue.some(({ unit, year }) => year === season.year && unit.name === standing.unit.name)}
+              begun={queue.some(({ unit, year }) => year === season.year && unit.id === standing.unit.id)}
             />
           ))}
         {works && <WorkQueue items={queue} now={moment} />}

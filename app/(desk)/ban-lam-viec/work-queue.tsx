@@ -88,7 +88,7 @@ const listOf: Partial<Record<Chore, string>> = {
 
 function waitWords({ left, since }: QueueItem, now: Date): string {
   if (left === null) return ageOf(since, now);
-  return left < 0 ? `quá hạn ${formatNumber(-left)} ngày` : leftWords(left);
+  return leftWords(left);
 }
 
 function ageOf(since: Date, now: Date): string {

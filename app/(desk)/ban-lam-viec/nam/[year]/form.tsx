@@ -8,16 +8,9 @@ import { DateField } from '@/ui/date-field';
 import { TextareaField } from '@/ui/textarea-field';
 import { lockSeason, setDates, unlockSeason } from '../actions';
 import { type SeasonDateName, seasonDateNames } from '@/domain/season';
+import { dateLabels } from './date-labels';
 
 type Dates = Record<SeasonDateName, string> & { dueDayCounts: boolean };
-
-export const dateLabels: Record<SeasonDateName, string> = {
-  registrationDue: 'Hạn đăng ký mô hình',
-  planDue: 'Hạn nộp kế hoạch thực hiện',
-  interimDue: 'Hạn nộp sơ kết',
-  finalDue: 'Hạn nộp tổng kết',
-  evaluationDue: 'Hạn nộp đánh giá hiệu quả',
-};
 
 export function DatesForm({ year, dates }: { year: number; dates: Dates }) {
   const [state, post] = useActionState(setDates, null);

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { forbidden, notFound } from 'next/navigation';
 import { overseesAll } from '@/domain/actor';
-import { canSet } from '@/domain/season';
+import { canSet, seasonDateNames } from '@/domain/season';
 import { pastOf, seasonOf } from '@/server/seasons';
 import { currentActor } from '@/server/session';
 import { Badge } from '@/ui/badge';
@@ -13,6 +13,7 @@ import { Section } from '@/ui/section';
 import { Timeline } from '@/ui/timeline';
 import { pastWords } from '@/ui/words';
 import { datesChanged } from './changes';
+import { dateLabels } from './date-labels';
 import { DatesForm, LockForm } from './form';
 
 type Props = { params: Promise<{ year: string }> };
@@ -99,10 +100,9 @@ const typed = (season: Season) => ({
 });
 
 const words = (season: Season) => [
-  { term: 'Hạn đăng ký mô hình', value: formatDueDay(season.registrationDue, season.dueDayCounts) },
-  { term: 'Hạn nộp kế hoạch thực hiện', value: formatDueDay(season.planDue, season.dueDayCounts) },
-  { term: 'Hạn nộp sơ kết', value: formatDueDay(season.interimDue, season.dueDayCounts) },
-  { term: 'Hạn nộp tổng kết', value: formatDueDay(season.finalDue, season.dueDayCounts) },
-  { term: 'Hạn nộp đánh giá hiệu quả', value: formatDueDay(season.evaluationDue, season.dueDayCounts) },
+  ...seasonDateNames.map((name) => ({
+    term: dateLabels[name],
+    value: formatDueDay(season[name], season.dueDayCounts),
+  })),
   { term: 'Ngày cuối', value: season.dueDayCounts ? 'Vẫn tính là đúng hạn' : 'Tính là nộp muộn' },
 ];
