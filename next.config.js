@@ -1,5 +1,4 @@
-// Public pages live under a dynamic segment and are made at the first visit, so that the build needs no database
-// (docs/decisions). Visitors know only the short addresses; the long one leads back to the short.
+// Public pages live under a segment of their own (docs/decisions/007). Visitors know only the short addresses; the long one leads back to the short.
 const inside = '/cong/vi';
 const modelSlug = ':slug([a-z0-9-]+-\\d{4}-[0-9a-f]{12})';
 const asking = (path, parameters) =>
@@ -10,7 +9,8 @@ const asking = (path, parameters) =>
   }));
 const uploads = process.env.UPLOADTHING_TOKEN ? ' https://*.ufs.sh' : '';
 
-// Public pages are kept and shared, so they cannot carry a nonce; the desk has a stricter policy (proxy.ts).
+// What is drawn for one visitor has a policy with a nonce (proxy.ts), which takes the place of this one; in that of a page which
+// is kept for everybody the hashes of its scripts take the place of 'unsafe-inline' (scripts/kept/bytes.mjs).
 const policy = [
   "default-src 'self'",
   `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
@@ -19,6 +19,7 @@ const policy = [
   `media-src 'self'${uploads}`,
   "connect-src 'self'",
   "font-src 'self'",
+  "worker-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
@@ -38,7 +39,11 @@ const always = [
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
+  // Fixed into the program when it is built, so that a page can tell which build drew it.
+  env: { PORTAL_BUILD: Date.now().toString(36) },
   poweredByHeader: false,
+  // Title and description stand in the head for everybody: whoever previews a link reads nothing further down.
+  htmlLimitedBots: /.*/,
   typedRoutes: false,
   // `npm test` checks types; whoever starts the portal need not wait for it again.
   typescript: { ignoreBuildErrors: true },
@@ -66,7 +71,7 @@ const config = {
   rewrites: async () => ({
     beforeFiles: [
       { source: '/', destination: inside },
-      ...asking('/mo-hinh', ['q', 'nam', 'linh-vuc', 'huyen', 'khoi', 'chu-de', 'sau', 'truoc']),
+      ...asking('/mo-hinh', ['q', 'nam', 'linh-vuc', 'huyen', 'cum', 'khoi', 'chu-de', 'sau', 'truoc']),
       ...asking('/don-vi', ['q']),
       ...['/mo-hinh', '/don-vi', '/gioi-thieu', '/du-lieu-mo'].map((path) => ({
         source: path,

@@ -1,12 +1,13 @@
 'use client';
 
+import { deskPage } from '@/domain/addresses';
 import { usePathname } from 'next/navigation';
-import { Button, ButtonLink } from '@/ui/button';
-import { SystemPage } from '@/ui/system-page';
+import { Button, ButtonLink } from '@/ui/element/button';
+import { SystemPage } from '@/ui/frame/system-page';
 
 export default function Broken({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   // Whoever was at the desk is signed in and wants back to it.
-  const atDesk = usePathname()?.startsWith('/ban-lam-viec');
+  const atDesk = usePathname()?.startsWith(deskPage.home);
   return (
     <SystemPage
       title="Hệ thống gặp sự cố"
@@ -15,7 +16,7 @@ export default function Broken({ error, reset }: { error: Error & { digest?: str
         <>
           <Button onClick={reset}>Thử lại</Button>
           {atDesk && (
-            <ButtonLink href="/ban-lam-viec" variant="secondary">
+            <ButtonLink href={deskPage.home} variant="secondary">
               Về trang Việc của tôi
             </ButtonLink>
           )}

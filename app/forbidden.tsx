@@ -1,6 +1,7 @@
+import { deskPage, signInPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { ButtonLink } from '@/ui/button';
-import { SystemPage } from '@/ui/system-page';
+import { ButtonLink } from '@/ui/element/button';
+import { SystemPage } from '@/ui/frame/system-page';
 
 export const metadata: Metadata = { title: 'Không có quyền thực hiện', robots: { index: false } };
 
@@ -10,8 +11,8 @@ export default function Forbidden() {
       title="Không có quyền thực hiện"
       actions={
         <>
-          <ButtonLink href="/ban-lam-viec">Về bàn làm việc</ButtonLink>
-          <ButtonLink href="/dang-nhap" variant="secondary">
+          <ButtonLink href={deskPage.home}>Về bàn làm việc</ButtonLink>
+          <ButtonLink href={signInPage.door} variant="secondary">
             Đăng nhập tài khoản khác
           </ButtonLink>
         </>

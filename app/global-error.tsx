@@ -1,5 +1,6 @@
 'use client';
 
+import { province } from '@/domain/province';
 import './globals.css';
 import Broken from './error';
 
@@ -8,7 +9,7 @@ export default function GlobalError(props: { error: Error & { digest?: string };
   return (
     <html lang="vi">
       <body>
-        <title>Hệ thống gặp lỗi – Dân vận khéo Sơn La</title>
+        <title>{`Hệ thống gặp lỗi – ${province.portal}`}</title>
         <Broken {...props} />
       </body>
     </html>

@@ -1,125 +1,43 @@
-import type { Missing } from './model/missing';
-
-/**
- * Doing is a verdict: yes, or no with a reason that the screen turns into a sentence (ui/words.ts).
- * The page asks it to draw the button or the reason; the verb asks it again on the locked row.
- */
+/** Yes, or no with a reason that ui/words/words.ts turns into a sentence. The page asks to draw
+ * a button, the verb again on the locked row. */
 export type Verdict = { ok: true } | Refusal;
 
-export type Refusal = { ok: false; reason: Reason; missing?: Missing[] };
+/** `count`: the number left to do; `wait`: seconds until the next attempt; `near`: namesakes. */
+export type Refusal = {
+  ok: false;
+  reason: Reason;
+  missing?: readonly string[];
+  count?: number;
+  wait?: number;
+  near?: string[];
+};
 
-export const reasons = [
-  'notSignedIn',
-  'notYourUnit',
-  'needsLeader',
-  'needsOrganiser',
-  'needsAdministrator',
-  'wrongStatus',
-  'seasonLocked',
-  'seasonAbsent',
-  'unitNotBound',
-  'unitEnded',
-  'incomplete',
-  'reasonMissing',
-  'notRated',
-  'notRatable',
-  'otherYear',
-  'dateInFuture',
-  'dateBeforeYear',
-  'nothingChosen',
-  'recognitionWithdrawnOnly',
-  'changedMeanwhile',
-  'paperLocked',
-  'paperInFuture',
-  'paperTooOld',
-  'fileNotReady',
-  'fileNotYours',
-  'alreadyExists',
-  'mailTaken',
-  'seatHeld',
-  'codeTaken',
-  'decisionEntered',
-  'seasonOpened',
-  'entryBegun',
-  'seatedAlready',
-  'chairSeated',
-  'ownSeat',
-  'lastAdministrator',
-  'higherSeat',
-  'linkUsed',
-  'tooManyAttempts',
-  'wrongPassword',
-  'contestAbsent',
-  'contestClosed',
-  'lateNoted',
-  'contestPublished',
-  'unitNotEligible',
-  'dutyNotMet',
-  'entryLocked',
-  'returnsUsedUp',
-  'rulesLocked',
-  'blindLocked',
-  'prizeInUse',
-  'returnTooLate',
-  'ownSheet',
-  'rulesFlawed',
-  'barredFromTeam',
-  'nameOnTeam',
-  'notYourContest',
-  'needsChair',
-  'needsSecretary',
-  'needsAuditor',
-  'notAssigned',
-  'conflictUnanswered',
-  'conflicted',
-  'conflictKnown',
-  'notJudging',
-  'sheetLocked',
-  'sheetIncomplete',
-  'scoreOffScale',
-  'sheetBegun',
-  'sheetsOpen',
-  'resultsFrozen',
-  'unconfirmed',
-  'secondPerson',
-  'tiesOpen',
-  'unrankedUnseen',
-  'notFrozen',
-  'entriesChanged',
-  'blockInUse',
-  'notApproved',
-  'passwordTooEasy',
-  'personEnded',
-  'unitAbsent',
-  'datesOutOfOrder',
-  'extensionTooEarly',
-  'unitDateWrong',
-  'unitNotEnded',
-  'successorDepends',
-  'sheetTooBig',
-  'sheetEmpty',
-  'notSpreadsheet',
-] as const;
+/** Every room adds its own beside the verdict that gives them. */
+export interface Reasons {
+  wrongStatus: true;
+  changedMeanwhile: true;
+  alreadyExists: true;
+  secondPerson: true;
+}
 
-export type Reason = (typeof reasons)[number];
+export type Reason = keyof Reasons;
 
 export const yes: Verdict = { ok: true };
 
-export const no = (reason: Reason, missing?: Missing[]): Refusal => ({
+export const no = (reason: Reason, missing?: readonly string[]): Refusal => ({
   ok: false,
   reason,
   ...(missing && { missing }),
 });
 
-/** The first refusal among the questions asked, or yes. */
 export const all = (...verdicts: Verdict[]): Verdict => verdicts.find((v) => !v.ok) ?? yes;
 
 declare const allowed: unique symbol;
 
-/** Proof that a verdict was asked and was yes. Every mutator takes one first. */
+/** Proof of a verdict that was yes; history cannot be written without one. */
 export type Allowed = { readonly [allowed]: true };
 
-/** Turns a verdict into the right to write. @throws Denied with the reason */
+/** @throws Denied with the reason */
 export function must(verdict: Verdict): Allowed {
   if (!verdict.ok) throw new Denied(verdict);
   return {} as Allowed;

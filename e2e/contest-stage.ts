@@ -1,43 +1,46 @@
 import { randomUUID } from 'node:crypto';
-import type { ContestSeatKind } from '@/domain/actor';
+import type { Actor, ContestSeatKind } from '@/domain/actor';
 import { seated, unit } from '@/prisma/factories';
-import { assign } from '@/server/assignments';
-import { answer } from '@/server/conflicts';
-import { announce, prepare, setRules, told } from '@/server/contests';
-import { enter, saveEntry } from '@/server/entries';
-import { screen, submitEntry } from '@/server/entry-submission';
-import { dossier } from '@/server/entry-testing';
+import { seatByTwo } from '@/prisma/seating';
+import { assign } from '@/server/contest/assignments/assignments';
+import { prepareCopies } from '@/server/contest/blind/copies';
+import { answer } from '@/server/contest/conflicts/conflicts';
+import { announce, prepare, setRules } from '@/server/contest/setup/contests';
+import { withRules } from '@/server/contest/row';
+import { openEntry, saveEntry } from '@/server/contest/entries/entries';
+import { screen, submitEntry } from '@/server/contest/entries/submission';
+import { dossier } from '@/server/testing/entry';
 import { db } from '@/server/io/db';
 import { now } from '@/server/io/clock';
-import { scoreOn, submitSheet } from '@/server/judging';
-import { seat } from '@/server/seating';
+import { scoreOn, submitSheet } from '@/server/contest/sheets/sheets';
 
-// node --import tsx e2e/contest-stage.ts '{"tag":"x1"}'
 // A blind contest in judging, made by the verbs behind the screens: two entries whose units, people and files carry
 // "hoangoanh<tag>", whose words carry "chimyen<tag>", and the sheet of one judge, whose comments carry "hoami<tag>".
 
-const { tag } = JSON.parse(process.argv[2] ?? '') as { tag: string };
 const DAY = 86_400_000;
 const days = (count: number) => new Date(now().getTime() + count * DAY);
 
-const contestId = randomUUID();
-const organiser = await seated('organiser');
-await found();
-const judges = {
-  one: await juror('giamkhao.1', 'judge'),
-  two: await juror('giamkhao.2', 'judge'),
-  chair: await juror('giamkhao.truong', 'chiefJudge'),
-  secretary: await juror('thuky', 'secretary'),
-};
-await announce(contestId, organiser, days(-39));
-const entries = [await accepted(0), await accepted(1)];
-await assign(contestId, { kind: 'everybody' }, null, organiser, days(-6));
-await mark(entries[0]?.id ?? '');
-const { slug } = await db().contest.findUniqueOrThrow({ where: { id: contestId } });
-process.stdout.write(JSON.stringify({ slug, entries, judge: judges.one.personId }));
-await db().$disconnect();
+type Stage = { tag: string; contestId: string; organiser: Actor };
+type Entered = { id: string; fileId: string; copyId: string; slug: string; unitSlug: string };
+export type Staged = { slug: string; judge: string; entries: Entered[] };
 
-async function found(): Promise<void> {
+export async function deed({ tag }: { tag: string }): Promise<Staged> {
+  const stage = { tag, contestId: randomUUID(), organiser: await seated('organiser') };
+  const { contestId, organiser } = stage;
+  await found(stage);
+  const one = await juror(stage, 'giamkhao.1', 'judge');
+  await juror(stage, 'giamkhao.2', 'judge');
+  await juror(stage, 'giamkhao.truong', 'chiefJudge');
+  await juror(stage, 'thuky', 'secretary');
+  await announce({ by: organiser, now: days(-39) }, { id: contestId });
+  const entries = [await accepted(stage, 0), await accepted(stage, 1)];
+  await assign({ by: organiser, now: days(-6) }, { contestId, block: null });
+  await mark(tag, one, entries[0]?.id ?? '');
+  const { slug } = await db().contest.findUniqueOrThrow({ where: { id: contestId } });
+  return { slug, entries, judge: one.personId };
+}
+
+async function found({ tag, contestId, organiser }: Stage): Promise<void> {
   const dates = {
     opensAt: days(-30),
     closesAt: days(-10),
@@ -48,43 +51,56 @@ async function found(): Promise<void> {
     showcaseAt: days(-4),
   };
   const founding = { id: contestId, year: 2022, name: `Hội thi rò rỉ ${tag}`, organiser: 'Sở Nội vụ', dates };
-  await prepare(founding, organiser, days(-40));
-  const { rules } = told(await db().contest.findUniqueOrThrow({ where: { id: contestId } }));
+  await prepare({ by: organiser, now: days(-40) }, founding);
+  const { rules } = withRules(await db().contest.findUniqueOrThrow({ where: { id: contestId } }));
   const free = { ...rules, blind: true, eligibility: { dutyYear: null, allParts: false } };
-  await setRules(contestId, 0, free, organiser, days(-40));
+  await setRules({ by: organiser, now: days(-40) }, { id: contestId, base: 0, rules: free });
 }
 
-async function juror(account: string, kind: ContestSeatKind) {
+async function juror({ contestId, organiser }: Stage, account: string, kind: ContestSeatKind) {
   const person = await db().person.findFirstOrThrow({ where: { email: `${account}@sonla.example` } });
-  await seat(contestId, person.id, kind, organiser, days(-39));
+  const hands = [organiser, await seated('administrator')] as const;
+  await seatByTwo({ contestId, personId: person.id, kind }, hands, days(-39));
   return { personId: person.id, name: person.name, seats: [{ kind, contestId }] };
 }
 
-async function accepted(n: number) {
+async function accepted({ tag, contestId, organiser }: Stage, n: number): Promise<Entered> {
   const home = await unit({ kind: 'district', name: `Huyện hoangoanh${tag} ${n}` });
   const leader = await seated('unitLeader', home.id);
-  const { id } = await enter({ id: randomUUID(), contestId, unitId: home.id }, leader, days(-20));
+  const { id } = await openEntry(
+    { by: leader, now: days(-20) },
+    { id: randomUUID(), contestId, unitId: home.id },
+  );
   const team = [{ name: `Bà hoangoanh${tag}`, title: '', role: 'captain' as const }];
   const words = {
     title: `Bài chimyen${tag} ${n}`,
     summary: `Tóm tắt chimyen${tag}`,
     story: `Kể chimyen${tag}`,
   };
-  await saveEntry(id, 0, { ...words, clipLink: 'https://vi-du.vn/clip', team }, leader, days(-20));
-  const { fileId } = await dossier(id, leader);
-  await db().storedFile.update({ where: { id: fileId }, data: { name: `Hồ sơ hoangoanh${tag}.pdf` } });
-  await submitEntry(id, leader, days(-15));
-  await screen(id, 'accept', '', organiser, days(-8));
+  await saveEntry(
+    { by: leader, now: days(-20) },
+    { id, base: 0, text: { ...words, clipLink: 'https://vi-du.vn/clip', team } },
+  );
+  const { fileId } = await dossier(id, leader, { name: `Hồ sơ hoangoanh${tag}.pdf` });
+  await submitEntry({ by: leader, now: days(-15) }, { id });
+  await prepareCopies(id);
+  // What a test calls a PDF cannot be taken apart, and accepting it so asks for a reason.
+  await screen(
+    { by: organiser, now: days(-8) },
+    { id, event: 'accept', reason: 'Đã xem bản dành cho giám khảo.' },
+  );
   const { slug: entrySlug } = await db().entry.findUniqueOrThrow({ where: { id } });
-  return { id, fileId, slug: entrySlug, unitSlug: home.slug };
+  const { copyId } = await db().entryPaper.findFirstOrThrow({ where: { entryId: id, fileId } });
+  if (!copyId) throw new Error('no copy for the judges');
+  return { id, fileId, copyId, slug: entrySlug, unitSlug: home.slug };
 }
 
-async function mark(entryId: string): Promise<void> {
-  await answer(entryId, 'none', '', judges.one, days(-2));
-  const key = { entryId, part: 'ho-so', personId: judges.one.personId };
+async function mark(tag: string, judge: Actor & { personId: string }, entryId: string): Promise<void> {
+  await answer({ by: judge, now: days(-2) }, { entryId, given: 'none', reason: '' });
+  const key = { entryId, part: 'ho-so', personId: judge.personId };
   const points = { 'sang-tao': 825, 'cach-lam': 1_225, 'hieu-qua': 1_525, 'lan-toa': 825, 'ho-so': 425 };
   const text = { points, comment: `Nhận xét hoami${tag}`, privateNote: `Ghi riêng hoami${tag}` };
-  await scoreOn(key, 0, text, judges.one, days(-1));
+  await scoreOn({ by: judge, now: days(-1) }, { key, base: 0, text });
   const { id } = await db().scoreSheet.findFirstOrThrow({ where: key });
-  await submitSheet(id, judges.one, days(-1));
+  await submitSheet({ by: judge, now: days(-1) }, { id });
 }

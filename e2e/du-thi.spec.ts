@@ -49,7 +49,10 @@ async function write(page: Page, here: string) {
   if (await fresh.count()) await fresh.check();
   await page.getByRole('button', { name: 'Lập bài dự thi' }).click();
   await page.waitForURL(/phieu$/);
+  await page.getByLabel('Tên bài dự thi').fill('Vận động Nhân dân hiến đất mở đường ก');
+  await expect(page.getByText('Chữ “ก” không có trong phông chữ in')).toBeVisible();
   await page.getByLabel('Tên bài dự thi').fill('Vận động Nhân dân hiến đất mở đường');
+  await expect(page.getByText('không có trong phông chữ in')).toBeHidden();
   await page.getByLabel('Tóm tắt').fill('Cả bản cùng làm.');
   await page.getByLabel('Nội dung bài dự thi').fill('Họp bản, chia đoạn, cùng làm.');
   await page.getByLabel('Đường dẫn clip giới thiệu').fill('https://vi-du.vn/clip');
@@ -73,7 +76,6 @@ test('a contest is founded and announced; a unit enters, is returned, corrects a
   page,
   browser,
 }) => {
-  test.setTimeout(240_000);
   await signIn(page, 'sonoivu@sonla.example');
   const here = await found(page);
   await setRules(page, here);

@@ -1,15 +1,26 @@
-import { execFileSync } from 'node:child_process';
 import type { Browser, Page } from 'playwright/test';
+import { behind } from './behind';
+import type { Ground } from './contest-ground';
+import type { Staged } from './contest-stage';
 import { expect, expectAccessible, expectNoSidewaysScroll, phone, signIn } from './support';
 
 /** Runs the verbs behind the screens (contest-ground.ts). */
-export function ground<T>(wish: object): T {
-  const args = ['--import', 'tsx', 'e2e/contest-ground.ts', JSON.stringify(wish)];
-  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as T;
-}
+export const ground = <T = Ground>(wish: object): Promise<T> => behind('contest-ground', wish);
+
+/** A blind contest in judging (contest-stage.ts), whose second judge has opened nothing yet. */
+export const staged = (tag: string): Promise<Staged> => behind('contest-stage', { tag });
+
+/** Models on their way (walk.ts). */
+export const walk = (wish: object): Promise<string[]> => behind('walk', wish);
+
+/** The newest mail of this subject, as its reader finds it in the own mailbox. */
+export const letterTo = (to: string, subject: string): Promise<string> => behind('letter', { to, subject });
 
 /** A person at a desk, or with a phone. */
-export async function seatedAt(browser: Browser, account: string, onPhone = false): Promise<Page> {
+export async function seatedAt(
+  browser: Browser,
+  { account, onPhone = false }: { account: string; onPhone?: boolean },
+): Promise<Page> {
   const page = await (await browser.newContext(onPhone ? phone : {})).newPage();
   await signIn(page, `${account}@sonla.example`);
   return page;
@@ -34,7 +45,10 @@ export async function expectFits(page: Page, ...paths: string[]) {
 }
 
 /** The organiser moves dates of the contest, with a reason. */
-export async function moveDates(page: Page, here: string, dates: Record<string, string>, reason: string) {
+export async function moveDates(
+  page: Page,
+  { here, dates, reason }: { here: string; dates: Record<string, string>; reason: string },
+) {
   await page.goto(`${here}/thiet-lap`);
   for (const [label, minute] of Object.entries(dates)) await page.getByLabel(label).fill(minute);
   await page.getByLabel('Lý do sửa').fill(reason);

@@ -47,7 +47,6 @@ const seen = new Set<string>();
 
 for (const who of people) {
   test(`every screen that ${who ?? 'a visitor'} comes to`, async ({ page }) => {
-    test.setTimeout(300_000);
     const complaints: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);

@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright/test';
-import type { Ground } from './contest-ground';
 import { submitEntry, writeEntry } from './entering';
+import { ground } from './judging';
 import { expect, expectAccessible, expectNoSidewaysScroll, phone, signIn, test } from './support';
 
 // A unit that comes too late: its try is written down, it reads so itself, and a decision lets it in.
@@ -9,10 +8,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, phone, signIn, test }
 test('a try after the close is noted, shown to the unit, admitted by a decision, and then submitted', async ({
   browser,
 }) => {
-  test.slow();
-  const wish = { found: { name: `Hội thi nộp muộn ${Date.now()}`, entries: [] } };
-  const args = ['--import', 'tsx', 'e2e/contest-ground.ts', JSON.stringify(wish)];
-  const { slug } = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Ground;
+  const { slug } = await ground({ found: { name: `Hội thi nộp muộn ${Date.now()}`, entries: [] } });
   const here = `/ban-lam-viec/hoi-thi/${slug}`;
   const at = async (account: string) => {
     const page = await (await browser.newContext(phone)).newPage();

@@ -4,8 +4,15 @@ test('the watchman hears that every part works, and nothing more', async ({ requ
   const answer = await request.get('/api/health');
   expect(answer.status()).toBe(200);
   const report = await answer.json();
-  expect(Object.keys(report).toSorted()).toEqual(['database', 'jobs', 'storage', 'version']);
-  expect(report).toMatchObject({ database: 'ok', jobs: 'ok', storage: 'ok' });
+  expect(Object.keys(report).toSorted()).toEqual([
+    'database',
+    'heads',
+    'jobs',
+    'letters',
+    'storage',
+    'version',
+  ]);
+  expect(report).toMatchObject({ database: 'ok', heads: 'continues', jobs: 'ok', storage: 'ok' });
 });
 
 test('an address that nobody made is a true 404 in Vietnamese', async ({ page }) => {

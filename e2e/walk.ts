@@ -3,17 +3,15 @@ import { db } from '@/server/io/db';
 import { now } from '@/server/io/clock';
 import { go, modelAt, seated, type Stop } from '@/prisma/factories';
 
-// node --import tsx e2e/walk.ts '{"register":["Tên một","Tên hai"]}'  one submitted model each, in communes of their own
-// node --import tsx e2e/walk.ts '{"walk":{"<id>":["run"]}}'           the same verbs as behind the screens
+// {"register":["Tên một","Tên hai"]}  one submitted model each, in communes of their own
+// {"walk":{"<id>":["run"]}}           the same verbs as behind the screens
 
 type Wish = { register: string[] } | { walk: Record<string, Stop[]> };
 
 const year = 2022;
-const wish = JSON.parse(process.argv[2] ?? '') as Wish;
-process.stdout.write(
-  JSON.stringify('register' in wish ? await register(wish.register) : await walk(wish.walk)),
-);
-await db().$disconnect();
+
+export const deed = (wish: Wish): Promise<string[]> =>
+  'register' in wish ? register(wish.register) : walk(wish.walk);
 
 async function register(names: string[]): Promise<string[]> {
   const before2019 = new Date('2019-01-01T00:00:00Z');
@@ -35,7 +33,7 @@ async function walk(stopsOf: Record<string, Stop[]>): Promise<string[]> {
   for (const [id, stops] of Object.entries(stopsOf)) {
     const { unitId } = await db().model.findUniqueOrThrow({ where: { id } });
     const cast = await castOf(unitId);
-    for (const stop of stops) await go(id, stop, cast, now());
+    for (const stop of stops) await go(id, { stop, cast, now: now() });
   }
   return Object.keys(stopsOf);
 }

@@ -1,14 +1,23 @@
-import { randomUUID } from 'node:crypto';
-import { type Actor, isUnitSeatKind, type Seat, type SeatKind, type ContestSeatKind } from '@/domain/actor';
-import { day } from '@/domain/calendar';
-import type { ModelEvent } from '@/domain/model/lifecycle';
-import { type PaperKind, usualAudience } from '@/domain/paper';
-import { usualDates } from '@/domain/season';
-import { fold, slugOf } from '@/domain/text';
-import { appraisalOf } from '@/domain/model/appraisal';
-import { rate } from '@/server/appraisals';
-import { db } from '@/server/io/db';
-import { advance, register, report, save } from '@/server/models';
+import { createHash, randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import {
+  type Acting,
+  type Actor,
+  isUnitSeatKind,
+  type Seat,
+  type SeatKind,
+  type ContestSeatKind,
+} from '@/domain/actor';
+import { day } from '@/domain/date/calendar';
+import type { ModelEvent } from '@/domain/registry/model/lifecycle';
+import { type PaperKind, usualAudience } from '@/domain/registry/papers/paper';
+import { usualDates } from '@/domain/registry/duties/season';
+import { fold, slugOf } from '@/domain/text/text';
+import { appraisalOf } from '@/domain/registry/model/appraisal';
+import { rate } from '@/server/registry/decisions/appraisals';
+import { inStorage, keyOf, makeFolderOf } from '@/server/io/files/places';
+import { transact } from '@/server/write';
+import { advance, register, report, save } from '@/server/registry/models/models';
 import type { UnitKind } from './generated/client';
 
 // Rows for tests, made through the verbs of real use wherever there is one. Each call adds to what is there.
@@ -22,14 +31,13 @@ export async function seated(
   unitId?: string,
 ): Promise<Actor & { personId: string }> {
   const name = `Người thứ ${serial()}`;
-  const person = await db().person.create({
-    data: {
-      email: `${serial()}@vi-du.vn`,
-      name,
-      folded: fold(name),
-      seats: { create: { kind, unitId: unitId ?? null } },
-    },
-  });
+  const data = {
+    email: `${serial()}@vi-du.vn`,
+    name,
+    folded: fold(name),
+    seats: { create: { kind, unitId: unitId ?? null } },
+  };
+  const person = await transact((tx) => tx.person.create({ data }));
   return { personId: person.id, name, seats: [seatOf(kind, unitId)] };
 }
 
@@ -50,50 +58,60 @@ type UnitWords = {
 export async function unit(words: UnitWords = {}) {
   const { name = `Đơn vị ${serial()}`, kind = 'commune', parentId = null } = words;
   const bodyName = `Ủy ban nhân dân ${name}`;
-  return db().unit.create({
-    data: {
-      code: serial(),
-      name,
-      bodyName,
-      kind,
-      parentId,
-      validFrom: words.validFrom ?? day(2000, 1, 1),
-      validTo: words.validTo ?? null,
-      slug: `${slugOf(name, 40)}-${serial()}`,
-      folded: fold(`${name} ${bodyName}`),
-    },
-  });
+  const data = {
+    code: serial(),
+    name,
+    bodyName,
+    kind,
+    parentId,
+    validFrom: words.validFrom ?? day(2000, 1, 1),
+    validTo: words.validTo ?? null,
+    slug: `${slugOf(name, 40)}-${serial()}`,
+    folded: fold(`${name} ${bodyName}`),
+  };
+  return transact((tx) => tx.unit.create({ data }));
 }
 
 export const season = (year: number) =>
-  db().season.upsert({ where: { year }, create: usualDates(year), update: {} });
+  transact((tx) => tx.season.upsert({ where: { year }, create: usualDates(year), update: {} }));
 
-/** A paper of the model with one version; its bytes are nowhere, so it cannot be downloaded. */
-export async function paper(modelId: string, kind: PaperKind, by: Actor, now: Date): Promise<string> {
+/** A paper of the model with one version. */
+export async function paper(
+  { by, now }: Acting,
+  { modelId, kind }: { modelId: string; kind: PaperKind },
+): Promise<string> {
   const createdById = by.personId ?? '';
   const file = {
     ownerId: createdById,
     modelId,
     kind,
     name: `${kind}.pdf`,
-    size: 1000n,
     state: 'ready' as const,
     mime: 'application/pdf',
-    sha256: randomUUID().replaceAll('-', '').repeat(2),
+    ...(await shelved()),
     createdAt: now,
     readyAt: now,
   };
-  const { id } = await db().paper.create({
-    data: {
-      modelId,
-      kind,
-      audience: usualAudience(kind),
-      createdAt: now,
-      createdById,
-      versions: { create: { version: 1, createdAt: now, createdById, file: { create: file } } },
-    },
-  });
+  const data = {
+    modelId,
+    kind,
+    audience: usualAudience(kind),
+    createdAt: now,
+    createdById,
+    versions: { create: { version: 1, createdAt: now, createdById, file: { create: file } } },
+  };
+  const { id } = await transact((tx) => tx.paper.create({ data }));
   return id;
+}
+
+/** Bytes of their own on the shelf: a check of the whole history reads every file. */
+async function shelved() {
+  const id = randomUUID();
+  const bytes = Buffer.from(`%PDF-1.4\n% ${id}\n`);
+  const storeKey = keyOf('files', id);
+  await makeFolderOf(inStorage(storeKey));
+  await writeFile(inStorage(storeKey), bytes);
+  return { storeKey, size: BigInt(bytes.length), sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 export const fullText = {
@@ -136,25 +154,35 @@ export async function modelAt(journey: Journey): Promise<string> {
   const { unitId, year, cast, now, upTo, name = fullText.name } = journey;
   const id = randomUUID();
   const far = road.indexOf(upTo);
-  await register({ id, unitId, year }, cast.leader, now);
-  await save(id, 0, { ...fullText, name }, cast.leader, now);
-  await paper(id, 'plan', cast.leader, now);
-  for (const stop of road.slice(1, far + 1)) await go(id, stop, cast, now);
+  await register({ by: cast.leader, now }, { id, unitId, year });
+  await save({ by: cast.leader, now }, { id, base: 0, text: { ...fullText, name } });
+  await paper({ by: cast.leader, now }, { modelId: id, kind: 'plan' });
+  for (const stop of road.slice(1, far + 1)) await go(id, { stop, cast, now });
   return id;
 }
 
 /** One stop further, with what the step asks for. */
-export async function go(id: string, stop: Stop, cast: Cast, now: Date): Promise<void> {
+export async function go(
+  id: string,
+  { stop, cast, now }: { stop: Stop; cast: Cast; now: Date },
+): Promise<void> {
   const { leader, organiser } = cast;
-  if (stop === 'rate') return rate(id, null, appraisalOf(8_000, 'Thiếu minh chứng.'), organiser, now);
+  if (stop === 'rate')
+    return rate(
+      { by: organiser, now },
+      { id, base: null, appraisal: appraisalOf(8_000, 'Thiếu minh chứng.') },
+    );
   if (stop === 'register') return;
-  if (stop === 'reviewInterim') await paper(id, 'interim', leader, now);
+  if (stop === 'reviewInterim') await paper({ by: leader, now }, { modelId: id, kind: 'interim' });
   if (stop === 'reviewFinal') {
-    await paper(id, 'final', leader, now);
-    await paper(id, 'evaluation', leader, now);
-    await report(id, 1, { results: 'Đã trồng 1,7 km.', selfScore: 8_500 }, leader, now);
+    await paper({ by: leader, now }, { modelId: id, kind: 'final' });
+    await paper({ by: leader, now }, { modelId: id, kind: 'evaluation' });
+    await report(
+      { by: leader, now },
+      { id, base: 1, text: { results: 'Đã trồng 1,7 km.', selfScore: 8_500 } },
+    );
   }
-  await advance(id, stop, ofProvince.includes(stop) ? organiser : leader, now);
+  await advance({ by: ofProvince.includes(stop) ? organiser : leader, now }, { id, event: stop });
 }
 
 const ofProvince: readonly ModelEvent[] = ['receive', 'beginAppraisal'];

@@ -1,22 +1,19 @@
 import { now } from '@/server/io/clock';
-import { db } from '@/server/io/db';
-import { seedDemo } from './seed/demo';
-import { seedReference } from './seed/reference';
+import { restore } from './snapshot/restore';
 
 // npx tsx prisma/seed.ts reference        units and years, wherever the portal runs
-// npx tsx prisma/seed.ts demo             people and stories of the demonstration, on top of it
+// npx tsx prisma/seed.ts demo             the demonstration: units, people and stories
 // npx tsx prisma/seed.ts sample           the same stories of fewer units, for the journeys
 
-const stages: Record<string, (at: Date) => Promise<void>> = {
-  reference: seedReference,
-  demo: seedDemo,
-  sample: (at) => seedDemo(at, 6),
-};
+const stage = process.argv[2] ?? '';
+const snapshots = { demo: 'whole', sample: 'sample' } as const;
+const isDemonstration = (word: string): word is keyof typeof snapshots => word in snapshots;
 
 // A database half seeded is thrown away, so a commit need not wait for the disk; the rename at the end does.
 process.env.PGOPTIONS = '-c synchronous_commit=off';
 
-const stage = stages[process.argv[2] ?? ''];
-if (!stage) throw new Error(`Which stage? ${Object.keys(stages).join(', ')}`);
-await stage(now());
-await db().$disconnect();
+// Loading what plays the stories takes longer than restoring what came of them.
+if (!isDemonstration(stage) || !(await restore(snapshots[stage], now()))) {
+  const { reference, demonstration } = await import('./snapshot/stages');
+  await (isDemonstration(stage) ? demonstration(snapshots[stage], now()) : reference(now()));
+}

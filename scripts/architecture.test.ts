@@ -1,26 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { code, type File, files, paths, reaching, under, withoutComments } from './house-testing';
 import { clone } from './start/places.mjs';
-import { sourceFiles } from './start/sources.mjs';
 
 // The rules of the house that a machine can see. Each answers with the files that break it.
-
-type File = { path: string; text: string; imports: string[] };
-
-const imported =
-  /^(?:import|export)\s+(?!type\b)[\w*{][^'"]*?\sfrom\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gmu;
-
-const folders = ['app', 'ui', 'domain', 'server', 'prisma', 'scripts', 'e2e'];
-const files = sourceFiles(folders).map(open);
-const isTest = ({ path }: File) => /\.(test|spec)\.|testing|(^|\/)fixtures?\//u.test(path);
-const code = files.filter((file) => !isTest(file) && /\.(tsx?|mjs)$/u.test(file.path));
-const under = (folder: string) => code.filter(({ path }) => path.startsWith(`${folder}/`));
-const paths = (found: File[]) => found.map(({ path }) => path);
-const reaching = (from: File[], forbidden: RegExp) =>
-  from.flatMap(({ path, imports }) =>
-    imports.filter((to) => forbidden.test(to)).map((to) => `${path} → ${to}`),
-  );
 
 test('domain is pure: it knows only itself and zod', () => {
   const outside = /^(?!domain\/|zod$)/u;
@@ -56,10 +40,20 @@ test('one clock: nobody else reads the time', () => {
   expect(paths(bound.filter((file) => reads(file) && !watch.has(file.path) && !inBrowser(file)))).toEqual([]);
 });
 
+test('one way to a normal form: anything else sorts a run of marks in quadratic time', () => {
+  const bound = [...under('app'), ...under('ui'), ...under('domain'), ...under('server')];
+  const own = 'domain/text/text.ts';
+  expect(paths(bound.filter(({ path, text }) => path !== own && /\.normalize\(/u.test(text)))).toEqual([]);
+});
+
+test('one meaning of empty: what shows nothing, and not what trim() leaves nothing of', () => {
+  const bound = [...under('app'), ...under('ui'), ...under('domain'), ...under('server')];
+  const asks = /\.trim\(\)\)?\s*[!=]==\s*''|![\w.?]+\.trim\(\)|\.trim\(\)\s*\.min\(/u;
+  expect(paths(bound.filter(({ text }) => asks.test(text)))).toEqual([]);
+});
+
 test('every write enters through the one door', () => {
-  // Leaving has nothing to type and nothing to refuse.
-  const leaving = new Set(['app/(desk)/ban-lam-viec/leave.ts']);
-  const doors = code.filter(({ path, text }) => /^['"]use server['"]/mu.test(text) && !leaving.has(path));
+  const doors = code.filter(({ text }) => /^['"]use server['"]/mu.test(text));
   const exports = (text: string) =>
     [...text.matchAll(/^export (?!type\b)(.*)$/gmu)].map((match) => match[1] ?? '');
   const through = (line: string) => /^const \w+ = (\w*[aA]ction)\b/u.test(line);
@@ -69,6 +63,40 @@ test('every write enters through the one door', () => {
       .map((line) => `${path}: ${line}`),
   );
   expect(open).toEqual([]);
+  // Whom a page was drawn for is not asked only where nobody need be signed in.
+  const unasked = doors.filter(({ text }) => /\bopenAction\b/u.test(text));
+  expect(paths(unasked).filter((path) => !path.startsWith('app/(auth)/'))).toEqual([]);
+});
+
+test('every form that writes is a PostForm', () => {
+  // They search, print nothing to the server, or are no server action: each was looked at.
+  const others = new Set([
+    'ui/form/post.tsx',
+    'ui/frame/sign-out.tsx',
+    'ui/list/search-box.tsx',
+    'ui/list/filter-bar.tsx',
+    'app/(public)/xac-minh/code-form.tsx',
+    'app/(desk)/score-sheet/sheet-form.tsx',
+    'app/(desk)/ban-lam-viec/hoi-thi/[slug]/phan-cong/reopen-by-receipt.tsx',
+    'app/he-thiet-ke/fields.tsx',
+    'app/he-thiet-ke/live.tsx',
+  ]);
+  const screens = [...under('app'), ...under('ui')].filter(({ path }) => !others.has(path));
+  expect(
+    paths(
+      screens.filter(({ text }) => /<form\b|\buseActionState\(|\bformAction=/u.test(withoutComments(text))),
+    ),
+  ).toEqual([]);
+  // An action that no form is around goes through call().
+  expect(
+    paths(screens.filter(({ text }) => /\w\(null, \{/u.test(text) && /^'use client'/u.test(text))),
+  ).toEqual([]);
+});
+
+test('every route of the desk asks for whom the page was drawn', () => {
+  const routes = under('app/(desk)').filter(({ path }) => path.endsWith('/route.ts'));
+  const doors = /\b(download|template|fromOwnPage|answerSave)\(/u;
+  expect(paths(routes.filter(({ text }) => !doors.test(text)))).toEqual([]);
 });
 
 test('an action inside a page only hands on to one behind the door', () => {
@@ -107,15 +135,6 @@ test('the lock file can be installed on every platform', () => {
   expect(missing).toEqual([]);
 });
 
-test('the files that README names exist', () => {
-  const readme = join(clone, 'README.md');
-  const text = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
-  const named = [...text.matchAll(/\]\((?!https?:|#|mailto:)((?:[^()#\s]|\([^()]*\))+)/gu)].map(
-    (match) => match[1] ?? '',
-  );
-  expect(named.filter((path) => !existsSync(join(clone, path)))).toEqual([]);
-});
-
 /** npm looks for a package in each node_modules from the inside out. */
 function resolves(packages: object, at: string, name: string): boolean {
   for (let inside = at; ; inside = inside.slice(0, Math.max(0, inside.lastIndexOf('node_modules/') - 1))) {
@@ -124,18 +143,14 @@ function resolves(packages: object, at: string, name: string): boolean {
   }
 }
 
-/** Types vanish before anything runs, so importing only a type is no dependency. */
-function open(path: string): File {
-  const text = readFileSync(path, 'utf8');
-  const own = relative(clone, path);
-  const named = [...text.matchAll(imported)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
-  return { path: own, text, imports: named.map((to) => normal(own, to)) };
-}
+test('whoever types a password can look at it: one field for all of them', () => {
+  const typed = ({ text }: File) => /type=["'{]+password/u.test(text);
+  expect(paths([...under('app'), ...under('ui')].filter(typed))).toEqual([]);
+});
 
-/** `@/domain/x` and `../domain/x` are the same place. */
-function normal(from: string, to: string): string {
-  if (to.startsWith('@/')) return to.slice(2);
-  return to.startsWith('.') ? relative(clone, resolve(clone, dirname(from), to)) : to;
-}
-
-const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');
+test('one way to write: a transaction opened beside it would leave no trace for verify', () => {
+  const own = ['server/audit/verify.ts', 'server/history/heads.ts', 'server/write.ts'];
+  expect(paths(under('server').filter(({ text }) => /\.\$transaction\(/u.test(text))).toSorted()).toEqual(
+    own,
+  );
+});

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { announced } from './start/announced.mjs';
 import { build, generate } from './start/build.mjs';
 import { checkNode, install } from './start/install.mjs';
@@ -5,15 +6,18 @@ import { takeLock } from './start/lock.mjs';
 import { inData, makeDataFolder } from './start/places.mjs';
 import { portToServe } from './start/ports.mjs';
 import { endAll } from './start/run.mjs';
-import { Refusal, say, seconds } from './start/say.mjs';
+import { Refusal, say, seconds, steps } from './start/say.mjs';
 import { serve } from './start/serve.mjs';
 import { checkSettings, demonstrationSettings, isProduction, readEnvFile } from './start/settings.mjs';
+import { showSplash } from './start/splash.mjs';
 
 // From a fresh clone to a running portal. Nothing but Node may be imported before `install()` is over.
 
 const began = Date.now();
 const development = process.argv.includes('--dev');
 const undo = [];
+const oneVisitor =
+  'TRUST_PROXY chưa đặt: sau nginx mọi người truy cập đều mang một địa chỉ, nên chung nhau lượt phục vụ và giới hạn đăng nhập. Xem README, mục "Running it for real".';
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void leave(0));
 
@@ -34,11 +38,19 @@ try {
   if (isProduction()) await checkSettings(process.env);
   const port = await portToServe(Number(process.env.PORT ?? (isProduction() ? 3000 : 0)), host);
   const env = settle(`http://localhost:${port}`);
-  const checked = isProduction() || checkSettings({ DATABASE_URL: 'postgresql://di-kem', ...env });
-  const made = generate().then(() => Promise.all([database(env), development || build()]));
-  const [[url]] = await Promise.all([made, checked]);
+  const splash = await showSplash({ port, host, steps });
+  undo.push(splash.close);
+  say(`Đang khởi động; theo dõi tại ${env.PUBLIC_URL}`);
+  const checked = isProduction() || checkSettings({ DATABASE_URL: 'postgresql://di-kem/cong', ...env });
+  await generate();
+  // An upgrade whose build fails must leave the database as the version of before knows it.
+  const [url] = await preparing(env, development ? undefined : build());
+  await checked;
   const log = isProduction() || development ? undefined : inData('cong.log');
-  const { over, health } = await serve({ env: { ...env, DATABASE_URL: url }, port, host, log, development });
+  // Empty, not absent: Next reads .env by itself, and the serving process must not have the owner's address.
+  const served = { ...env, DATABASE_URL: url, DATABASE_OWNER_URL: '' };
+  await splash.close();
+  const { over, health } = await serve({ env: served, port, host, log, development });
   lock.tell(env.PUBLIC_URL);
   announce(env.PUBLIC_URL, health, log);
   await leave(await over);
@@ -54,16 +66,27 @@ function settle(address) {
   return { ...env, NEXTAUTH_URL: env.PUBLIC_URL };
 }
 
+/** A database that is still to be made has nothing to lose, and is made beside the build. */
+async function preparing(env, built) {
+  // As root the cluster lies elsewhere, and a note says so (home.mjs).
+  const known = [inData('postgres', 'cluster'), inData('postgres.o-noi-khac')].some((path) =>
+    existsSync(path),
+  );
+  if (known || process.env.DATABASE_URL) await built;
+  return Promise.all([database(env), built]);
+}
+
 async function database(env) {
   const { ensureDatabase, prepareForeign } = await import('./start/database.mjs');
-  const stages = isProduction() ? ['reference'] : ['reference', 'demo'];
+  const stages = isProduction() ? ['reference'] : ['demo'];
   if (process.env.DATABASE_URL) {
-    await prepareForeign(process.env.DATABASE_URL, { env, stages });
+    await prepareForeign(process.env.DATABASE_URL, { env, stages, ownerUrl: process.env.DATABASE_OWNER_URL });
     return process.env.DATABASE_URL;
   }
-  const { openCluster } = await import('./start/postgres.mjs');
-  const cluster = await openCluster(inData('postgres'));
+  const { openTended } = await import('./start/tended.mjs');
+  const cluster = await openTended(inData('postgres'));
   undo.push(cluster.stop);
+  void cluster.lost.then((refusal) => leave(1, refusal));
   return ensureDatabase(cluster, { env, storage: env.STORAGE_DIR, stages });
 }
 
@@ -71,6 +94,7 @@ function announce(url, health, log) {
   const broken = Object.entries(health ?? {}).filter(([, state]) => state === 'broken');
   for (const [part] of broken) say(`! Phần ${part} chưa chạy; xem ${log ?? 'nhật ký'}.`);
   if (!isProduction()) accounts();
+  else if (!process.env.TRUST_PROXY) say(`! ${oneVisitor}`);
   if (log) say(`Nhật ký: ${log}`);
   say(`\nCổng đã chạy sau ${seconds(Date.now() - began)} tại ${url}\nBấm Ctrl-C để dừng.`);
 }

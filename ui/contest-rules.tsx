@@ -1,20 +1,33 @@
-import type { ContestRules, Part, TieRule } from '@/domain/contest/rules';
-import { methodWords, partKindWords } from './contest-words';
-import { scoredByWords, tieRuleWords, timeRuleWords } from './contest-desk-words';
-import { DefinitionList } from './definition-list';
-import { formatNumber } from './format';
-import { Section } from './section';
-import { unitKindWords } from './words';
+import type { Block, ContestRules, Part } from '@/domain/contest/setup/rules';
+import { dayOf } from '@/domain/date/calendar';
+import type { UnitKind } from '@/domain/unit/unit';
+import { partKindWords } from './words/contest/contest';
+import { scoredByWords, timeRuleWords } from './words/contest/contest-desk';
+import { countingWords } from './words/contest/counting';
+import { DefinitionList } from './list/definition-list';
+import { formatNumber } from './words/format';
+import { Section } from './page/section';
+import { kindWordsOn } from './words/kinds';
+
+type Kind = { kind: UnitKind; names: ReadonlyMap<string, string>; on: Date };
+
+/** "Xã, phường của Cụm thi đua số 1" */
+const kindOf = ({ groupId }: Block, { kind, names, on }: Kind): string =>
+  groupId === undefined
+    ? kindWordsOn(kind, on)
+    : `${kindWordsOn(kind, on)} của ${names.get(groupId) ?? 'cụm, khối khác'}`;
 
 const points = (hundredths: number) => formatNumber(hundredths / 100, 2);
 
-/** The rules of a contest as people read them. @param units the names of admitted units, by id */
+/** The rules of a contest as people read them. @param names of admitted units and of groups, by id */
 export function ContestRulesView({
   rules,
-  units,
+  names,
+  opensAt,
 }: {
   rules: ContestRules;
-  units: ReadonlyMap<string, string>;
+  opensAt: Date;
+  names: ReadonlyMap<string, string>;
 }) {
   return (
     <>
@@ -23,9 +36,9 @@ export function ContestRulesView({
           items={rules.blocks.map((block) => ({
             term: block.name,
             value: [
-              ...block.kinds.map((kind) => unitKindWords[kind]),
+              ...block.kinds.map((kind) => kindOf(block, { kind, names, on: dayOf(opensAt) })),
               ...block.admitted.map(
-                ({ unitId, decision }) => `${units.get(unitId) ?? 'Đơn vị khác'} (theo ${decision})`,
+                ({ unitId, decision }) => `${names.get(unitId) ?? 'Đơn vị khác'} (theo ${decision})`,
               ),
             ].join('; '),
           }))}
@@ -36,36 +49,12 @@ export function ContestRulesView({
           <PartView key={part.key} part={part} />
         ))}
       </Section>
-      <Section title="Xếp hạng" boxed>
-        <DefinitionList
-          items={[
-            { term: 'Tổng hợp điểm', value: methodWords[rules.aggregation.method] },
-            ...(rules.aggregation.outlier === null
-              ? []
-              : [
-                  {
-                    term: 'Phiếu lệch',
-                    value: `Bỏ phiếu lệch trung bình quá ${points(rules.aggregation.outlier)} điểm (thang 10)`,
-                  },
-                ]),
-            ...(rules.aggregation.thirdMarking === null
-              ? []
-              : [
-                  {
-                    term: 'Chấm lần ba',
-                    value: `Khi hai phiếu lệch từ ${points(rules.aggregation.thirdMarking)} điểm (thang 100)`,
-                  },
-                ]),
-            {
-              term: 'Khi bằng điểm',
-              value:
-                rules.ties.map((tie, at) => `${at + 1}. ${tieWords(rules, tie)}`).join('\n') || 'Đồng hạng',
-            },
-            ...(rules.passMark === null
-              ? []
-              : [{ term: 'Điểm sàn', value: `${points(rules.passMark)} điểm` }]),
-          ]}
-        />
+      <Section
+        title="Cách tính điểm, xếp hạng và xét giải"
+        intro="Áp dụng như nhau cho mọi bài; ai cũng có thể tính lại từ gói kết quả công bố."
+        boxed
+      >
+        <DefinitionList items={countingWords(rules)} />
       </Section>
       <Section title="Giải thưởng" boxed>
         <DefinitionList items={prizeItems(rules)} />
@@ -108,7 +97,7 @@ function PartView({ part }: { part: Part }) {
       <p className="text-sm text-ink-soft">
         {partKindWords[part.kind]} · {scoredByWords[part.scoredBy]} · Bước điểm {points(part.step)}
         {part.passMark !== null && ` · Điểm sàn ${points(part.passMark)}`}
-        {part.time && ` · ${timeRuleWords[part.time.shape]} (${clock(part.time.limit)})`}
+        {part.time && ` · Thời gian ${clock(part.time.limit)}. ${penaltyWords(part.time)}`}
       </p>
       {part.criteria.length > 0 && (
         <ol className="list-decimal space-y-2 pt-2 pl-6">
@@ -132,14 +121,19 @@ function PartView({ part }: { part: Part }) {
   );
 }
 
+/** What running over the time costs, with its points. */
+function penaltyWords(time: NonNullable<Part['time']>): string {
+  if (time.shape === 'cutOff') return timeRuleWords.cutOff;
+  if (time.shape === 'bands')
+    return `Quá giờ dưới một phút trừ ${points(time.underOneMinute)} điểm, từ một phút trừ ${points(time.fromOneMinute)} điểm`;
+  return `${timeRuleWords[time.shape]}: ${points(time.points)} điểm mỗi phút`;
+}
+
 const clock = (seconds: number): string =>
   seconds % 60 === 0 ? `${seconds / 60} phút` : `${Math.floor(seconds / 60)} phút ${seconds % 60} giây`;
 
 const nameIn = (rows: readonly { key: string; name: string }[], key: string): string =>
   rows.find((row) => row.key === key)?.name ?? key;
-
-const tieWords = (rules: ContestRules, tie: TieRule): string =>
-  tie.rule === 'chair' ? tieRuleWords.chair : `${tieRuleWords[tie.rule]} “${nameIn(rules.parts, tie.part)}”`;
 
 const prizeItems = (rules: ContestRules) => [
   ...rules.blocks.map((block) => ({

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { formatBytes } from './format';
-import { Icon, type IconName } from './icon';
+import { formatBytes } from './words/format';
+import { Icon, type IconName } from './element/icon';
 
 /** One stored file. The name is the download; the sha256 lets a reader compare with the paper they hold. */
 export function FileRow({
@@ -11,6 +11,7 @@ export function FileRow({
   bytes,
   version,
   sha256,
+  signed,
   note,
   media = 'file',
   actions,
@@ -33,10 +34,13 @@ export function FileRow({
           {file && <span className="break-words">{file}</span>}
           <span>{formatBytes(bytes)}</span>
           {version !== undefined && <span>Bản {version}</span>}
+          {signed && <span className="text-ink-soft">Có chữ ký số – chưa kiểm tra</span>}
           {sha256 && (
             <details className="no-print min-w-0">
               <summary className="cursor-pointer">Mã kiểm tra (SHA-256)</summary>
-              <code className="break-all">{sha256}</code>
+              <code translate="no" className="break-all">
+                {sha256}
+              </code>
             </details>
           )}
         </div>
@@ -57,6 +61,8 @@ type FileRowProps = {
   bytes: number;
   version?: number;
   sha256?: string;
+  /** Somebody signed it digitally; the portal does not check the signature. */
+  signed?: boolean;
   note?: ReactNode;
   media?: Extract<IconName, 'file' | 'image' | 'film'>;
   actions?: ReactNode;

@@ -1,4 +1,9 @@
-const together = /(Sơn La|“Dân vận khéo”|\(dữ liệu minh họa\)|\b[A-Z]{2,5}-\d+\b)/u;
+import { province } from '@/domain/province';
+
+const together = new RegExp(
+  `(${province.name}|“Dân vận khéo”|\\(dữ liệu minh họa\\)|\\b[A-Z]{2,5}-\\d+\\b)`,
+  'u',
+);
 
 /** Names and numbers that are not torn over two lines; the letters stay as they are, for copying and searching. */
 export function Kept({ text }: { text: string }) {

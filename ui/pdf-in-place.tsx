@@ -1,4 +1,4 @@
-import { Disclosure } from './disclosure';
+import { Disclosure } from './focus/disclosure';
 
 /** A PDF read in the page. A phone that shows none inside a page opens it on a tab of its own. */
 export function PdfInPlace({ href, label }: { href: string; label: string }) {
@@ -23,7 +23,7 @@ export function PdfInPlace({ href, label }: { href: string; label: string }) {
         rel="noreferrer"
         className="link inline-flex min-h-11 items-center text-sm"
       >
-        Mở ở thẻ mới
+        Mở ở trang mới
       </a>
     </Disclosure>
   );

@@ -1,4 +1,4 @@
-import { reasonWords } from './reason-words';
+import { reasonWords } from './words/reason';
 
 /** What a draft is the text of. */
 export type Drafted = 'Mô hình' | 'Bài dự thi' | 'Phiếu chấm';

@@ -1,12 +1,12 @@
-import { Button } from './button';
+import { Button } from './element/button';
 import { Compare } from './compare';
-import { Notice } from './notice';
+import { Notice } from './element/notice';
 
 /** Where two people changed the same fields: both texts, and the writer chooses each. Nothing is torn, nothing shown. */
 export function Torn<Name extends string>({
   fields,
   choose,
-  title = 'Có người khác, hoặc thẻ khác, vừa sửa cùng nội dung',
+  title = 'Có người khác, hoặc trang khác, vừa sửa cùng nội dung',
   hint,
 }: TornProps<Name>) {
   if (fields.length === 0) return null;

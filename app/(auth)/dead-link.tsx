@@ -1,5 +1,5 @@
-import { Notice } from '@/ui/notice';
-import { ButtonLink } from '@/ui/button';
+import { Notice } from '@/ui/element/notice';
+import { ButtonLink } from '@/ui/element/button';
 
 /** The link is spent: how to get another one, and the button that leads there. */
 export function DeadLink({ words, next }: { words: string; next: { href: string; label: string } }) {

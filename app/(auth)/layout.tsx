@@ -1,10 +1,11 @@
+import { province } from '@/domain/province';
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
-import { demonstrationMoment } from '@/server/demonstration';
-import { Brand } from '@/ui/brand';
-import { DemoBanner } from '@/ui/demo-banner';
-import { mainId } from '@/ui/skip-link';
+import { demonstrationMoment } from '@/server/account/demonstration';
+import { Brand } from '@/ui/frame/brand';
+import { DemoBanner } from '@/ui/frame/demo-banner';
+import { mainId } from '@/ui/frame/skip-link';
 
 export const metadata: Metadata = { robots: { index: false } };
 
@@ -18,7 +19,7 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
       <header className="border-b border-line bg-surface">
         <div className="weave" />
         <div className="shell py-2">
-          <Brand owner="Tỉnh Sơn La" href="/" />
+          <Brand owner={province.atStart} href="/" />
         </div>
       </header>
       <main id={mainId} tabIndex={-1} className="shell flex-1 py-8 outline-none sm:py-12">

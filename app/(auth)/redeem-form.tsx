@@ -1,9 +1,9 @@
 'use client';
 
-import { useActionState } from 'react';
-import type { State } from '@/server/action';
-import { Outcome } from '@/ui/outcome';
-import { Submit } from '@/ui/submit';
+import type { State } from '@/server/request/action';
+import { Outcome } from '@/ui/form/outcome';
+import { PostForm, usePost } from '@/ui/form/post';
+import { Submit } from '@/ui/form/submit';
 import { NewPasswordFields } from './new-password-fields';
 
 type Props = {
@@ -15,13 +15,13 @@ type Props = {
 
 /** Sets the password by a link that works once. */
 export function RedeemForm({ action, token, email, verb }: Props) {
-  const [state, post] = useActionState(action, null);
+  const [state, post] = usePost(action);
   return (
-    <form action={post} noValidate className="space-y-4">
+    <PostForm post={post} noValidate className="space-y-4">
       <Outcome state={state} />
       <input type="hidden" name="token" value={token} />
       <NewPasswordFields state={state} email={email} />
       <Submit className="w-full">{verb}</Submit>
-    </form>
+    </PostForm>
   );
 }

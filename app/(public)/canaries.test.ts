@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { day } from '@/domain/calendar';
-import { type ModelStatus, publicStatuses, statuses } from '@/domain/model/lifecycle';
+import { day } from '@/domain/date/calendar';
+import { type ModelStatus, publicStatuses, statuses } from '@/domain/registry/model/lifecycle';
 import { noAsk } from '@/domain/showcase/ask';
-import { fold } from '@/domain/text';
+import { fold } from '@/domain/text/text';
 import * as make from '@/prisma/factories';
 import { db } from '@/server/io/db';
-import { allCells } from '@/server/showcase/cells';
-import { directory, unitStoryOf } from '@/server/showcase/directory';
-import { newest } from '@/server/showcase/figures';
-import { search } from '@/server/showcase/search';
-import { similarTo, storyOf } from '@/server/showcase/story';
+import { allCells } from '@/server/public/showcase/cells';
+import { directory, unitStoryOf } from '@/server/public/showcase/directory';
+import { newest } from '@/server/public/showcase/figures';
+import { search } from '@/server/public/showcase/search';
+import { similarTo, storyOf } from '@/server/public/showcase/story';
 import * as csv from './du-lieu-mo/v1/mo-hinh.csv/route';
 import * as json from './du-lieu-mo/v1/mo-hinh.json/route';
 import * as atom from './mo-hinh/atom.xml/route';
@@ -75,7 +75,7 @@ beforeAll(async () => {
       },
     });
     if (inside) before = id;
-    await make.paper(id, 'plan', by, now);
+    await make.paper({ by, now }, { modelId: id, kind: 'plan' });
     await db().paper.updateMany({
       where: { modelId: id },
       data: { title: SECRET, audience: inside ? 'public' : 'offices' },
@@ -103,7 +103,10 @@ const ways: Record<string, () => Promise<string>> = {
 };
 
 const listed = async (q: string) =>
-  search({ ...noAsk, q }, { districtIds: new Map(), cells: await allCells() });
+  search(
+    { ...noAsk, q },
+    { districtIds: new Map(), groupIds: new Map(), lexicon: new Map(), cells: await allCells() },
+  );
 
 test.each(Object.entries(ways))('%s shows what is public and nothing else', async (name, ask) => {
   const text = await ask();

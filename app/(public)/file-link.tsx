@@ -1,4 +1,4 @@
-import { Icon } from '@/ui/icon';
+import { Icon } from '@/ui/element/icon';
 
 /** A file that is made when it is asked for. */
 export function FileLink({ href, label, note }: { href: string; label: string; note: string }) {

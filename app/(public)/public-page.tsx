@@ -1,37 +1,38 @@
+import { province } from '@/domain/province';
 import type { ReactNode } from 'react';
+import { yearOf } from '@/domain/date/calendar';
+import { now } from '@/server/io/clock';
 import { env } from '@/server/io/env';
-import { DemoBanner } from '@/ui/demo-banner';
-import { Footer } from '@/ui/footer';
-import { PublicShell } from '@/ui/public-shell';
+import { schemeInForce } from '@/server/obligations/scheme-queries';
+import { DemoBanner } from '@/ui/frame/demo-banner';
+import { Footer } from '@/ui/frame/footer';
+import { PublicShell } from '@/ui/frame/public-shell';
+import { schemeCalled } from '@/ui/words/plan/obligation';
+import { ComfortsScript } from '../tien-ich/comforts-script';
+import { contactLines } from './contact';
+import { footerLinks, menu } from './menu';
 
 /** Every page that everybody may read. `here` is the item of the menu that it belongs to. */
-export function PublicPage({ here, children }: { here: string; children: ReactNode }) {
+export async function PublicPage({ here, children }: { here: string; children: ReactNode }) {
+  const scheme = await schemeInForce(yearOf(now()));
   return (
     <PublicShell
-      owner="Tỉnh Sơn La"
+      owner={province.atStart}
       here={here}
-      nav={nav}
-      account={{ href: '/dang-nhap', label: 'Đăng nhập' }}
+      nav={menu}
       banner={env().APP_ENV === 'demonstration' ? <DemoBanner /> : undefined}
       footer={
         <Footer
-          name="Cổng thông tin mô hình “Dân vận khéo” tỉnh Sơn La"
-          office="Cơ quan chủ trì: Sở Nội vụ tỉnh Sơn La"
-          address="Thực hiện Kế hoạch số 04/KH-UBND ngày 03/01/2018 của Ủy ban nhân dân tỉnh"
-          links={nav.slice(1)}
+          name={`Cổng thông tin mô hình “Dân vận khéo” ${province.inLine}`}
+          office={`Cơ quan chủ trì: ${province.organiser}`}
+          address={scheme ? `Thực hiện ${schemeCalled(scheme)}` : undefined}
+          links={footerLinks}
+          contact={contactLines()}
         />
       }
     >
       {children}
+      <ComfortsScript />
     </PublicShell>
   );
 }
-
-const nav = [
-  { href: '/', label: 'Trang chủ' },
-  { href: '/mo-hinh', label: 'Mô hình' },
-  { href: '/hoi-thi', label: 'Hội thi' },
-  { href: '/don-vi', label: 'Đơn vị' },
-  { href: '/gioi-thieu', label: 'Giới thiệu' },
-  { href: '/du-lieu-mo', label: 'Dữ liệu mở' },
-];

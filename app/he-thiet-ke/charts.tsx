@@ -1,9 +1,9 @@
 import Link from 'next/link';
-import { BarChart } from '@/ui/bar-chart';
-import { ColumnChart } from '@/ui/column-chart';
-import { Disclosure } from '@/ui/disclosure';
-import { Section } from '@/ui/section';
-import { StackChart } from '@/ui/stack-chart';
+import { BarChart } from '@/ui/chart/bar-chart';
+import { ColumnChart } from '@/ui/chart/column-chart';
+import { Disclosure } from '@/ui/focus/disclosure';
+import { Section } from '@/ui/page/section';
+import { StackChart } from '@/ui/chart/stack-chart';
 import { barsOf, parts, unitRows, years } from './samples';
 
 export function Charts() {

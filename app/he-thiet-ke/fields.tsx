@@ -1,10 +1,13 @@
-import { CheckboxGroup, Checkbox, RadioGroup } from '@/ui/choice-field';
-import { Section } from '@/ui/section';
-import { SelectField } from '@/ui/select-field';
-import { TaskList } from '@/ui/task-list';
-import { DateField } from '@/ui/date-field';
-import { NumberField, ScoreField, TextField } from '@/ui/text-field';
-import { TextareaField } from '@/ui/textarea-field';
+import { placeLine } from '@/domain/text/place';
+import { CheckboxGroup, Checkbox, RadioGroup } from '@/ui/form/choice-field';
+import { Section } from '@/ui/page/section';
+import { SelectField } from '@/ui/form/select-field';
+import { TaskList } from '@/ui/list/task-list';
+import { DateField } from '@/ui/form/date-field';
+import { NumberField, ScoreField, TextField } from '@/ui/form/text-field';
+import { PasswordField } from '@/ui/form/password-field';
+import { TextareaField } from '@/ui/form/textarea-field';
+import { UnitField, type UnitOption } from '@/ui/list/unit-field';
 
 export function Fields() {
   return (
@@ -25,6 +28,7 @@ export function Fields() {
           error="Chưa nhập họ tên cán bộ đầu mối"
           autoComplete="name"
         />
+        <PasswordField name="samplePassword" label="Mật khẩu" autoComplete="off" />
         <TextareaField
           name="rationale"
           label="Thực trạng, lý do xây dựng"
@@ -47,6 +51,13 @@ export function Fields() {
           error="Chưa chọn năm"
           empty="Chọn năm"
           options={[{ value: '2020', label: '2020' }]}
+        />
+        <UnitField
+          name="sampleUnit"
+          label="Đơn vị"
+          hint="Trên danh sách có ô tìm."
+          empty="Chọn đơn vị"
+          options={units}
         />
         <RadioGroup
           name="holder"
@@ -96,6 +107,12 @@ export function Fields() {
     </Section>
   );
 }
+
+const units: UnitOption[] = [
+  { name: 'Xã Chiềng Ban', code: '04120', parent: { name: 'Huyện Mai Sơn' } },
+  { name: 'Thành phố Sơn La', code: '116' },
+  { name: 'Sở Y tế', code: 'SYT' },
+].map((unit) => ({ value: unit.code, label: placeLine(unit.name, unit.parent), unit }));
 
 const fields = [
   { value: 'economy', label: 'Kinh tế' },

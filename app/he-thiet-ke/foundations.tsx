@@ -1,8 +1,8 @@
-import { Badge, RecognisedBadge } from '@/ui/badge';
-import { Button, ButtonLink } from '@/ui/button';
-import { Emblem } from '@/ui/emblem';
-import { Icon } from '@/ui/icon';
-import { Section } from '@/ui/section';
+import { Badge, RecognisedBadge } from '@/ui/element/badge';
+import { Button, ButtonLink } from '@/ui/element/button';
+import { Emblem } from '@/ui/frame/emblem';
+import { Icon } from '@/ui/element/icon';
+import { Section } from '@/ui/page/section';
 import { Sample } from './sample';
 
 export function Foundations() {

@@ -1,14 +1,14 @@
-import { Badge } from '@/ui/badge';
-import { type Column, DataTable, TableScroll } from '@/ui/data-table';
-import { EmptyState } from '@/ui/empty-state';
-import { FilterBar, FilterChips } from '@/ui/filter-bar';
-import { formatScore } from '@/ui/format';
-import { NumberedPager, Pager } from '@/ui/pager';
-import { SearchBox } from '@/ui/search-box';
-import { Section } from '@/ui/section';
-import { SelectField } from '@/ui/select-field';
-import { Tabs } from '@/ui/tabs';
-import { UnitName } from '@/ui/unit-name';
+import { Badge } from '@/ui/element/badge';
+import { type Column, DataTable, TableScroll } from '@/ui/list/data-table';
+import { EmptyState } from '@/ui/list/empty-state';
+import { FilterBar, FilterChips } from '@/ui/list/filter-bar';
+import { formatScore } from '@/ui/words/format';
+import { NumberedPager, Pager } from '@/ui/list/pager';
+import { SearchBox } from '@/ui/list/search-box';
+import { Section } from '@/ui/page/section';
+import { SelectField } from '@/ui/form/select-field';
+import { Tabs } from '@/ui/page/tabs';
+import { UnitName } from '@/ui/element/unit-name';
 import { Sample } from './sample';
 import { rowsOf, type SampleRow } from './samples';
 
@@ -67,7 +67,7 @@ export const columns: Column<SampleRow>[] = [
     key: 'name',
     label: 'Tên mô hình',
     title: true,
-    sort: { href: '?sap=ten' },
+    sort: { href: '?sap=ten', leads: 'ascending' },
     cell: (row) => (
       <a href={`?mo-hinh=${row.id}`} className="link">
         {row.name}
@@ -80,7 +80,7 @@ export const columns: Column<SampleRow>[] = [
     key: 'score',
     label: 'Điểm',
     numeric: true,
-    sort: { href: '?sap=-diem', direction: 'descending' },
+    sort: { href: '?sap=diem', direction: 'descending', leads: 'ascending' },
     cell: (row) => formatScore(row.score),
   },
 ];

@@ -1,14 +1,14 @@
 'use client';
 
 import { useState } from 'react';
-import { Button } from '@/ui/button';
-import { Confirm } from '@/ui/confirm';
-import { Dialog, DialogClose } from '@/ui/dialog';
-import { ErrorSummary } from '@/ui/error-summary';
-import type { FormState } from '@/ui/outcome';
-import { Section } from '@/ui/section';
-import { Submit } from '@/ui/submit';
-import { TextareaField } from '@/ui/textarea-field';
+import { Button } from '@/ui/element/button';
+import { Confirm } from '@/ui/focus/confirm';
+import { Dialog, DialogClose } from '@/ui/focus/dialog';
+import { ErrorSummary } from '@/ui/form/error-summary';
+import type { FormState } from '@/ui/form/outcome';
+import { Section } from '@/ui/page/section';
+import { Submit } from '@/ui/form/submit';
+import { TextareaField } from '@/ui/form/textarea-field';
 import { Sample } from './sample';
 
 const wait = () => new Promise<void>((done) => setTimeout(done, 1500));

@@ -1,11 +1,11 @@
-import { Button, ButtonLink } from '@/ui/button';
+import { Button, ButtonLink } from '@/ui/element/button';
 import { Compare } from '@/ui/compare';
-import { EmptyState } from '@/ui/empty-state';
-import { Notice } from '@/ui/notice';
-import { ProgressBar } from '@/ui/progress-bar';
-import { SavedState, type Saved } from '@/ui/saved-state';
-import { Section } from '@/ui/section';
-import { Skeleton } from '@/ui/skeleton';
+import { EmptyState } from '@/ui/list/empty-state';
+import { Notice } from '@/ui/element/notice';
+import { ProgressBar } from '@/ui/chart/progress-bar';
+import { SavedState, type Saved } from '@/ui/draft/saved-state';
+import { Section } from '@/ui/page/section';
+import { Skeleton } from '@/ui/element/skeleton';
 import { Sample } from './sample';
 import { now } from './samples';
 

@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import { Breadcrumb } from '@/ui/breadcrumb';
-import { Facet, FacetPanel } from '@/ui/facets';
-import { Section } from '@/ui/section';
+import { Breadcrumb } from '@/ui/page/breadcrumb';
+import { Facet, FacetPanel } from '@/ui/list/facets';
+import { Section } from '@/ui/page/section';
 import { Sample } from './sample';
 
 export function Navigation() {

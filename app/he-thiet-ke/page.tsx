@@ -1,9 +1,10 @@
+import { province } from '@/domain/province';
 import type { Metadata } from 'next';
-import { DemoBanner } from '@/ui/demo-banner';
-import { Footer } from '@/ui/footer';
-import { PageHeader } from '@/ui/page-header';
-import { PrintHeader } from '@/ui/print-header';
-import { PublicShell } from '@/ui/public-shell';
+import { DemoBanner } from '@/ui/frame/demo-banner';
+import { Footer } from '@/ui/frame/footer';
+import { PageHeader } from '@/ui/page/page-header';
+import { PrintHeader } from '@/ui/page/print-header';
+import { PublicShell } from '@/ui/frame/public-shell';
 import { Charts } from './charts';
 import { Fields } from './fields';
 import { Foundations } from './foundations';
@@ -19,7 +20,8 @@ export const metadata: Metadata = { title: 'Hệ thiết kế', robots: { index:
 export default function DesignSystem() {
   return (
     <PublicShell
-      owner="Tỉnh Sơn La"
+      owner={province.atStart}
+      here="/he-thiet-ke"
       banner={<DemoBanner moment={now} />}
       nav={[
         { href: '/mo-hinh', label: 'Mô hình' },
@@ -27,11 +29,10 @@ export default function DesignSystem() {
         { href: '/he-thiet-ke', label: 'Hệ thiết kế' },
         { href: '/du-lieu-mo', label: 'Dữ liệu mở' },
       ]}
-      account={{ href: '/dang-nhap', label: 'Đăng nhập' }}
       footer={
         <Footer
-          name="Cổng thông tin Dân vận khéo tỉnh Sơn La"
-          office="Cơ quan chủ trì: Sở Nội vụ tỉnh Sơn La"
+          name={`Cổng thông tin Dân vận khéo ${province.inLine}`}
+          office={`Cơ quan chủ trì: ${province.organiser}`}
           links={[
             { href: '/gioi-thieu', label: 'Giới thiệu' },
             { href: '/du-lieu-mo', label: 'Dữ liệu mở' },
@@ -42,7 +43,7 @@ export default function DesignSystem() {
         />
       }
     >
-      <PrintHeader office="Sở Nội vụ tỉnh Sơn La" title="Hệ thiết kế" now={now} />
+      <PrintHeader office={province.organiser} title="Hệ thiết kế" now={now} />
       <PageHeader
         steps={[{ label: 'Trang chủ', href: '/' }, { label: 'Hệ thiết kế' }]}
         kicker="Dành cho người xây dựng cổng"

@@ -1,4 +1,4 @@
-import type { Tone } from '@/ui/tone';
+import type { Tone } from '@/ui/words/tone';
 
 /** Made-up rows for the design page; nothing here is a fact about a unit. */
 

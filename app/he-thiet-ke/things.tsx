@@ -1,12 +1,12 @@
-import { DefinitionList } from '@/ui/definition-list';
+import { DefinitionList } from '@/ui/list/definition-list';
 import { FileRow } from '@/ui/file-row';
-import { Button } from '@/ui/button';
+import { Button } from '@/ui/element/button';
 import { CardGrid, ModelCard } from '@/ui/model-card';
-import { Person } from '@/ui/person';
-import { Section } from '@/ui/section';
-import { Stat, StatGrid } from '@/ui/stat';
-import { Timeline } from '@/ui/timeline';
-import { UnitName } from '@/ui/unit-name';
+import { Person } from '@/ui/element/person';
+import { Section } from '@/ui/page/section';
+import { Stat, StatGrid } from '@/ui/chart/stat';
+import { Timeline } from '@/ui/list/timeline';
+import { UnitName } from '@/ui/element/unit-name';
 import { Sample } from './sample';
 import { now, rowsOf } from './samples';
 

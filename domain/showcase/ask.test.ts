@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fields, tags } from '../model/form';
-import { line } from '../text';
-import { unitKinds } from '../unit';
+import { fields, tags } from '../registry/model/form';
+import { line } from '../text/text';
+import { unitKinds } from '../unit/unit';
 import { type Ask, askIn, hrefOf, isModelSlug, isSlug, keptBy, noAsk } from './ask';
 
 const asks: fc.Arbitrary<Ask> = fc.record({
@@ -10,6 +10,7 @@ const asks: fc.Arbitrary<Ask> = fc.record({
   year: fc.option(fc.integer({ min: 1990, max: 2099 })),
   field: fc.option(fc.constantFrom(...fields)),
   district: fc.option(fc.constantFrom('huyen-mai-son', 'thanh-pho-son-la')),
+  group: fc.option(fc.constantFrom('cum-thi-dua-so-1-0a1b2c', 'khoi-so-nganh-3d4e5f')),
   kind: fc.option(fc.constantFrom(...unitKinds)),
   tag: fc.option(fc.constantFrom(...tags)),
   from: fc.option(
@@ -17,7 +18,8 @@ const asks: fc.Arbitrary<Ask> = fc.record({
       way: fc.constantFrom('after' as const, 'before' as const),
       at: fc.date({ min: new Date('1990-01-01'), max: new Date('2099-01-01'), noInvalidDate: true }),
       id: fc.uuid(),
-      how: fc.constantFrom('phrase' as const, 'words' as const),
+      how: fc.constantFrom('phrase' as const, 'parts' as const, 'words' as const),
+      rank: fc.integer({ min: 0, max: 41 }),
     }),
   ),
 });
@@ -52,7 +54,7 @@ test('what is not understood is left out', () => {
   fc.assert(
     fc.property(
       fc.dictionary(
-        fc.constantFrom('q', 'nam', 'linh-vuc', 'huyen', 'khoi', 'chu-de', 'sau', 'truoc'),
+        fc.constantFrom('q', 'nam', 'linh-vuc', 'huyen', 'cum', 'khoi', 'chu-de', 'sau', 'truoc'),
         fc.string(),
       ),
       (query) => {

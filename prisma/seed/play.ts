@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { dayOf } from '@/domain/calendar';
-import type { ModelEvent } from '@/domain/model/lifecycle';
-import { rate } from '@/server/appraisals';
-import { decide } from '@/server/decisions';
-import { advance, register, report, save } from '@/server/models';
-import { attach } from '@/server/papers';
-import { lock } from '@/server/seasons';
+import type { ModelEvent } from '@/domain/registry/model/lifecycle';
+import { rate } from '@/server/registry/decisions/appraisals';
+import { decide } from '@/server/registry/decisions/decisions';
+import { advance, register, report, save } from '@/server/registry/models/models';
+import { attach } from '@/server/registry/models/papers';
+import { lock } from '@/server/registry/duties/seasons';
 import type { Cast } from './cast';
 import { upload } from './stock';
 import type { Plan, PlannedModel, Step } from './stories/step';
@@ -17,9 +16,7 @@ type Running = PlannedModel & { id: string; revision: number };
 
 /** Plays the plan, step after step, through the verbs that the screens call, each by the person whose task it is. */
 export async function play(
-  { models, steps }: Plan,
-  cast: Cast,
-  unitIdOf: (ref: string) => string,
+  { models, steps, cast, unitIdOf }: Plan & { cast: Cast; unitIdOf: (ref: string) => string },
   asidesOf: (idOf: (key: string) => string) => readonly Aside[] = () => [],
 ): Promise<void> {
   const running = new Map(models.map((model) => [model.key, { ...model, id: randomUUID(), revision: 0 }]));
@@ -29,54 +26,25 @@ export async function play(
     return model;
   };
   const asides = asidesOf((key) => found(key).id).toSorted((a, b) => a.at.getTime() - b.at.getTime());
-  for (const crowd of crowds(steps)) {
-    const moment = crowd[0]?.[0]?.at ?? new Date(0);
-    while (asides[0] && asides[0].at <= moment) await asides.shift()?.tell();
-    await Promise.all(crowd.map((line) => inTurn(line, (step) => act(step, cast, found, unitIdOf))));
-  }
-  for (const aside of asides) await aside.tell();
-}
-
-const CROWD = 6;
-
-/**
- * Steps that may be played at the same time, because offices work side by side: a line for each model, at most so
- * many lines, all on one day. A decision or a lock concerns many models and stands alone.
- */
-function crowds(steps: readonly Step[]): Step[][][] {
-  const all: Map<string, Step[]>[] = [];
-  let today = '';
   for (const step of steps) {
-    const alone = !('model' in step);
-    const day = alone ? '' : dayOf(step.at).toISOString();
-    const last = all.at(-1);
-    const line = 'model' in step ? step.model : '';
-    const joins = last && day !== '' && day === today && (last.has(line) || last.size < CROWD);
-    if (joins) last.set(line, [...(last.get(line) ?? []), step]);
-    else all.push(new Map([[line, [step]]]));
-    today = day;
-  }
-  return all.map((crowd) => [...crowd.values()]);
-}
-
-async function inTurn(line: readonly Step[], make: (step: Step) => Promise<unknown>): Promise<void> {
-  for (const step of line) {
-    await make(step).catch((error: unknown) => {
+    while (asides[0] && asides[0].at <= step.at) await asides.shift()?.tell();
+    await act(step, { cast, found }, unitIdOf).catch((error: unknown) => {
       throw new Error(`The story cannot go on: ${JSON.stringify(step)}`, { cause: error });
     });
   }
+  for (const aside of asides) await aside.tell();
 }
 
 type Found = (key: string) => Running;
 
 async function act(
   step: Step,
-  cast: Cast,
-  found: Found,
+  { cast, found }: { cast: Cast; found: Found },
   unitIdOf: (ref: string) => string,
 ): Promise<unknown> {
   if (step.do === 'decide') return ruled(step, cast, found);
-  if (step.do === 'lock') return lock(step.year, step.reason, cast.organiser, step.at);
+  if (step.do === 'lock')
+    return lock({ by: cast.organiser, now: step.at }, { year: step.year, reason: step.reason });
   const model = found(step.model);
   const officer = cast.of(model.unit.slug, 'unitOfficer');
   switch (step.do) {
@@ -89,25 +57,37 @@ async function act(
         unitId: unitIdOf(model.unit.ref),
         ...(continuedFromId && { continuedFromId }),
       };
-      return register(registration, officer, step.at);
+      return register({ by: officer, now: step.at }, registration);
     }
     case 'save':
-      return written(model, await save(model.id, model.revision, textOf(model), officer, step.at));
+      return written(
+        model,
+        await save(
+          { by: officer, now: step.at },
+          { id: model.id, base: model.revision, text: textOf(model) },
+        ),
+      );
     case 'report': {
       const said = { results: model.results, selfScore: step.selfScore };
-      return written(model, await report(model.id, model.revision, said, officer, step.at));
+      return written(
+        model,
+        await report({ by: officer, now: step.at }, { id: model.id, base: model.revision, text: said }),
+      );
     }
     case 'attach': {
       const { kind, file, title, number, issuedOn, audience, at } = step;
-      const fileId = await upload({ modelId: model.id, kind, file }, officer, at);
-      return attach(model.id, fileId, { title, number, issuedOn, audience }, officer, at);
+      const fileId = await upload({ by: officer, now: at }, { modelId: model.id, kind, file });
+      return attach(
+        { by: officer, now: at },
+        { modelId: model.id, fileId, text: { title, number, issuedOn, audience } },
+      );
     }
     case 'move': {
       const by = ofProvince.includes(step.event) ? cast.organiser : cast.of(model.unit.slug, 'unitLeader');
-      return advance(model.id, step.event, by, step.at, step.reason);
+      return advance({ by, now: step.at }, { id: model.id, event: step.event, reason: step.reason });
     }
   }
-  return rate(model.id, null, step.appraisal, cast.organiser, step.at);
+  return rate({ by: cast.organiser, now: step.at }, { id: model.id, base: null, appraisal: step.appraisal });
 }
 
 const ofProvince: readonly ModelEvent[] = [
@@ -142,6 +122,6 @@ async function ruled(step: Extract<Step, { do: 'decide' }>, cast: Cast, found: F
     recognise: step.recognise.map((key) => found(key).id),
     decline: step.decline.map(({ model, reason }) => ({ id: found(model).id, reason })),
   };
-  const outcome = await decide(ruling, cast.organiser, step.at);
+  const outcome = await decide({ by: cast.organiser, now: step.at }, ruling);
   if ('obstacles' in outcome) throw new Error(JSON.stringify(outcome.obstacles));
 }

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { yearOf } from '@/domain/calendar';
-import { usualDates } from '@/domain/season';
-import { fold } from '@/domain/text';
+import { yearOf } from '@/domain/date/calendar';
+import { usualDates } from '@/domain/registry/duties/season';
+import { fold } from '@/domain/text/text';
 import { db } from '@/server/io/db';
+import { seedPlan } from './scheme';
 import { readSuccessions, readUnits } from './units';
+
+/** Sở Nội vụ runs the plan (KH 04, IV). */
+const ORGANISING = 'so-noi-vu';
 
 const planYears = [2018, 2019, 2020, 2021, 2022] as const;
 
@@ -20,8 +24,10 @@ export async function seedReference(now: Date): Promise<void> {
         parentId: parentRef && idOf(parentRef),
         validFrom: new Date(validFrom),
         validTo: validTo ? new Date(validTo) : null,
+        organises: unit.slug === ORGANISING,
         folded: fold([unit.name, unit.bodyName, ...unit.altNames].join(' ')),
         note: '',
+        createdAt: now,
       })),
     }),
     db().unitSuccession.createMany({
@@ -37,6 +43,7 @@ export async function seedReference(now: Date): Promise<void> {
       skipDuplicates: true,
     }),
   ]);
+  await seedPlan(now, (slug) => idOf(units.find((unit) => unit.slug === slug)?.ref ?? slug));
 }
 
 function missing(ref: string): never {

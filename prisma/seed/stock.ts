@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile } from 'node:fs/promises';
-import type { Actor } from '@/domain/actor';
-import type { PaperKind } from '@/domain/paper';
+import type { Acting } from '@/domain/actor';
+import type { PaperKind } from '@/domain/registry/papers/paper';
 import { db } from '@/server/io/db';
-import { check } from '@/server/io/files/check';
-import { makeFolderOf, partOf } from '@/server/io/files/places';
-import { keep, type Kept, release } from '@/server/io/files/store';
+import { check, type Checked, measured } from '@/server/io/files/check';
+import { makeFolderOf, partFileOf } from '@/server/io/files/places';
+import { keep, type KeptFile, release } from '@/server/io/files/store';
+import { H, W } from './photos/paint';
+import { nameSent, sampleOf } from './samples';
 
-type Stocked = Kept & {
+type Stocked = KeptFile & {
   mime: string;
   sha256: string;
   size: bigint;
@@ -18,13 +20,15 @@ type Stocked = Kept & {
 const kept = new Map<string, Promise<Stocked>>();
 
 /**
- * A file as if its owner had just sent it for this model. The bytes of each sample go once through the real check
- * and onto the shelf; every further upload is a row that points there, because a hundred models share a sample.
+ * A file as if its owner had just sent it for this model. The bytes of each sample go once
+ * onto the shelf; every further upload is a row that points there, because a hundred models share a sample.
  */
 export async function upload(
-  sent: ({ modelId: string } | { entryId: string }) & { kind: PaperKind; file: string },
-  by: Actor,
-  now: Date,
+  { by, now }: Acting,
+  sent: ({ modelId: string } | { entryId: string } | { deliveryId: string }) & {
+    kind: PaperKind;
+    file: string;
+  },
 ): Promise<string> {
   const { kind, file, ...whose } = sent;
   const stocked = kept.get(file) ?? stock(file, kind);
@@ -35,7 +39,7 @@ export async function upload(
       ownerId: by.personId ?? '',
       ...whose,
       kind,
-      name: namesSent[file] ?? file,
+      name: nameSent(file),
       state: 'ready',
       createdAt: now,
       readyAt: now,
@@ -45,23 +49,24 @@ export async function upload(
   return id;
 }
 
-/** What an officer would have called the file. */
-const namesSent: Record<string, string> = {
-  'plan.pdf': 'ke-hoach-thuc-hien.pdf',
-  'interim.pdf': 'bao-cao-so-ket.pdf',
-  'final.pdf': 'bao-cao-tong-ket.pdf',
-  'evaluation.pdf': 'phieu-danh-gia-hieu-qua.pdf',
-};
-
 async function stock(file: string, kind: PaperKind): Promise<Stocked> {
   const id = randomUUID();
-  const folder = kind === 'photo' ? 'photos' : 'papers';
-  await makeFolderOf(partOf(id));
-  await copyFile(new URL(`${folder}/files/${file}`, import.meta.url), partOf(id));
-  const checked = await check(partOf(id), kind);
+  const part = partFileOf(id);
+  await makeFolderOf(part);
+  const sample = sampleOf(file, kind);
+  await copyFile(sample.file, part);
+  const checked = sample.small ? await drawing(part, sample.small) : await check(part, kind);
   if ('refusal' in checked) throw new Error(`${file}: ${checked.refusal}`);
   const { mime, sha256, size, width, height } = checked;
   const stocked = { ...(await keep(id, checked)), mime, sha256, size: BigInt(size), width, height };
   await release(id);
   return stocked;
+}
+
+/** Our drawings keep their bytes on every machine: an encoder may write others on the next. */
+async function drawing(part: string, small: URL): Promise<Checked> {
+  const preview = `${part}.small`;
+  await copyFile(small, preview);
+  const size = { width: W, height: H };
+  return { ...(await measured(part)), ...size, mime: 'image/jpeg', preview, altered: false };
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { seated } from '@/prisma/factories';
-import { announce, prepare, setRules, told } from '@/server/contests';
-import { seal } from '@/server/io/cookie';
+import { announce, prepare, setRules } from '../../server/contest/setup/contests';
+import { withRules } from '../../server/contest/row';
+import { seal } from '../../server/io/request/cookie';
+import { settled } from '@/server/io/address.mjs';
 import { db } from '@/server/io/db';
 
 // A contest by the verbs of real use; its thousands of units, people and drafts by SQL, where verbs would take hours.
@@ -22,21 +24,23 @@ export async function openContest(now, { closesAt, judgingFrom, rules: change = 
     showcaseAt: null,
   };
   const founding = { id, year: 2022, name: 'Hội thi đo tải', organiser: 'Sở Nội vụ', dates };
-  const { slug } = await prepare(founding, organiser, now);
-  const { rules } = told(await db().contest.findUniqueOrThrow({ where: { id } }));
+  const acting = { by: organiser, now };
+  const { slug } = await prepare(acting, founding);
+  const { rules } = withRules(await db().contest.findUniqueOrThrow({ where: { id } }));
   const eligibility = { dutyYear: null, allParts: true };
-  await setRules(id, 0, { ...rules, eligibility, ...change }, organiser, now);
-  await announce(id, organiser, now);
+  await setRules(acting, { id, base: 0, rules: { ...rules, eligibility, ...change } });
+  await announce(acting, { id });
   return { id, slug, organiser, closesAt };
 }
 
 /** So many units, each with a leader who is signed in and a draft that was begun. @returns one row for each */
-export async function crowd(databaseUrl, contestId, count, now) {
-  const client = new pg.Client({ connectionString: databaseUrl });
+export async function crowd(databaseUrl, { contestId, count, now }) {
+  const client = new pg.Client({ connectionString: settled(databaseUrl) });
   await client.connect();
   const until = new Date(now.getTime() + day);
   try {
-    for (const [sql, ...values] of crowdSql(contestId, count, now, until)) await client.query(sql, values);
+    for (const [sql, ...values] of crowdSql({ contestId, count, now, until }))
+      await client.query(sql, values);
     const { rows } = await client.query(
       `SELECT e.id, e."unitId", s."personId", l.id AS session FROM "Entry" e JOIN "Seat" s ON s."unitId" = e."unitId"
        JOIN "LoginSession" l ON l."personId" = s."personId" WHERE e."contestId" = $1 ORDER BY e.id`,
@@ -49,7 +53,7 @@ export async function crowd(databaseUrl, contestId, count, now) {
   }
 }
 
-const crowdSql = (contestId, count, now, until) => [
+const crowdSql = ({ contestId, count, now, until }) => [
   [
     `INSERT INTO "Unit" (id, code, name, "bodyName", kind, "validFrom", slug, "altNames", folded)
      SELECT 'do-don-vi-' || n, 'do' || n, 'Huyện Đo ' || n, 'Ủy ban nhân dân huyện Đo ' || n, 'district', '2000-01-01',

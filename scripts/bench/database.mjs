@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { settled } from '../../server/io/address.mjs';
 import { query } from '../start/database.mjs';
 import { migrate } from '../start/migrate.mjs';
 import { inData } from '../start/places.mjs';
@@ -17,7 +18,7 @@ export async function filled(cluster, count) {
   await query(cluster.url('postgres'), `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
   await query(cluster.url('postgres'), `CREATE DATABASE "${name}"`);
   await migrate(url);
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: settled(url) });
   await client.connect();
   await loadModels(client, count);
   await client.end();

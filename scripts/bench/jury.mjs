@@ -1,7 +1,7 @@
 import { seated } from '@/prisma/factories';
-import { seat } from '@/server/contests';
-import { seal } from '@/server/io/cookie';
-import { open } from '@/server/login-sessions';
+import { seat } from '../../server/contest/jury/seating';
+import { seal } from '../../server/io/request/cookie';
+import { openSession } from '../../server/account/login-sessions';
 import { query } from '../start/database.mjs';
 
 /** A part with ten criteria of ten points. */
@@ -27,15 +27,16 @@ export async function jury({ id, organiser }, count, now) {
   const people = [];
   for (let n = 0; n < count; n += 1) {
     const { personId } = await seated('viewer');
-    await seat(id, personId, n === 0 ? 'chiefJudge' : 'judge', organiser, now);
-    const sid = await open(personId, '', now);
+    const kind = n === 0 ? 'chiefJudge' : 'judge';
+    await seat({ by: organiser, now }, { contestId: id, personId, kind });
+    const sid = await openSession(personId, '', now);
     people.push({ personId, cookie: `next-auth.session-token=${await seal(personId, sid)}` });
   }
   return people;
 }
 
 /** Every draft accepted and assigned to every judge, who has answered that there is no conflict. */
-export async function entered(databaseUrl, contestId, people, now) {
+export async function entered(databaseUrl, { contestId, people, now }) {
   await query(
     databaseUrl,
     `UPDATE "Entry" e SET status = 'accepted', title = e.slug, number = n.number, receipt = '{}', "submittedAt" = $2,

@@ -14,7 +14,7 @@ export async function loadModels(client, count) {
   await client.query('ALTER TABLE "Model" DISABLE TRIGGER "Model_takes_unit_words"');
   const luck = dice(20180103);
   for (let from = 0; from < count; from += BATCH) {
-    await insert(client, units, luck, from, Math.min(BATCH, count - from));
+    await insert(client, { units, luck, from, count: Math.min(BATCH, count - from) });
   }
   await client.query('ALTER TABLE "Model" ENABLE TRIGGER "Model_takes_unit_words"');
   for (const definition of indexes) await client.query(definition);
@@ -59,7 +59,7 @@ async function takeIndexes(client) {
   return rows.map(({ indexdef }) => indexdef);
 }
 
-async function insert(client, units, luck, from, count) {
+async function insert(client, { units, luck, from, count }) {
   const rows = Array.from({ length: count }, (_, index) => model(units, luck, from + index));
   await client.query(
     `INSERT INTO "Model" (id, slug, name, year, "unitId", "unitKind", "districtId", "unitWords", status, field, tags,

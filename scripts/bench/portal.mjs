@@ -33,7 +33,7 @@ export async function withPortal(name, work) {
     Object.assign(process.env, env);
     const server = await serve({ env, port, host: '127.0.0.1', log: inData('bench', 'cong.log') });
     try {
-      return await work({ url, pid: server.pid, databaseUrl: env.DATABASE_URL, storage });
+      return await work({ url, pid: server.pid, databaseUrl: cluster.url(database), storage });
     } finally {
       await server.stop();
     }

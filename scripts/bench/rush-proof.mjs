@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { graceEnd } from '@/domain/contest/phase';
-import { firstBroken } from '@/server/history';
+import { graceEnd } from '../../domain/contest/setup/phase';
+import { firstBroken } from '../../server/history/whole-history';
 import { query } from '../start/database.mjs';
 
 /** What was promised to each unit beside what stands in the database. @returns rows: what, found, expected */
@@ -38,7 +38,7 @@ export async function proveRush({ contest, units, url, databaseUrl, settled }) {
     ],
     [
       'receipts shown on the page with number and sha256',
-      await shown(sample, url, contest, at),
+      await shown(sample, { url, contest, at }),
       sample.length,
     ],
     ['files that come back as they were sent', await sameBytes(sample, url, at), sample.length],
@@ -69,10 +69,10 @@ function datedRight(unit, row, end) {
   return at >= unit.pressedAt && at <= Math.min(unit.answeredAt, end);
 }
 
-async function shown(units, url, { slug }, at) {
+async function shown(units, { url, contest, at }) {
   let right = 0;
   for (const unit of units) {
-    const page = await read(unit, `${url}/ban-lam-viec/hoi-thi/${slug}/du-thi/${unit.id}/bien-nhan`);
+    const page = await read(unit, `${url}/ban-lam-viec/hoi-thi/${contest.slug}/du-thi/${unit.id}/bien-nhan`);
     const text = await page.text();
     const name = `BDT-${String(at(unit).number).padStart(3, '0')}`;
     if (text.includes(unit.file.sha256) && text.includes(`>${name}<`)) right += 1;

@@ -1,4 +1,4 @@
-import { setUp } from '@/server/contests';
+import { setUp } from '../../server/contest/setup/contests';
 import { now } from '@/server/io/clock';
 import { db } from '@/server/io/db';
 import { rest } from '../start/alive.mjs';
@@ -25,7 +25,9 @@ const found = await withPortal('gio_chot', async ({ url, pid, databaseUrl, stora
   const closesAt = new Date(begun + window);
   const contest = await openContest(now(), { closesAt, judgingFrom: new Date(begun + 30 * 86_400_000) });
   process.stderr.write(`preparing ${count} units…\n`);
-  const units = (await crowd(databaseUrl, contest.id, count, now())).map((unit, n) => plan(unit, n, roll));
+  const units = (await crowd(databaseUrl, { contestId: contest.id, count, now: now() })).map((unit, n) =>
+    plan(unit, n, roll),
+  );
   await rest(begun - now().getTime());
   const memory = memoryOf(pid).watch();
   const unit = steps(url, contest.slug, took);
@@ -76,7 +78,10 @@ process.exitCode = wrong.length > 0 ? 1 : 0;
 
 async function endGrace({ id, organiser }) {
   const { revision } = await db().contest.findUniqueOrThrow({ where: { id } });
-  const ended = await setUp(id, revision, { graceMinutes: 0 }, organiser, now(), 'Hết thời gian dự phòng');
+  const ended = await setUp(
+    { by: organiser, now: now() },
+    { id, base: revision, facts: { graceMinutes: 0 }, reason: 'Hết thời gian dự phòng' },
+  );
   if (ended.stale) throw new Error('The grace did not end');
 }
 

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { noisePdf } from '../../server/testing/noise';
 import { rest } from '../start/alive.mjs';
 import { actionId, visitor } from './visitor.mjs';
 
@@ -69,7 +70,7 @@ const isDone = ({ status, text }) => status === 200 && text.includes('"kind":"do
 
 /** What this unit will write and send. */
 export function furnish(unit, n, bytes) {
-  const file = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(bytes), Buffer.from('\n%%EOF')]);
+  const file = noisePdf(randomBytes(bytes));
   unit.file = {
     bytes: file,
     name: `ho-so-${n}.pdf`,

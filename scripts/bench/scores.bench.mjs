@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { now } from '@/server/io/clock';
+import { settled } from '../../server/io/address.mjs';
 import { query } from '../start/database.mjs';
 import { crowd, openContest } from './contest.mjs';
 import { entered, jury, tenCriteria } from './jury.mjs';
@@ -22,9 +23,9 @@ const found = await withPortal('cham_diem', async ({ url, databaseUrl }) => {
     judgingFrom,
     rules: { parts: [tenCriteria], ties: [{ rule: 'chair' }] },
   });
-  const entries = await crowd(databaseUrl, contest.id, count, now());
+  const entries = await crowd(databaseUrl, { contestId: contest.id, count, now: now() });
   const people = await jury(contest, judges, now());
-  await entered(databaseUrl, contest.id, people, now());
+  await entered(databaseUrl, { contestId: contest.id, people, now: now() });
   const desks = people.map(({ cookie, personId }) => ({
     personId,
     sheets: entries.map(blank),
@@ -103,7 +104,7 @@ async function bare(databaseUrl, connections) {
   const span = Math.min(5, seconds) * 1000;
   const counts = await Promise.all(
     Array.from({ length: connections }, async (_, id) => {
-      const client = new pg.Client({ connectionString: databaseUrl });
+      const client = new pg.Client({ connectionString: settled(databaseUrl) });
       await client.connect();
       let done = 0;
       for (const end = performance.now() + span; performance.now() < end; done += 1)

@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import pg from 'pg';
+import { lexiconOf, tsqueryOf } from '../../domain/text/search-words';
 import { noAsk } from '@/domain/showcase/ask';
-import { connect, db, use } from '@/server/io/db';
-import { allCells } from '@/server/showcase/cells';
-import { finds } from '@/server/showcase/finds';
-import { search, wantedOf } from '@/server/showcase/search';
+import { connect, db, useDatabase } from '@/server/io/db';
+import { allCells } from '../../server/public/showcase/cells';
+import { finds } from '../../server/public/showcase/finds';
+import { search, wantedOf } from '../../server/public/showcase/search';
+import { settled } from '../../server/io/address.mjs';
 import { inData } from '../start/places.mjs';
 import { filled, openBench } from './database.mjs';
 import { machine, ms, percentile, spread, table, times } from './measure.mjs';
@@ -49,18 +51,19 @@ ${about}
 `);
 
 async function measured(size, url) {
-  use(connect(url, 4));
-  const client = new pg.Client({ connectionString: url });
+  useDatabase(connect(url, 4));
+  const client = new pg.Client({ connectionString: settled(url) });
   await client.connect();
   const began = performance.now();
   const cells = await allCells();
   const whole = performance.now() - began;
-  const ground = { districtIds, cells };
+  const units = await db().unit.findMany({ select: { code: true, name: true, altNames: true } });
+  const ground = { districtIds, lexicon: lexiconOf(units), cells };
   const hows = [];
   for (const ask of asked) hows.push((await search(ask, ground)).how);
-  const each = (call) => times(asked.map((ask, n) => () => call(wantedOf(ask, districtIds), hows[n], ask)));
+  const each = (call) => times(asked.map((ask, n) => () => call(wantedOf(ask, ground), hows[n], ask)));
   const bare = await each((ask, how) => client.query(bareList(ask, how)));
-  const found = await each((ask, how) => finds(ask, how, size));
+  const found = await each((ask, how) => finds(ask, { how, total: size }));
   const all = await each((_wanted, _how, ask) => search(ask, ground));
   const first = await times(Array.from({ length: 50 }, () => () => search(noAsk, ground)));
   await client.end();
@@ -76,13 +79,13 @@ async function measured(size, url) {
   ];
 }
 
-function bareList({ q, year, field, districtId }, how) {
-  const values = [q, how === 'phrase'];
+function bareList({ parts, year, field, districtId }, how) {
+  const values = [tsqueryOf(parts, { how })];
   const and = (sql, value) => (value === null ? '' : ` AND ${sql} = $${values.push(value)}`);
   const narrowed = and('year', year) + and('field', field) + and('"districtId"', districtId);
   return {
     text: `SELECT id, "recognisedAt" FROM "Model" WHERE status IN ('recognised', 'replicated')
-      AND tsv @@ search_query($1, $2)${narrowed} ORDER BY "recognisedAt" DESC, id DESC LIMIT 25`,
+      AND tsv @@ $1::tsquery${narrowed} ORDER BY "recognisedAt" DESC, id DESC LIMIT 25`,
     values,
   };
 }

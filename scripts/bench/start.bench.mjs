@@ -3,7 +3,8 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from '../start/alive.mjs';
-import { main, owner } from '../start/database.mjs';
+import { main } from '../start/database.mjs';
+import { portalRole } from '../start/rights.mjs';
 import { clone } from '../start/places.mjs';
 import { freePort } from '../start/ports.mjs';
 import { openCluster } from '../start/postgres.mjs';
@@ -39,15 +40,15 @@ try {
   const install = await timed('npm ci', () =>
     over('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']),
   );
-  print(first, second, third, bare, install);
+  print({ first, second, third, bare, install });
 } finally {
   const elsewhere = join(fresh, '.data', 'postgres.o-noi-khac');
   if (existsSync(elsewhere)) rmSync(readFileSync(elsewhere, 'utf8').trim(), { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
 }
 
-function print(first, second, third, bare, install) {
-  const row = (what, seconds, beside, bareSeconds) => [
+function print({ first, second, third, bare, install }) {
+  const row = (what, seconds, { beside, bareSeconds } = {}) => [
     what,
     seconds.toFixed(1),
     beside ?? '',
@@ -64,10 +65,14 @@ ${table(
   [
     row('first start, whole', first.seconds),
     ...first.steps.map(([what, seconds]) =>
-      row(`of it: ${what}`, seconds, ...(seconds === installed[1] ? ['`npm ci`', install] : [])),
+      row(
+        `of it: ${what}`,
+        seconds,
+        seconds === installed[1] ? { beside: '`npm ci`', bareSeconds: install } : {},
+      ),
     ),
-    row('second start', second.seconds, 'PostgreSQL and `next start`', bare),
-    row('third start', third.seconds, 'PostgreSQL and `next start`', bare),
+    row('second start', second.seconds, { beside: 'PostgreSQL and `next start`', bareSeconds: bare }),
+    row('third start', third.seconds, { beside: 'PostgreSQL and `next start`', bareSeconds: bare }),
     row('`npm ci` alone', install),
     row('PostgreSQL and `next start`, until the home page', bare),
   ],
@@ -114,7 +119,7 @@ async function bareStart() {
   const cluster = await openCluster(join(data, 'postgres'));
   const url = `http://127.0.0.1:${port}`;
   const settings = {
-    DATABASE_URL: cluster.url(main, owner),
+    DATABASE_URL: cluster.url(main, portalRole),
     STORAGE_DIR: join(data, 'storage'),
     PUBLIC_URL: url,
     NEXTAUTH_URL: url,

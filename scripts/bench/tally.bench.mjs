@@ -1,7 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { tally } from '@/domain/contest/tally';
-import { usualRules } from '@/domain/contest/usual';
+import { agreements, severities } from '@/domain/contest/advice/severity';
+import { tally } from '../../domain/contest/tally/tally';
+import { usualRules } from '../../domain/contest/setup/usual-rules';
+import { recompute } from '../../public/kiem-tra/tinh-lai.mjs';
 import { tenCriteria } from './jury.mjs';
 import { machine, median, ms, table } from './measure.mjs';
 import { dice } from './words.mjs';
@@ -10,6 +12,7 @@ import { dice } from './words.mjs';
 
 const count = Number(process.env.BENCH_ENTRIES ?? 10_000);
 const judges = 9;
+const runs = 15;
 const about = machine();
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc');
@@ -20,19 +23,28 @@ const ways = {
   'trimmed mean': { method: 'trimmedMean', outlier: null, thirdMarking: null },
   'mean without outliers': { method: 'mean', outlier: 200, thirdMarking: null },
 };
-const plain = timed(() => plainSums(input));
-const rows = Object.entries(ways).map(([name, aggregation]) => {
-  const { taken, megabytes, made } = timed(() => tally(rulesWith(aggregation), input));
-  if (name === 'mean') compare(made, plain.made);
-  return [name, ms(taken), megabytes.toFixed(0), (taken / plain.taken).toFixed(1)];
+for (let warm = 0; warm < 5; warm += 1) tally(rulesWith(ways.mean), input);
+compare(tally(rulesWith(ways.mean), input), plainSums(input));
+const work = {
+  ...Object.fromEntries(
+    Object.entries(ways).map(([name, aggregation]) => [name, () => tally(rulesWith(aggregation), input)]),
+  ),
+  'severity of judges': () => severities(rulesWith(ways.mean), input.sheets),
+  'agreement of judges': () => agreements(rulesWith(ways.mean), input.sheets),
+  'the stranger’s program, its arithmetic': () => recompute({ rules: rulesWith(ways.mean), input }),
+};
+const rows = Object.entries(work).map(([name, one]) => {
+  const { taken, plain, ratio, megabytes } = beside(one);
+  return [name, ms(taken), ms(plain), megabytes.toFixed(0), ratio.toFixed(1)];
 });
 
 process.stdout.write(`## Tally
 
 ${count.toLocaleString('en')} entries × ${judges} judges × 10 criteria = ${(count * judges * 10).toLocaleString('en')} points, already read from the database: means, rounding, ties, ranks,
-prizes, and for each entry which sheets counted. Median of 7 runs; the totals of the mean are compared with those of the plain loop.
+prizes, and for each entry which sheets counted. Each line runs ${runs} times in turn with a plain loop that adds the same points up: milliseconds of the
+processor (medians), and the median of the ratios of a run to the loop beside it. The totals of the mean are compared with those of the loop.
 
-${table(['what', 'ms', 'heap held by input and outcome, MB', 'ratio'], [['plain loop that adds up', ms(plain.taken), plain.megabytes.toFixed(0), '1'], ...rows])}
+${table(['what', 'ms', 'plain loop, ms', 'heap held by input and outcome, MB', 'ratio'], rows)}
 
 ${about}
 `);
@@ -71,16 +83,25 @@ function plainSums({ sheets }) {
   return new Map([...sums].map(([entry, sum]) => [entry, Math.floor(sum / judges + 0.5)]));
 }
 
-function timed(work) {
-  const taken = [];
-  let made;
-  for (let run = 0; run < 7; run += 1) {
-    const began = performance.now();
-    made = work();
-    taken.push(performance.now() - began);
-  }
+/** A busy machine slows whatever runs at that moment, so the two take turns. */
+function beside(one) {
+  const pairs = Array.from({ length: runs }, () => [processor(one), processor(() => plainSums(input))]);
+  const made = one();
   collect();
-  return { taken: median(taken), megabytes: process.memoryUsage().heapUsed / 2 ** 20, made };
+  const megabytes = process.memoryUsage().heapUsed / 2 ** 20;
+  return {
+    taken: median(pairs.map(([taken]) => taken)),
+    plain: median(pairs.map(([, plain]) => plain)),
+    ratio: median(pairs.map(([taken, plain]) => taken / plain)),
+    megabytes: made ? megabytes : 0,
+  };
+}
+
+function processor(one) {
+  const before = process.cpuUsage();
+  one();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
 }
 
 function compare({ blocks }, sums) {

@@ -6,8 +6,8 @@ import { pipeline } from 'node:stream/promises';
 import { seated } from '@/prisma/factories';
 import { db } from '@/server/io/db';
 import { now } from '@/server/io/clock';
-import { hashOf } from '@/server/io/password';
-import { register } from '@/server/models';
+import { passwordHashOf } from '@/server/io/password';
+import { register } from '../../server/registry/models/models';
 import { inData } from '../start/places.mjs';
 import { machine, median, table } from './measure.mjs';
 import { memoryOf } from './memory.mjs';
@@ -77,9 +77,9 @@ async function officer() {
   const unit = await db().unit.findFirstOrThrow({ where: { kind: 'commune', validTo: null } });
   const by = await seated('unitOfficer', unit.id);
   const password = randomUUID();
-  const passwordHash = await hashOf(password);
+  const passwordHash = await passwordHashOf(password);
   const { email } = await db().person.update({ where: { id: by.personId }, data: { passwordHash } });
-  const { id } = await register({ id: randomUUID(), unitId: unit.id, year: 2022 }, by, now());
+  const { id } = await register({ by, now: now() }, { id: randomUUID(), unitId: unit.id, year: 2022 });
   return { email, password, modelId: id };
 }
 

@@ -24,61 +24,82 @@ export function actionId(file, name) {
 
 /** @returns the cookie of a device on which this person has just typed the password */
 export async function signIn(url, email, password) {
-  const asked = await fetch(`${url}/api/auth/csrf`);
-  const { csrfToken } = await asked.json();
-  const answer = await fetch(`${url}/api/auth/callback/credentials`, {
+  const answer = await fetch(`${url}/dang-nhap`, {
     method: 'POST',
     redirect: 'manual',
-    headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: cookiesOf(asked) },
-    body: new URLSearchParams({ csrfToken, email, password }),
+    headers: {
+      origin: url,
+      'next-action': actionId('(auth)/dang-nhap/actions.ts', 'enter'),
+      accept: 'text/x-component',
+      'content-type': 'text/plain;charset=UTF-8',
+    },
+    body: JSON.stringify([null, { email, password }]),
   });
-  const cookie = cookiesOf(answer);
-  if (!cookie.includes('session-token')) throw new Error(`Not signed in: ${answer.status}`);
-  return cookie;
+  const cookies = answer.headers.getSetCookie().map((line) => line.split(';')[0]);
+  if (!cookies.some((line) => line.includes('session-token')))
+    throw new Error(`Not signed in: ${answer.status}`);
+  return cookies.join('; ');
 }
-
-const cookiesOf = (answer) =>
-  answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
 
 /** A visitor of the desk with this cookie. Every answer is read to its end; a refusal is an answer too. */
 export function visitor(url, cookie) {
   const post = async (path, headers, body) => {
     const weight = { 'content-length': Buffer.byteLength(body) };
-    const answer = await send(url + path, 'POST', { cookie, origin: url, ...headers, ...weight }, [body]);
+    const answer = await send(url + path, {
+      method: 'POST',
+      headers: { cookie, origin: url, ...headers, ...weight },
+      pieces: [body],
+    });
     return { ...answer, to: answer.headers['x-action-redirect'] ?? null };
   };
+  // What the desk's pages carry, asked once: every write says for whom its page was drawn.
+  let known;
+  const owner = async () => (known ??= ownerOf(url, cookie));
   return {
-    json: (path, body) => post(path, { 'content-type': 'application/json' }, JSON.stringify(body)),
-    act: (path, id, typed) =>
+    json: async (path, body) =>
+      post(
+        path,
+        { 'content-type': 'application/json' },
+        JSON.stringify({ ...body, drawnFor: await owner() }),
+      ),
+    act: async (path, id, typed) =>
       post(
         path,
         { 'next-action': id, accept: 'text/x-component', 'content-type': 'text/plain;charset=UTF-8' },
-        JSON.stringify([null, typed]),
+        JSON.stringify([null, { ...typed, drawnFor: await owner() }]),
       ),
     /** Where the bytes of this file are to go. */
-    address: (input, file) =>
+    address: async (input, file) =>
       post(
         '/api/uploadthing?actionType=upload&slug=paper',
-        { 'content-type': 'application/json' },
+        { 'content-type': 'application/json', 'x-drawn-for': await owner() },
         JSON.stringify({ input, files: [{ lastModified: 1, ...file }] }),
       ),
     /** @param pieces the bytes, as anything that can be iterated */
     put: (path, type, pieces) => {
       const boundary = randomUUID();
-      const headers = { range: 'bytes=0-', 'content-type': `multipart/form-data; boundary=${boundary}` };
-      return send(new URL(path, url), 'PUT', headers, form(boundary, type, pieces));
+      const headers = {
+        cookie,
+        range: 'bytes=0-',
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+      };
+      return send(new URL(path, url), { method: 'PUT', headers, pieces: form(boundary, type, pieces) });
     },
   };
+}
+
+async function ownerOf(url, cookie) {
+  const { mark, build } = await (await fetch(`${url}/api/phien`, { headers: { cookie } })).json();
+  return `${mark}.${build}`;
 }
 
 // A browser keeps its connections and waits for an answer as long as one stands; `fetch` of Node gives up after five minutes.
 const agent = new Agent({ keepAlive: true });
 
-async function send(address, method, headers, pieces) {
+async function send(address, { method, headers, pieces }) {
   const asked = request(address, { method, headers, agent });
+  // A portal that is killed in the middle of its answer breaks the request once more; the answer has told it already.
+  asked.on('error', () => undefined);
   const sent = pipeline(Readable.from(pieces), asked).catch((error) => asked.destroy(error));
   const [answer] = await once(asked, 'response');
   const read = await text(answer);

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { settled } from '../../server/io/address.mjs';
 import { chooseHome } from './home.mjs';
 import { Refusal } from './say.mjs';
 
@@ -34,18 +35,38 @@ const emptied = [
 export async function backup(cluster, target, { storage, beside = [] } = {}) {
   if (existsSync(target)) throw new Refusal(`Thư mục ${target} đã có; hãy chọn tên khác.`);
   mkdirSync(target, { recursive: true, mode: 0o700 });
+  // Before the database: a head that the copy does not have yet must not be the last that was signed.
+  copyBeside(beside, target);
   await copyCluster(cluster, join(target, 'cluster'));
   copyFileSync(join(cluster.folder, 'password'), join(target, 'password'));
   // After the database: every file that a row of the copy names is on disk by now.
   if (storage && existsSync(storage)) copyTree(storage, join(target, 'storage'));
-  for (const file of beside.filter((path) => existsSync(path)))
-    copyFileSync(file, join(target, file.split(/[\\/]/).at(-1)));
-  writeFileSync(join(target, 'hoan-tat.json'), JSON.stringify({ taken: new Date().toISOString() }));
+  completed(target);
 }
+
+/** The small files that belong to the data, by their own names. */
+export function copyBeside(files, target) {
+  for (const file of files.filter((path) => existsSync(path))) copyFileSync(file, join(target, nameOf(file)));
+}
+
+export function putBeside(source, files) {
+  for (const file of files) {
+    const saved = join(source, nameOf(file));
+    if (existsSync(saved)) copyFileSync(saved, file);
+  }
+}
+
+const nameOf = (path) => path.split(/[\\/]/).at(-1);
+
+/** Written last: without it a folder is no backup. */
+export const completed = (target) =>
+  writeFileSync(join(target, 'hoan-tat.json'), JSON.stringify({ taken: new Date().toISOString() }));
+
+export const isComplete = (source) => existsSync(join(source, 'hoan-tat.json'));
 
 async function copyCluster(cluster, to) {
   const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: cluster.url('postgres') });
+  const client = new pg.Client({ connectionString: settled(cluster.url('postgres')) });
   await client.connect();
   try {
     // The slot keeps the log of the whole copy from being recycled; it goes with the connection.
@@ -72,11 +93,14 @@ async function copyCluster(cluster, to) {
  * @param {{ folder: string, storage?: string, beside?: string[] }} places
  */
 export function restore(source, { folder, storage, beside = [] }) {
-  if (!existsSync(join(source, 'hoan-tat.json')))
-    throw new Refusal(`${source} không phải là bản sao lưu trọn vẹn.`);
+  if (!isComplete(source)) throw new Refusal(`${source} không phải là bản sao lưu trọn vẹn.`);
   if (storage && existsSync(storage) && readdirSync(storage).length > 0) {
     throw new Refusal(`Thư mục tệp ${storage} đang có dữ liệu. Hãy dời nó đi rồi phục hồi lại.`);
   }
+  if (!existsSync(join(source, 'cluster')))
+    throw new Refusal(
+      `${source} là bản sao lưu của một PostgreSQL riêng: hãy đặt DATABASE_URL rồi phục hồi.`,
+    );
   mkdirSync(dirname(folder), { recursive: true, mode: 0o711 });
   const home = chooseHome(folder);
   const data = join(home.folder, 'cluster');
@@ -87,16 +111,16 @@ export function restore(source, { folder, storage, beside = [] }) {
   copyTree(join(source, 'cluster'), arriving, { owner: home.user });
   copyFileSync(join(source, 'password'), join(home.folder, 'password'));
   if (home.user) chownSync(join(home.folder, 'password'), home.user.uid, home.user.gid);
+  // Those of an earlier cluster do not fit this one; the next start gives the roles new ones.
+  for (const name of readdirSync(home.folder).filter((one) => one.startsWith('password-')))
+    rmSync(join(home.folder, name));
   if (storage && existsSync(join(source, 'storage'))) copyTree(join(source, 'storage'), storage);
-  for (const file of beside) {
-    const saved = join(source, file.split(/[\\/]/).at(-1));
-    if (existsSync(saved)) copyFileSync(saved, file);
-  }
+  putBeside(source, beside);
   renameSync(arriving, data);
 }
 
 /** Files may vanish under a working database; those are in its log. `hollow` folders are kept without their content. */
-function copyTree(from, to, { without = new Set(), hollow = new Set(), owner } = {}) {
+export function copyTree(from, to, { without = new Set(), hollow = new Set(), owner } = {}) {
   mkdirSync(to, { recursive: true, mode: 0o700 });
   chmodSync(to, 0o700);
   give(to, owner);

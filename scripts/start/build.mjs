@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf, stamp, stamped } from './digest.mjs';
-import { clone } from './places.mjs';
+import { clone, dataFolder, inData } from './places.mjs';
 import { node } from './run.mjs';
 import { step } from './say.mjs';
 
@@ -45,12 +46,30 @@ export async function build() {
   const digest = digestOf([...sources, ...settings]);
   if (stamped(mark, digest)) return;
   rmSync(mark, { force: true });
-  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey(),
+  };
   const options = { env, quiet: true, sentence: 'Không dựng được giao diện' };
   await step('Dựng giao diện (lần đầu mất khoảng một phút)', () =>
     node(['node_modules/next/dist/bin/next', 'build'], options),
   );
   stamp(mark, digest);
+}
+
+/**
+ * The addresses of server actions are made with this key. Kept for good: a form that was opened before an upgrade
+ * still finds its action after it.
+ */
+function actionKey() {
+  const place = inData('khoa-bieu-mau');
+  if (!existsSync(place)) {
+    mkdirSync(dataFolder(), { recursive: true, mode: 0o711 });
+    writeFileSync(place, randomBytes(32).toString('base64'), { mode: 0o600 });
+  }
+  return process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || readFileSync(place, 'utf8');
 }
 
 /** The types of the routes as they are now: those of an older build name pages that are gone. */

@@ -35,8 +35,10 @@ async function settings() {
 async function embedded() {
   expectDatabase();
   const { openCluster } = await import('./postgres.mjs');
-  const { main, owner } = await import('./database.mjs');
+  const { main } = await import('./database.mjs');
+  const { ensureRoles, portalRole } = await import('./rights.mjs');
   const cluster = await openCluster(inData('postgres'), { share: true });
   close = cluster.stop;
-  return cluster.url(main, owner);
+  await ensureRoles(cluster);
+  return cluster.url(main, portalRole);
 }

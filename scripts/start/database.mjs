@@ -1,54 +1,88 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { announced } from './announced.mjs';
 import { migrate } from './migrate.mjs';
 import { clone, inData } from './places.mjs';
+import { command, query } from './query.mjs';
 import { node } from './run.mjs';
+import {
+  ensureRoles,
+  expectSameDatabase,
+  giveRights,
+  isServedOnly,
+  ownerRole,
+  ownsTables,
+  portalRole,
+  takeOver,
+} from './rights.mjs';
 import { Refusal, say, step } from './say.mjs';
 
-/** The role of the portal itself: owner of its database, not superuser. */
-export const owner = 'cong';
+export { command, query };
 
 export const main = 'dan_van_kheo';
 
 /**
  * The portal's database in a cluster of ours. A new one is made under another name and gets its own only when it is
  * migrated and seeded: a start that was killed half-way leaves nothing half-made behind.
+ * @returns the address of the role that the portal serves with
  */
 export async function ensureDatabase(cluster, { name = main, env, storage, stages }) {
-  const url = cluster.url(name, owner);
+  await ensureRoles(cluster);
+  const url = cluster.url(name, portalRole);
   if (await exists(cluster, name)) {
-    tell(await migrate(url));
+    await takeOver(cluster, name);
+    await upgrade(cluster.url(name, ownerRole), portalRole);
     return url;
   }
   if (storage) emptied(storage);
+  setHeadAside(env);
   const draft = `${name}_dang_tao`;
   await command(cluster, `DROP DATABASE IF EXISTS "${draft}" WITH (FORCE)`);
-  await ensureOwner(cluster);
-  await command(cluster, `CREATE DATABASE "${draft}" OWNER ${owner}`);
-  const draftUrl = cluster.url(draft, owner);
-  tell(await migrate(draftUrl));
-  await seed(stages, { ...env, DATABASE_URL: draftUrl, STORAGE_DIR: storage });
+  await command(cluster, `CREATE DATABASE "${draft}" OWNER ${ownerRole}`);
+  await upgrade(cluster.url(draft, ownerRole), portalRole);
+  await seed(stages, { ...env, DATABASE_URL: cluster.url(draft, portalRole), STORAGE_DIR: storage });
+  await query(cluster.url(draft, ownerRole), 'ANALYZE');
   await command(cluster, `ALTER DATABASE "${draft}" RENAME TO "${name}"`);
   return url;
 }
 
-/** The operator's own PostgreSQL: migrated, and seeded when it is empty. Nothing is touched before it is sure whose data it is. */
-export async function prepareForeign(url, { env, stages }) {
-  await expectKind(url, stages.includes('demo'));
-  tell(await step('Cập nhật cấu trúc cơ sở dữ liệu', () => migrate(url)));
+async function upgrade(ownerUrl, role) {
+  tell(await migrate(ownerUrl));
+  await giveRights(ownerUrl, role);
+}
+
+/**
+ * The operator's own PostgreSQL: migrated, and seeded when it is empty. Nothing is touched before it is sure whose data it is.
+ * @param {string} url the address that the portal serves with
+ * @param {{ env: object, stages: string[], ownerUrl?: string }} options `ownerUrl` where the tables belong to a role of their own
+ */
+export async function prepareForeign(url, { env, stages, ownerUrl = url }) {
+  const { expectServer } = await import('./foreign.mjs');
+  const { expectMoments } = await import('./moments.mjs');
+  await expectServer(url, { creates: false });
+  // Without the owner's address an ordinary start goes on, as long as there is nothing to migrate.
+  if (ownerUrl !== url || !(await isServedOnly(url))) await expectServer(ownerUrl);
+  await expectSameDatabase(url, ownerUrl);
+  await expectKind(ownerUrl, stages.includes('demo'));
+  await expectMoments(ownerUrl);
+  tell(await step('Cập nhật cấu trúc cơ sở dữ liệu', () => migrate(ownerUrl)));
+  if (await ownsTables(url)) say(`! ${oneRole}`);
+  else if (ownerUrl !== url) await giveRights(ownerUrl, await roleOf(url));
   const wanted = [];
-  if (stages.includes('reference') && (await isEmpty(url, 'Unit'))) wanted.push('reference');
-  if (stages.includes('demo') && (await isEmpty(url, 'Person'))) wanted.push('demo');
+  for (const stage of stages) if (await isEmpty(url, firstOf[stage])) wanted.push(stage);
+  if (wanted.includes('demo')) setHeadAside(env);
   await seed(wanted, { ...env, DATABASE_URL: url });
 }
+
+/** Where this table has a row, the stage was told already. */
+const firstOf = { reference: 'Unit', demo: 'Person' };
 
 export async function seed(stages, env) {
   if (!existsSync(join(clone, 'prisma', 'seed.ts'))) return;
   const titles = {
     reference: 'Nạp danh mục đơn vị và năm',
-    demo: 'Dựng dữ liệu minh họa',
-    sample: 'Dựng dữ liệu minh họa (ít đơn vị)',
+    demo: 'Nạp dữ liệu minh họa',
+    sample: 'Nạp dữ liệu minh họa (ít đơn vị)',
   };
   for (const stage of stages) {
     const sentence = `${titles[stage]} không thành`;
@@ -57,33 +91,15 @@ export async function seed(stages, env) {
   }
 }
 
-export async function command(cluster, sql) {
-  return query(cluster.url('postgres'), sql);
-}
-
-/** @returns {Promise<any[]>} */
-export async function query(url, sql, values) {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query(sql, values)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
 export async function exists(cluster, name) {
   const rows = await query(cluster.url('postgres'), 'SELECT 1 FROM pg_database WHERE datname = $1', [name]);
   return rows.length > 0;
 }
 
-export async function ensureOwner(cluster) {
-  await command(
-    cluster,
-    `DO $$ BEGIN CREATE ROLE ${owner} LOGIN PASSWORD '${cluster.admin.password}'; EXCEPTION WHEN duplicate_object THEN NULL; END $$`,
-  );
-}
+const oneRole =
+  'Nhật ký cùng chủ với ứng dụng trong cơ sở dữ liệu: ai có mật khẩu ở DATABASE_URL tắt được chốt chỉ-ghi-thêm. Xem README, mục "Two roles in the database".';
+
+const roleOf = async (url) => (await query(url, 'SELECT current_user AS role'))[0].role;
 
 /**
  * The passwords of the demonstration are published, and its clock stands in another year: neither may meet real data.
@@ -109,6 +125,16 @@ async function knows(url, table) {
 
 const isEmpty = async (url, table) =>
   (await knows(url, table)) && (await query(url, `SELECT 1 FROM "${table}" LIMIT 1`)).length === 0;
+
+/** A database that begins anew goes on from nothing that was signed before; the file stays, for whoever asks why. */
+function setHeadAside(env) {
+  const key = env.SIGNING_KEY_FILE ?? process.env.SIGNING_KEY_FILE;
+  const file = `${key}.da-ky.json`;
+  if (!key || !existsSync(file)) return;
+  const aside = `${file}.cu-${Date.now()}`;
+  renameSync(file, aside);
+  say(`  Cơ sở dữ liệu mới: mã đầu nhật ký đã ký trước đây cất ở ${aside}.`);
+}
 
 /** Only what we made ourselves is emptied; in a folder that the operator named may lie anything. */
 function emptied(folder) {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -34,6 +34,20 @@ test('a new database does not empty a folder that the operator named', async () 
   expect(await exists(cluster, name)).toBe(false);
   await made(join(folder, 'trong'));
   expect(await exists(cluster, name)).toBe(true);
+});
+
+test('a new database sets the head aside that was signed in another one; a database that is there goes on from it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'khoa-'));
+  const key = join(folder, 'khoa-ky.pem');
+  const env = { SIGNING_KEY_FILE: key };
+  const begun = () => ensureDatabase(cluster, { name, env, storage: join(folder, 'tep'), stages: [] });
+  writeFileSync(`${key}.da-ky.json`, '{}');
+  await begun();
+  const kept = () => readdirSync(folder).filter((file) => file.includes('da-ky'));
+  expect(kept()).toEqual([expect.stringMatching(/^khoa-ky\.pem\.da-ky\.json\.cu-\d+$/u)]);
+  writeFileSync(`${key}.da-ky.json`, '{}');
+  await begun();
+  expect(kept()).toContain('khoa-ky.pem.da-ky.json');
 });
 
 test('what a start left in a folder of ours goes with its database', async () => {

@@ -4,6 +4,7 @@ import { digestOf, stamp, stamped } from './digest.mjs';
 import { clone } from './places.mjs';
 import { run } from './run.mjs';
 import { Refusal, step } from './say.mjs';
+import { isProduction } from './settings.mjs';
 
 const least = [20, 19];
 
@@ -17,15 +18,22 @@ export function checkNode(version = process.versions.node) {
 
 export async function install() {
   const mark = join(clone, 'node_modules', '.portal-stamp');
-  const digest = `${digestOf(['package.json', 'package-lock.json'])}-${process.platform}-${process.arch}`;
-  if (stamped(mark, digest)) return;
+  const whole = `${digestOf(['package.json', 'package-lock.json'])}-${process.platform}-${process.arch}`;
+  const lean = `${whole}-omit-dev`;
+  if (stamped(mark, whole) || (isProduction() && stamped(mark, lean))) return;
   await step('Cài thư viện theo package-lock.json (lần đầu mất khoảng nửa phút)', () => npmCi());
-  stamp(mark, digest);
+  stamp(mark, isProduction() ? lean : whole);
 }
 
 async function npmCi() {
-  // What `npm start` exports (npm_config_…) must not change what `npm ci` does; dev packages hold the types the build needs.
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  // What `npm start` exports (npm_config_…) must not change what `npm ci` does. Nobody tests on the machine of the office.
+  const args = [
+    'ci',
+    isProduction() ? '--omit=dev' : '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const npm = process.env.npm_execpath;
   const sentence = 'Không cài được thư viện. Hãy kiểm tra kết nối mạng tới kho npm rồi chạy lại npm start';
   if (npm && existsSync(npm) && /npm-cli\.js$/.test(npm))

@@ -72,4 +72,4 @@ function read(file) {
 }
 
 /** A pid is used again after a while: only one of our scripts can hold the lock. */
-const isOurs = (pid) => process.platform === 'win32' || /(start|restore)\.mjs/.test(commandOf(pid));
+const isOurs = (pid) => process.platform === 'win32' || /(start|restore|moments)\.mjs/.test(commandOf(pid));

@@ -23,25 +23,24 @@ import { startWindows } from './windows.mjs';
 export const superuser = 'quantri';
 
 /**
- * A PostgreSQL of our own over the packaged binaries. `settings` go to its command line; `share` joins a cluster that
- * already runs (tests side by side) instead of stopping it as an orphan.
+ * A PostgreSQL of our own over the packaged binaries. `settings` go to its command line, `locale` to the making of a
+ * new one; `share` joins a cluster that already runs (tests side by side) instead of stopping it as an orphan.
  */
-export async function openCluster(folder, { settings = {}, share = false } = {}) {
+export async function openCluster(folder, { settings = {}, locale = sameEverywhere, share = false } = {}) {
   const home = describe(chooseHome(folder));
   // One that is still starting is no orphan: a backup by the clock may come just then.
   if (share && !(await until(async () => !starting(home.data), 60_000)))
     throw new Refusal('Cơ sở dữ liệu đang khởi động lâu hơn thường lệ. Chờ ít phút rồi chạy lại lệnh này.');
-  if (share && running(home.data)) return opened(home, readPostmaster(home.data).port, () => undefined);
+  if (share && running(home.data))
+    return opened(home, { port: readPostmaster(home.data).port, stop: () => undefined });
   await recover(home);
-  if (!existsSync(home.data)) initialise(home);
+  if (!existsSync(home.data)) initialise(home, locale);
   checkVersion(home.data);
   const port = await freePort(rememberedPort(home));
   writeFileSync(home.portFile, String(port));
-  const stop = await (process.platform === 'win32' ? startWindows : startUnix)(
-    home,
-    argumentsFor(home, port, settings),
-  );
-  return opened(home, port, stop);
+  const start = process.platform === 'win32' ? startWindows : startUnix;
+  const { stop, died } = await start(home, argumentsFor(home, port, settings));
+  return opened(home, { port, stop, died });
 }
 
 function describe({ folder, native, user }) {
@@ -54,12 +53,25 @@ function describe({ folder, native, user }) {
   return { folder, bin, user, portFile: join(folder, 'port'), ...paths };
 }
 
-function opened(home, port, stop) {
+/** `died` is told when PostgreSQL ends without having been stopped by us. */
+function opened(home, { port, stop, died = new Promise(() => undefined) }) {
   const password = readFileSync(home.passwordFile, 'utf8').trim();
   const admin = { host: '127.0.0.1', port, user: superuser, password };
+  const passwordFile = (user) =>
+    user === superuser ? home.passwordFile : join(home.folder, `password-${user}`);
   const url = (database, user = superuser) =>
-    `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
-  return { admin, url, port, data: home.data, folder: home.folder, user: home.user, stop };
+    `postgresql://${user}:${readFileSync(passwordFile(user), 'utf8').trim()}@127.0.0.1:${port}/${database}`;
+  return {
+    admin,
+    url,
+    passwordFile,
+    port,
+    data: home.data,
+    folder: home.folder,
+    user: home.user,
+    stop,
+    died,
+  };
 }
 
 const starting = (data) => {
@@ -72,15 +84,25 @@ const running = (data) => {
   return found?.ready && alive(found.pid);
 };
 
-function initialise(home) {
+/** The builtin C.UTF-8 locale makes the cluster the same on every machine. */
+const sameEverywhere = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+
+function initialise(home, locale) {
   const fresh = `${home.data}.new`;
   rmSync(fresh, { recursive: true, force: true });
   writeFileSync(home.passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
   if (home.user) chownSync(home.passwordFile, home.user.uid, home.user.gid);
-  // The builtin C.UTF-8 locale makes the cluster the same on every machine; Vietnamese order comes from ICU per column.
-  const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--encoding=UTF8'];
   const access = ['--auth=scram-sha-256', `--pwfile=${home.passwordFile}`, `--username=${superuser}`];
-  const args = ['-D', fresh, ...access, ...locale, '--data-checksums', '--no-instructions'];
+  const args = [
+    '-D',
+    fresh,
+    ...access,
+    ...locale,
+    '--locale=C',
+    '--encoding=UTF8',
+    '--data-checksums',
+    '--no-instructions',
+  ];
   const done = spawnSync(home.bin('initdb'), args, { ...as(home), encoding: 'utf8' });
   if (done.status !== 0)
     throw new Refusal(`Không tạo được cơ sở dữ liệu: ${done.stderr || done.error?.message}`);
@@ -126,18 +148,24 @@ async function startUnix(home, args) {
     stdio: ['ignore', log, log],
   });
   let exited = false;
-  postgres.once('exit', () => (exited = true)).once('error', () => (exited = true));
+  const died = new Promise((resolve) => {
+    const gone = () => resolve((exited = true));
+    postgres.once('exit', gone).once('error', gone);
+  });
   const ready = () =>
     exited || (readPostmaster(home.data)?.pid === postgres.pid && readPostmaster(home.data)?.ready);
   if (!(await until(ready, 120_000)) || exited)
     throw new Refusal(`Cơ sở dữ liệu không khởi động được:\n${tail(home.log)}`);
   const watchdog = guard(home, postgres.pid);
+  // Its number may belong to another program by the time we end.
+  void died.then(() => watchdog.kill('SIGKILL'));
   postgres.unref();
-  return async () => {
+  const stop = async () => {
     if (!exited) process.kill(postgres.pid, 'SIGINT');
     if (!(await until(() => exited, 20_000))) process.kill(postgres.pid, 'SIGQUIT');
     watchdog.kill('SIGKILL');
   };
+  return { stop, died };
 }
 
 /** A shell that waits on our end of a pipe: however the starter dies, the pipe closes and PostgreSQL stops cleanly. */

@@ -137,3 +137,12 @@ function watchdogOf(postgres: number) {
   if (!found) throw new Error('No watchdog');
   return found;
 }
+
+test('PostgreSQL that is killed alone is noticed', async () => {
+  const cluster = await openCluster(folder);
+  let dead = false;
+  void cluster.died.then(() => (dead = true));
+  process.kill(Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
+  expect(await until(() => dead, 10_000)).toBe(true);
+  await cluster.stop();
+});

@@ -33,7 +33,8 @@ export async function endAll(signal = 'SIGTERM') {
   const all = [...running];
   const waits = all.map((child) => ended(child).catch(() => undefined));
   for (const child of all) child.kill(signal);
-  const patience = setTimeout(() => all.forEach((child) => child.kill('SIGKILL')), 8_000);
+  // Longer than the server waits for its letters (server/io/worker.ts).
+  const patience = setTimeout(() => all.forEach((child) => child.kill('SIGKILL')), 40_000);
   await Promise.all(waits);
   clearTimeout(patience);
 }

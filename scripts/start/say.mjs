@@ -11,10 +11,15 @@ export const say = (line = '') => process.stdout.write(`${line}\n`);
 
 export const seconds = (ms) => `${(ms / 1000).toFixed(1).replace('.', ',')} giây`;
 
+/** The long steps of this process as they began, for whoever shows them elsewhere. @type {{ title: string, state: 'running' | 'done' }[]} */
+export const steps = [];
+
 /** Runs a long step: says that it began, that it still goes on, and how long it took. */
 export async function step(title, work) {
   const began = Date.now();
   say(`• ${title}…`);
+  const told = { title, state: 'running' };
+  steps.push(told);
   const ticker = setInterval(
     () => say(`  … vẫn đang chạy: ${title} (${seconds(Date.now() - began)})`),
     10_000,
@@ -22,6 +27,7 @@ export async function step(title, work) {
   ticker.unref();
   try {
     const outcome = await work();
+    told.state = 'done';
     say(`  xong: ${title} (${seconds(Date.now() - began)})`);
     return outcome;
   } finally {

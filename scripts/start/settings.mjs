@@ -12,6 +12,7 @@ export function readEnvFile() {
   const file = join(clone, '.env');
   if (existsSync(file)) process.loadEnvFile(file);
   for (const [name, value] of Object.entries(process.env)) if (value === '') delete process.env[name];
+  process.env.SIGNING_KEY_FILE ??= inData('khoa-ky.pem');
 }
 
 /** What the demonstration invents for itself so that it needs no setting at all. */
@@ -42,7 +43,14 @@ export function clockOffset(asked = process.env.DEMO_MOMENT, file = inData('cloc
 }
 
 /** Small files that belong to the data: without the secret, links already sent would stop working. */
-export const besides = () => [inData('secret'), inData('clock.json')];
+export const besides = () => [
+  inData('secret'),
+  inData('clock.json'),
+  ...keyFiles(process.env.SIGNING_KEY_FILE),
+];
+
+/** The signing key, and the head that was signed last beside it. */
+const keyFiles = (key) => (key ? [key, `${key}.da-ky.json`] : []);
 
 function kept(name, make) {
   const file = inData(name);

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { problemsOf } from '../../server/io/env';
 import { checkNode } from './install.mjs';
 import { freePort, portToServe } from './ports.mjs';
-import { clockOffset, digestOfSettings } from './settings.mjs';
+import { besides, clockOffset, digestOfSettings } from './settings.mjs';
 
 const production = {
   APP_ENV: 'production',
@@ -13,13 +13,14 @@ const production = {
   NEXTAUTH_SECRET: 'q8Zr3mV7xK2pL9wN4tB6yH1sD5fG0jAcEuOi',
   PUBLIC_URL: 'https://danvankheo.sonla.gov.vn',
   STORAGE_DIR: '/srv/danvankheo',
+  SIGNING_KEY_FILE: '/srv/danvankheo/khoa-ky.pem',
 };
 
 test('a complete production starts', () => {
   expect(problemsOf(production)).toEqual([]);
 });
 
-test.each(['DATABASE_URL', 'NEXTAUTH_SECRET', 'PUBLIC_URL', 'STORAGE_DIR'])(
+test.each(['DATABASE_URL', 'NEXTAUTH_SECRET', 'PUBLIC_URL', 'STORAGE_DIR', 'SIGNING_KEY_FILE'])(
   'production names a missing %s',
   (name) => {
     for (const value of [undefined, '']) {
@@ -36,14 +37,28 @@ test.each([
   ['NEXTAUTH_SECRET', 'please-change-me-0123456789-abcdefghijk'],
   ['PUBLIC_URL', 'http://danvankheo.sonla.gov.vn'],
   ['STORAGE_DIR', 'storage'],
+  ['SIGNING_KEY_FILE', 'khoa-ky.pem'],
   ['DATABASE_URL', 'mysql://x'],
   ['SMTP_URL', 'http://thu'],
+  ['TRUST_PROXY', 'nginx'],
+  ['TRUST_PROXY', '-1'],
+  ['TRUST_PROXY', '1.5'],
   ['DEMO_MOMENT', '2022-06-20T08:00:00+07:00'],
   ['CLOCK_OFFSET_MS', '-1000'],
 ])('production refuses %s=%s in one sentence that names it', (name, value) => {
   const problems = problemsOf({ ...production, [name]: value });
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(name);
+});
+
+test('a backup takes the signing key along with the head that was signed last', () => {
+  const before = process.env.SIGNING_KEY_FILE;
+  process.env.SIGNING_KEY_FILE = production.SIGNING_KEY_FILE;
+  expect(besides()).toEqual(
+    expect.arrayContaining([production.SIGNING_KEY_FILE, `${production.SIGNING_KEY_FILE}.da-ky.json`]),
+  );
+  if (before === undefined) delete process.env.SIGNING_KEY_FILE;
+  else process.env.SIGNING_KEY_FILE = before;
 });
 
 test('settings are checked again when any of them, or the rule, has changed', () => {
@@ -53,6 +68,7 @@ test('settings are checked again when any of them, or the rule, has changed', ()
   for (const name of [
     ...Object.keys(production),
     'SMTP_URL',
+    'TRUST_PROXY',
     'DEMO_MOMENT',
     'CLOCK_OFFSET_MS',
     'DATABASE_POOL',

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { clone, inData } from './places.mjs';
 import { freePort } from './ports.mjs';
@@ -40,8 +40,24 @@ export async function vitest(project, files = []) {
     ...reporters,
     ...files,
   ]);
-  const { numPassedTests = 0, numFailedTests = 0 } = read(report);
-  return { passed: numPassedTests, failed: numFailedTests || (code === 0 ? 0 : 1) };
+  const { numPassedTests = 0, testResults = [] } = read(report);
+  const reds = testResults.flatMap(redTests);
+  return { passed: numPassedTests, failed: reds.length || (code === 0 ? 0 : 1), reds };
+}
+
+/** The red tests of one file of Vitest's report; a file that could not be read is one itself. */
+function redTests({ name, status, assertionResults }) {
+  const file = relative(clone, name);
+  const red = assertionResults.filter((test) => test.status === 'failed');
+  if (red.length === 0) return status === 'failed' ? [file] : [];
+  return red.map(({ fullName }) => `${file} › ${fullName}`);
+}
+
+/** The bench of acknowledged writes and kill -9, small: each way once. */
+export async function durability() {
+  const words = ['--import', 'tsx', join(clone, 'scripts', 'bench', 'kills.bench.mjs')];
+  const code = await ended(launch(process.execPath, words, { env: { ...process.env, BENCH_ROUNDS: '3' } }));
+  return { passed: code === 0 ? 3 : 0, failed: code === 0 ? 0 : 1 };
 }
 
 /** What the journeys stand on: made beside the build, which leaves half of the machine idle. */
@@ -76,7 +92,8 @@ async function portal(cluster, template, n) {
   const places = { DATABASE_URL: base.url, STORAGE_DIR: base.storage, PUBLIC_URL: url, NEXTAUTH_URL: url };
   const env = testSettings(places);
   const { stop } = await serve({ env, port, host: '127.0.0.1', log: inData('test', `cong-${n}.log`) });
-  return { env, stop };
+  // The portal is not told how to be the owner of its tables; the journeys are, who attack as that owner.
+  return { env: { ...env, OWNER_URL: base.ownerUrl }, stop };
 }
 
 async function playwright(files, portals, chromium) {
@@ -87,8 +104,20 @@ async function playwright(files, portals, chromium) {
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   });
-  const { expected = 0, flaky = 0, unexpected = 0 } = read(report).stats ?? {};
-  return { passed: expected + flaky, failed: unexpected || (code === 0 ? 0 : 1) };
+  const { stats = {}, suites = [] } = read(report);
+  const { expected = 0, flaky = 0, unexpected = 0 } = stats;
+  const journeys = suites.flatMap(journeysOf);
+  const unsteady = journeys.filter(({ status }) => status === 'flaky').map(({ name }) => name);
+  const reds = journeys.filter(({ status }) => status === 'unexpected').map(({ name }) => name);
+  return { passed: expected + flaky, failed: unexpected || (code === 0 ? 0 : 1), reds, unsteady };
+}
+
+/** Every journey of one suite of Playwright's report and of the suites in it, with how it ended. */
+function journeysOf({ suites = [], specs = [] }) {
+  const own = specs.flatMap(({ file, title, tests }) =>
+    tests.map(({ status }) => ({ name: `e2e/${file} › ${title}`, status })),
+  );
+  return [...own, ...suites.flatMap(journeysOf)];
 }
 
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});

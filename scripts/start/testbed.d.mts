@@ -1,5 +1,7 @@
 export interface Cluster {
   url(database: string, user?: string): string;
+  /** Where the password of a role is kept. */
+  passwordFile(user: string): string;
   stop(): Promise<void>;
 }
 export interface Template {
@@ -12,7 +14,7 @@ export function cloneTemplate(
   cluster: Cluster,
   template: Template,
   prefix?: string,
-): Promise<Template & { url: string }>;
+): Promise<Template & { url: string; ownerUrl: string }>;
 export function forgetOldClones(cluster: Cluster, since?: number): Promise<void>;
 export function testSettings(more?: Record<string, string>): Record<string, string>;
 export const testMoment: string;

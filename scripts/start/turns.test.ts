@@ -1,71 +1,27 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, type ClientRequest, type IncomingMessage, request as open } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startUnderTurns, type Visited } from './turns-testing';
 
-// A server of its own under the rule of turns: it says how many it had at once, and some of its answers ask itself.
-
-const program = `
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { subscribe } from 'node:diagnostics_channel';
-import { createServer } from 'node:http';
-let [now, most, order, asked, left] = [0, 0, [], [], []];
-const whose = new AsyncLocalStorage();
-const mixed = [];
-subscribe('http.server.request.start', ({ request, socket }) => {
-  asked.push(request.url);
-  socket.once('close', () => left.push(request.url));
-});
-let release;
-const held = new Promise((resolve) => (release = resolve));
-const server = createServer((request, response) => {
-  if (whose.getStore()) mixed.push(request.url + ' within ' + whose.getStore());
-  whose.run(request.url, () => answer(request, response));
-});
-async function answer(request, response) {
-  if (request.url === '/api/health/release') release();
-  if (request.url.startsWith('/api/health')) {
-    return response.end(JSON.stringify({ now, most, order, asked, left, mixed }));
-  }
-  now += 1;
-  if (request.url.startsWith('/form')) await request.toArray().catch(() => undefined);
-  most = Math.max(most, now);
-  order.push(request.url);
-  await (request.url.startsWith('/held') ? held : new Promise((resolve) => setTimeout(resolve, 30)));
-  const own = 'http://127.0.0.1:' + server.address().port + '/inside';
-  if (request.url.startsWith('/leads-on')) await (await fetch(own, { headers: { 'x-turn': request.headers['x-turn'] } })).text();
-  now -= 1;
-  response.end('done');
-}
-server.listen(0, '127.0.0.1', () => console.log(server.address().port));
-`;
-
-const child = spawn(
-  process.execPath,
-  ['--import', new URL('./turns.mjs', import.meta.url).href, '--input-type=module', '-e', program],
-  { stdio: ['ignore', 'pipe', 'inherit'] },
-);
-let url = '';
+let { ask, many, seen, release, stop, url } = {} as Visited;
 
 beforeAll(async () => {
-  const port = await new Promise<Buffer>((resolve) => child.stdout.once('data', resolve));
-  url = `http://127.0.0.1:${String(port).trim()}`;
+  ({ ask, many, seen, release, stop, url } = await startUnderTurns(1));
 });
-afterAll(() => child.kill());
+afterAll(() => stop());
 
-const ask = async (path: string, headers = {}) =>
-  (await fetch(url + path, { headers: { connection: 'close', ...headers } })).text();
-const many = (path: string, headers = {}, length = 200) =>
-  Promise.all(Array.from({ length }, (_, n) => ask(`${path}/${n}`, headers)));
-type Seen = { now: number; most: number; order: string[]; asked: string[]; left: string[]; mixed: string[] };
-const seen = async () => JSON.parse(await ask('/api/health')) as Seen;
+/** As the proxy would write it down for the visitor at the n-th place. */
+const from = (n: number) => ({ 'x-forwarded-for': `10.1.0.${n}` });
 
 test('of two hundred at once all are answered, at most two dozen at a time', async () => {
-  const all = await many('/page', { 'x-turn': 'guessed' });
-  expect(all).toEqual(Array.from({ length: 200 }, () => 'done'));
+  const all = await Promise.all(
+    [1, 2, 3, 4].map((n) => many('/page', { 'x-turn': 'guessed', ...from(n) }, 50)),
+  );
+  expect(all.flat()).toEqual(Array.from({ length: 200 }, () => 'done'));
   const { most, order } = await seen();
   expect(most).toBeLessThanOrEqual(24);
-  expect(new Set(order).size).toBe(200);
+  expect(order).toHaveLength(200);
 });
 
 test('nobody is answered within what belongs to another: what a request carries along stays its own', async () => {
@@ -87,7 +43,7 @@ test('an answer that asks this server within its own turn does not wait for anot
 
 test('who hangs up while waiting is passed over, and health does not wait', async () => {
   const impatient = new AbortController();
-  const all = many('/held', {}, 24);
+  const all = Promise.all([many('/held', from(1), 12), many('/held', from(2), 12)]);
   await expect.poll(async () => (await seen()).now).toBe(24);
   const gone = fetch(`${url}/gone`, { signal: impatient.signal }).catch(() => 'gone');
   await expect.poll(async () => (await seen()).asked).toContain('/gone');
@@ -95,7 +51,7 @@ test('who hangs up while waiting is passed over, and health does not wait', asyn
   expect(await gone).toBe('gone');
   await expect.poll(async () => (await seen()).left).toContain('/gone');
   expect((await seen()).now).toBe(24);
-  await ask('/api/health/release');
+  await release();
   await all;
   await ask('/after');
   const { order } = await seen();
@@ -143,4 +99,38 @@ test('a form that comes in pieces arrives whole', async () => {
   });
   const sent = await fetch(`${url}/form/whole`, { method: 'POST', body, duplex: 'half' } as RequestInit);
   expect(await sent.text()).toBe('done');
+});
+
+test('no spelling of an address goes round the line', async () => {
+  const spellings = [
+    '/api/health/',
+    '/api/healthy',
+    '/API/HEALTH',
+    '/%61pi/health',
+    '//api/health',
+    '/api//health',
+    '/api/health;x',
+    '/api/health/../../page',
+    '/_next/static',
+    '/_next/image?url=x',
+    '/_next/../page',
+    '/_NEXT/static/x',
+    '/page?/_next/static/x',
+    '/page?/api/health',
+  ];
+  const raw = await startUnderTurns();
+  const held = raw.many('/held', {}, 16);
+  await expect.poll(async () => (await raw.seen()).now).toBe(16);
+  const sockets = spellings.map((path) => {
+    const socket = connect(raw.port, '127.0.0.1');
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`);
+    return socket;
+  });
+  await expect.poll(async () => (await raw.seen()).asked).toEqual(expect.arrayContaining(spellings));
+  expect((await raw.seen()).order).toHaveLength(16);
+  await raw.release();
+  await held;
+  await expect.poll(async () => (await raw.seen()).order).toEqual(expect.arrayContaining(spellings));
+  for (const socket of sockets) socket.destroy();
+  raw.stop();
 });

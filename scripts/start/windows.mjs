@@ -10,7 +10,7 @@ export async function startWindows(home, args) {
     .join(' ');
   const done = pgCtl(home, ['start', '-w', '-t', '120', '-l', home.log, '-o', options]);
   if (done.status !== 0) throw new Refusal(`Cơ sở dữ liệu không khởi động được; xem ${home.log}`);
-  return async () => stopWindows(home);
+  return { stop: async () => stopWindows(home) };
 }
 
 export function stopWindows(home) {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
+import { tellTrouble } from './trouble';
 
-/** Personal data that may stand in an object given to the log; ids of rows are enough to find the rest. */
 const personal = ['email', 'name', 'fullName', 'phone', 'ip', 'subject', 'to', 'title'];
 const secret = ['password', 'token', 'secret', 'cookie', 'authorization', 'hash', 'url'];
 
-/** One JSON line for each event on standard output. Log ids and reasons, never what people typed. */
+/** Log ids and reasons, never text that people typed. */
 export const log = pino({
   level: process.env.LOG_LEVEL ?? 'info',
   base: null,
@@ -13,14 +13,15 @@ export const log = pino({
   redact: { paths: [...personal, ...secret].flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '…' },
 });
 
-/** Logs a failure that nobody foresaw, and returns the number that the user can quote. */
+/** @returns the number that the user can quote */
 export function broken(error: unknown, where?: string): string {
+  tellTrouble(error);
   const number = randomBytes(4).toString('hex');
   log.error({ number, where, ...facts(error) }, 'broken');
   return number;
 }
 
-/** Frames and codes, but not the message of a refused query: Prisma writes the values into it. */
+/** Drops messages of failed queries, in which Prisma repeats values. */
 function facts(error: unknown) {
   if (!(error instanceof Error)) return { kind: typeof error };
   const frames = error.stack

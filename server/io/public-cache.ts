@@ -1,46 +1,82 @@
-import { setTimeout } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
-import { revalidateTag, unstable_cache } from 'next/cache';
-import { after } from 'next/server';
 import { cache } from 'react';
+import { machineTime } from './clock';
+import { db, type Tx } from './db';
 
-const TAG = 'public';
+/** What is kept for the public, shared with scripts/kept; instrumentation and pages are bundled
+ * apart. */
+type Kept = {
+  generation: number | undefined;
+  learn: (generation: number) => void;
+  answers: {
+    get: (key: string) => Uint8Array | undefined;
+    put: (key: string, bytes: Uint8Array, until: number) => void;
+  };
+  begin?: () => Promise<{ generation: number; lasts: number }>;
+  count?: () => Promise<number>;
+};
+const shared = globalThis as { portalKept?: Kept };
 
-/** Longest life of a public page, in seconds, should nobody expire it. */
-const LIFE = 600;
+/** Undefined outside of a serving process. */
+export const keptForAll = (): Kept | undefined => shared.portalKept;
 
-/**
- * Everything public forgets what it knew, pages and all: the next visitor sees the database as it is. Called by
- * `transact` after the commit of whatever the public may notice. Outside the portal (seed, tests) nothing is kept.
- */
-export function expirePublic(): void {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  revalidateTag(TAG, { expire: 0 });
-  // A page that was half made when the commit came has old words in it and is put away after this moment.
-  after(async () => {
-    await setTimeout(RENDERING);
-    revalidateTag(TAG, { expire: 0 });
-  });
+export const PUBLIC_CHANNEL = 'portal_public';
+
+/** Counts a commit that the public may notice, and tells every process at the moment of the commit.
+ * Call after the history's lock, under which the row's lock waits for nobody. */
+export async function countPublic(tx: Tx): Promise<number> {
+  const [row] = await tx.$queryRaw<{ number: number }[]>`
+    WITH counted AS (
+      INSERT INTO "PublicGeneration" (id, number) VALUES (1, 1)
+      ON CONFLICT (id) DO UPDATE SET number = "PublicGeneration".number + 1 RETURNING number)
+    SELECT number, pg_notify(${PUBLIC_CHANNEL}, number::text)::text FROM counted`;
+  return row?.number ?? 0;
 }
 
-/** Longer than any page takes to be made, in milliseconds. */
-const RENDERING = 3_000;
+export async function publicGeneration(): Promise<number> {
+  const row = await db().publicGeneration.findUnique({ where: { id: 1 } });
+  const number = row?.number ?? 0;
+  shared.portalKept?.learn(number);
+  return number;
+}
+
+/** In this process at once; the others hear it. */
+export const expirePublic = (generation: number): void => shared.portalKept?.learn(generation);
+
+/** Milliseconds, in case nothing expires an answer earlier. */
+const LIFE = 600_000;
 
 type Key = string | number;
 
-/** Reads once and keeps the answer until `expirePublic`; a page made of it is kept and expires with it. */
-export const kept = <Keys extends Key[], Answer>(
+/** Seeds and tests keep nothing. */
+export const keptPublic = <Keys extends Key[], Answer>(
   name: string,
   read: (...keys: Keys) => Promise<Answer>,
 ): ((...keys: Keys) => Promise<Answer>) =>
   cache(async (...keys: Keys) => {
-    const text = unstable_cache(async () => packed(await read(...keys)), [name, ...keys.map(String)], {
-      tags: [TAG],
-      revalidate: LIFE,
-    });
-    return unpacked(await text()) as Answer;
+    const kept = shared.portalKept;
+    if (!kept?.begin) return read(...keys);
+    const key = JSON.stringify([name, ...keys]);
+    const bytes = kept.answers.get(key) ?? (await once(kept, key, () => read(...keys)));
+    // Read anew for each page, which may do with it what it likes.
+    return deserialize(bytes) as Answer;
   });
 
-// The cache speaks JSON, which would turn a date into a text on the second reading but not on the first.
-const packed = (answer: unknown): string => serialize(answer).toString('base64');
-const unpacked = (text: string): unknown => deserialize(Buffer.from(text, 'base64'));
+const reading = new Map<string, Promise<Uint8Array>>();
+
+/** A reading that a commit has overtaken is not kept, nor joined by who comes after the commit. */
+function once(kept: Kept, key: string, read: () => Promise<unknown>): Promise<Uint8Array> {
+  const began = kept.generation;
+  const name = `${began} ${key}`;
+  const begun =
+    reading.get(name) ??
+    read()
+      .then((answer) => {
+        const bytes = serialize(answer);
+        if (kept.generation === began) kept.answers.put(key, bytes, machineTime() + LIFE);
+        return bytes;
+      })
+      .finally(() => void reading.delete(name));
+  reading.set(name, begun);
+  return begun;
+}

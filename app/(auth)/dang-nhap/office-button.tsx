@@ -1,7 +1,7 @@
 'use client';
 
 import { signIn } from 'next-auth/react';
-import { Button } from '@/ui/button';
+import { Button } from '@/ui/element/button';
 
 /** Leads through the office's own sign-in (OpenID Connect) and back. */
 export function OfficeButton({ back }: { back: string }) {

@@ -1,19 +1,24 @@
+import { signInPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { safeReturn } from '@/domain/account';
-import { demonstrationAccounts } from '@/server/demonstration';
-import { opensByOffice } from '@/server/auth';
-import { currentActor } from '@/server/session';
-import { Notice } from '@/ui/notice';
-import { PageHeader } from '@/ui/page-header';
+import { safeReturn } from '@/domain/account/account';
+import { demonstrationAccounts } from '@/server/account/demonstration';
+import { opensByOffice } from '@/server/account/sign-in/auth';
+import { rememberedMail } from '@/server/account/sign-in/remembered-mail';
+import { currentActor } from '@/server/account/session';
+import { NobodyHere } from '@/ui/page/drawn-for';
+import { Notice } from '@/ui/element/notice';
+import { PageHeader } from '@/ui/page/page-header';
+import { reasonWords } from '@/ui/words/reason';
+import { ToldNotice } from '../../told';
 import { Accounts } from './accounts';
 import { SignInForm } from './form';
 import { OfficeButton } from './office-button';
 
 export const metadata: Metadata = { title: 'Đăng nhập' };
 
-type Query = { 'tro-lai'?: string; 'tai-khoan'?: string; error?: string; xong?: string };
+type Query = Partial<Record<'tro-lai' | 'tai-khoan' | 'error' | 'xong', string>>;
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
@@ -23,22 +28,25 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const chosen = accounts.find((account) => account.email === query['tai-khoan']);
   return (
     <>
+      <NobodyHere />
       <PageHeader title="Đăng nhập" lead="Dành cho cán bộ của các cơ quan, đơn vị." />
       <div className="space-y-6">
-        {query.xong === 'mat-khau' && (
-          <Notice tone="success" title="Đã đặt mật khẩu">
-            Đăng nhập bằng mật khẩu mới.
-          </Notice>
-        )}
+        <ToldNotice query={query} />
         {query.error && (
           <Notice tone="danger" title="Chưa đăng nhập được">
-            {officeErrors[query.error] ?? 'Thử lại, hoặc đăng nhập bằng mật khẩu.'}
+            {officeErrors.get(query.error) ?? 'Thử lại, hoặc đăng nhập bằng mật khẩu.'}
           </Notice>
         )}
-        <SignInForm key={chosen?.email} back={back} email={chosen?.email} password={chosen?.password} />
+        <SignInForm
+          key={chosen?.email}
+          back={back}
+          email={chosen?.email}
+          password={chosen?.password}
+          remembered={await rememberedMail()}
+        />
         {opensByOffice() && <OfficeButton back={back} />}
         <p>
-          <Link href="/quen-mat-khau" className="link inline-flex min-h-11 items-center">
+          <Link href={signInPage.forgotten} className="link inline-flex min-h-11 items-center">
             Quên mật khẩu?
           </Link>
         </p>
@@ -48,7 +56,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   );
 }
 
-const officeErrors: Record<string, string> = {
-  AccessDenied: 'Thư điện tử công vụ này chưa có tài khoản trong cổng. Liên hệ Sở Nội vụ để được mời.',
-  CredentialsSignin: 'Thư điện tử hoặc mật khẩu không đúng.',
-};
+const said = ['officeUnvouched', 'officeUnknown', 'officeOther', 'personEnded'] as const;
+
+const officeErrors = new Map<string, string>([
+  ...said.map((reason): [string, string] => [reason, reasonWords[reason]]),
+  ['office', 'Chưa hoàn tất đăng nhập bằng tài khoản công vụ. Thử lại, hoặc đăng nhập bằng mật khẩu.'],
+  ['CredentialsSignin', reasonWords.wrongPassword],
+]);

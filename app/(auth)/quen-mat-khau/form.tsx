@@ -1,27 +1,27 @@
 'use client';
 
-import { useActionState } from 'react';
-import { errorOf, Outcome, typedOf } from '@/ui/outcome';
-import { Submit } from '@/ui/submit';
-import { TextField } from '@/ui/text-field';
+import { fieldsOf } from '@/ui/form/named/fields';
+import { Outcome } from '@/ui/form/outcome';
+import { PostForm, usePost } from '@/ui/form/post';
+import { Submit } from '@/ui/form/submit';
+import { TextField } from '@/ui/form/text-field';
 import { forgotten } from '../actions';
 
 export function ForgottenForm() {
-  const [state, post] = useActionState(forgotten, null);
+  const [state, post] = usePost(forgotten);
+  const field = fieldsOf(state);
   return (
-    <form action={post} noValidate className="space-y-4">
+    <PostForm post={post} noValidate className="space-y-4">
       <Outcome state={state} />
       <TextField
-        name="email"
+        {...field('email')}
         type="email"
         label="Thư điện tử"
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
-        defaultValue={typedOf(state, 'email')}
-        error={errorOf(state, 'email')}
       />
       <Submit className="w-full">Gửi liên kết</Submit>
-    </form>
+    </PostForm>
   );
 }

@@ -1,6 +1,7 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { ButtonLink } from '@/ui/button';
-import { PageHeader } from '@/ui/page-header';
+import { ButtonLink } from '@/ui/element/button';
+import { PageHeader } from '@/ui/page/page-header';
 
 export const metadata: Metadata = { title: 'Không có quyền thực hiện' };
 
@@ -10,7 +11,7 @@ export default function Forbidden() {
     <div className="max-w-reading space-y-4">
       <PageHeader title="Không có quyền thực hiện" lead="Tài khoản đang dùng không được giao việc này." />
       <p>Nếu cần thực hiện, hãy liên hệ đầu mối của đơn vị hoặc Sở Nội vụ để được phân quyền.</p>
-      <ButtonLink href="/ban-lam-viec">Về trang Việc của tôi</ButtonLink>
+      <ButtonLink href={deskPage.home}>Về trang Việc của tôi</ButtonLink>
     </div>
   );
 }

@@ -1,42 +1,56 @@
+import { deskPage } from '@/domain/addresses';
 import { type Actor, juryKinds, overseesAll, sits, unitsOf } from '@/domain/actor';
-import type { NavGroup } from '@/ui/desk-shell';
+import type { NavGroup } from '@/ui/frame/desk-shell';
+import { isDeskScreen, opensScreen } from './screens';
 
+/** `for`: narrower than what the screen itself opens to, or of a screen that everybody opens. */
 type Item = NavGroup['items'][number] & { for?: (by: Actor) => boolean };
 
-const follows = (by: Actor) => overseesAll(by) || unitsOf(by).length > 0;
-const organises = (by: Actor) => sits(by, 'organiser');
-const keepsPeople = (by: Actor) => organises(by) || sits(by, 'administrator');
-const keepsHistory = (by: Actor) => keepsPeople(by) || sits(by, 'viewer');
+const hasUnitsToFollow = (by: Actor) => overseesAll(by) || unitsOf(by).length > 0;
+// A viewer reads what is appraised, but nothing waits for a viewer there.
+const isOrganiser = (by: Actor) => sits(by, 'organiser');
 
-const judgesSomewhere = (by: Actor) => juryKinds.some((kind) => sits(by, kind));
+const isJudgeSomewhere = (by: Actor) => juryKinds.some((kind) => sits(by, kind));
 
 const groups: { label?: string; items: Item[] }[] = [
   {
     items: [
-      { href: '/ban-lam-viec', label: 'Việc của tôi', icon: 'inbox', exact: true },
-      { href: '/ban-lam-viec/mo-hinh', label: 'Mô hình', icon: 'flower', for: follows },
-      { href: '/ban-lam-viec/tham-dinh', label: 'Thẩm định', icon: 'check', for: organises },
-      { href: '/ban-lam-viec/cham-diem', label: 'Chấm điểm', icon: 'edit', for: judgesSomewhere },
-      { href: '/ban-lam-viec/hoi-thi', label: 'Hội thi', icon: 'list' },
-      { href: '/ban-lam-viec/nghia-vu', label: 'Tình hình thực hiện', icon: 'duties', for: follows },
-      { href: '/ban-lam-viec/nam', label: 'Năm', icon: 'calendar', for: overseesAll },
+      { href: deskPage.home, label: 'Việc của tôi', icon: 'inbox', exact: true },
+      { href: deskPage.models, label: 'Mô hình', icon: 'flower', for: hasUnitsToFollow },
+      { href: deskPage.appraisals, label: 'Thẩm định', icon: 'check', for: isOrganiser },
+      { href: deskPage.judging, label: 'Chấm điểm', icon: 'edit', for: isJudgeSomewhere },
+      { href: deskPage.contests, label: 'Hội thi', icon: 'list' },
+      { href: deskPage.duties, label: 'Tình hình thực hiện', icon: 'duties', for: hasUnitsToFollow },
+      { href: deskPage.answers, label: 'Việc theo kế hoạch', icon: 'send', for: hasUnitsToFollow },
+      { href: deskPage.schemes, label: 'Kế hoạch', icon: 'file' },
+      { href: deskPage.years, label: 'Năm', icon: 'calendar' },
     ],
   },
   {
     label: 'Quản lý',
     items: [
-      { href: '/ban-lam-viec/don-vi', label: 'Đơn vị', icon: 'building', for: keepsPeople },
-      { href: '/ban-lam-viec/nguoi-dung', label: 'Người dùng', icon: 'users', for: keepsPeople },
-      { href: '/ban-lam-viec/hop-thu-di', label: 'Thư đi', icon: 'mail', for: keepsPeople },
-      { href: '/ban-lam-viec/nhat-ky', label: 'Nhật ký', icon: 'clock', for: keepsHistory },
+      { href: deskPage.units, label: 'Đơn vị', icon: 'building' },
+      { href: deskPage.people, label: 'Người dùng', icon: 'users' },
+      { href: deskPage.proposals, label: 'Việc cần hai người', icon: 'users' },
+      { href: deskPage.permissions, label: 'Quyết định cho phép', icon: 'check' },
+      { href: deskPage.outbox, label: 'Thư đi', icon: 'mail' },
+      { href: deskPage.history, label: 'Nhật ký', icon: 'clock' },
     ],
   },
-  { items: [{ href: '/ban-lam-viec/tai-khoan', label: 'Tài khoản', icon: 'user' }] },
+  { items: [{ href: deskPage.account, label: 'Tài khoản', icon: 'user' }] },
 ];
+
+const isOpen = (by: Actor, href: string): boolean => {
+  const screen = href.replace(deskPage.home, '');
+  return !isDeskScreen(screen) || opensScreen(by, screen);
+};
 
 /** Where this person can go; what the seats do not open is not drawn, and the page itself asks again. */
 export const navOf = (by: Actor): NavGroup[] =>
   groups
-    .map(({ items, ...group }) => ({ ...group, items: items.filter((item) => item.for?.(by) ?? true) }))
+    .map(({ items, ...group }) => ({
+      ...group,
+      items: items.filter((item) => (item.for?.(by) ?? true) && isOpen(by, item.href)),
+    }))
     .filter(({ items }) => items.length > 0)
     .map(({ items, ...group }) => ({ ...group, items: items.map(({ for: _for, ...item }) => item) }));

@@ -1,6 +1,7 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { ButtonLink } from '@/ui/button';
-import { PageHeader } from '@/ui/page-header';
+import { ButtonLink } from '@/ui/element/button';
+import { PageHeader } from '@/ui/page/page-header';
 
 export const metadata: Metadata = { title: 'Không tìm thấy trang' };
 
@@ -13,7 +14,7 @@ export default function NotFound() {
         lead="Địa chỉ có thể đã thay đổi, hoặc nội dung không thuộc phạm vi được xem của tài khoản."
       />
       <p>Hãy kiểm tra đã đăng nhập đúng tài khoản của đơn vị.</p>
-      <ButtonLink href="/ban-lam-viec">Về trang Việc của tôi</ButtonLink>
+      <ButtonLink href={deskPage.home}>Về trang Việc của tôi</ButtonLink>
     </div>
   );
 }

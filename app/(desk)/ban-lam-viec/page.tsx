@@ -1,21 +1,34 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { organises, overseesAll, sits, unitsOf } from '@/domain/actor';
-import { owes, tallyOf } from '@/domain/standing';
-import { now } from '@/server/moment';
-import { contestWorkOf, hasContestTask } from '@/server/contest-work';
-import { queueOf } from '@/server/queue';
-import { currentOf, seasons } from '@/server/seasons';
-import { currentActor } from '@/server/session';
-import { standingsOf } from '@/server/standings';
-import { ButtonLink } from '@/ui/button';
-import { EmptyState } from '@/ui/empty-state';
-import { PageHeader } from '@/ui/page-header';
-import { Section } from '@/ui/section';
-import { Stat, StatGrid } from '@/ui/stat';
-import { ContestWorkList } from './contest-work';
-import { OwnDuties } from './own-duties';
-import { unitsHref } from './nghia-vu/ask';
-import { WorkQueue } from './work-queue';
+import { type Actor, mayOrganise, overseesAll, sits, unitsOf } from '@/domain/actor';
+import { yearOf } from '@/domain/date/calendar';
+import { canRegisterIn, type Season } from '@/domain/registry/duties/season';
+import { owes, tallyOf } from '@/domain/registry/duties/duty-record';
+import { now } from '@/server/request/moment';
+import { contestTasksOf, hasContestTask } from '@/server/tasks/contests';
+import { proposalsFor } from '@/server/proposals/queries';
+import { ownModels } from '@/server/registry/models/my-models';
+import { modelsWithTask } from '@/server/tasks/models';
+import { currentOf, seasons } from '@/server/registry/duties/seasons';
+import { currentActor } from '@/server/account/session';
+import { dutyRecordsOf } from '@/server/registry/duties/duties';
+import { reportOf } from '@/server/registry/duties/year-report';
+import { ButtonLink } from '@/ui/element/button';
+import { EmptyState } from '@/ui/list/empty-state';
+import { PageHeader } from '@/ui/page/page-header';
+import { Section } from '@/ui/page/section';
+import { Stat, StatGrid } from '@/ui/chart/stat';
+import { AdministratorNotices } from '../tasks/administrator-notices';
+import { ContestTaskList } from '../tasks/contest-tasks';
+import { ProposalList } from './de-nghi/list';
+import { OwnAnswers } from '../tasks/own-answers';
+import { OwnDuties } from '../tasks/own-duties';
+import { WaitingDeliveries } from '../tasks/waiting-deliveries';
+import { href, unitsHref } from './nghia-vu/ask';
+import { ReportActions } from './nghia-vu/bao-cao/actions-bar';
+import { groupOf } from './nghia-vu/bao-cao/lines';
+import { Report } from './nghia-vu/bao-cao/report';
+import { ModelTasks } from '../tasks/model-tasks';
 
 export const metadata: Metadata = { title: 'Việc của tôi' };
 
@@ -23,32 +36,54 @@ export default async function DeskPage() {
   const by = await currentActor();
   const moment = now();
   const season = currentOf(await seasons(), moment);
-  const [queue, contestWork, standings] = await Promise.all([
-    queueOf(by, moment),
-    contestWorkOf(by, moment),
-    season ? standingsOf([season.year], by, moment) : [],
+  const [modelTasks, contestTasks, dutyRecords, proposals] = await Promise.all([
+    modelsWithTask({ by, now: moment }),
+    contestTasksOf({ by, now: moment }),
+    season ? dutyRecordsOf({ by, now: moment }, [season.year]) : [],
+    proposalsFor({ by, now: moment }),
   ]);
-  const own = standings.filter(({ unit }) => unitsOf(by).includes(unit.id));
-  const works = organises(by).ok || unitsOf(by).length > 0;
+  const models = season ? await ownModels(by, unitsOf(by), [season.year]) : [];
+  const own = dutyRecords.filter(({ unit }) => unitsOf(by).includes(unit.id));
+  const works = mayOrganise(by).ok || unitsOf(by).length > 0;
   const judges = hasContestTask(by);
   return (
     <>
-      <PageHeader title="Việc của tôi" />
+      <div className="print:hidden">
+        <PageHeader
+          title="Việc của tôi"
+          actions={
+            season && own.length > 0 && canRegisterIn(season).ok ? (
+              <ButtonLink href={`${deskPage.newModel}?nam=${season.year}`} variant="secondary">
+                Đăng ký mô hình
+              </ButtonLink>
+            ) : undefined
+          }
+        />
+      </div>
       <div className="space-y-8">
-        {overseesAll(by) && season && <Figures standings={standings} year={season.year} />}
+        {sits(by, 'administrator') && <AdministratorNotices now={moment} />}
+        {overseesAll(by) && season && works && <Figures dutyRecords={dutyRecords} year={season.year} />}
+        {overseesAll(by) && season && !works && <YearAtAGlance season={season} by={by} />}
         {season &&
-          own.map((standing) => (
+          own.map((dutyRecord) => (
             <OwnDuties
-              key={standing.unit.id}
-              standing={standing}
+              key={dutyRecord.unit.id}
+              dutyRecord={dutyRecord}
               season={season}
               now={moment}
-              begun={queue.some(({ unit, year }) => year === season.year && unit.id === standing.unit.id)}
+              models={models.filter(({ unitId }) => unitId === dutyRecord.unit.id)}
             />
           ))}
-        {works && <WorkQueue items={queue} now={moment} />}
-        {(contestWork.length > 0 || (judges && !works)) && <ContestWorkList works={contestWork} />}
-        {!works && !judges && sits(by, 'administrator') && <NothingWaits />}
+        {unitsOf(by).length > 0 && <OwnAnswers by={by} now={moment} />}
+        <WaitingDeliveries by={by} year={yearOf(moment)} />
+        {proposals.length > 0 && (
+          <Section title="Việc cần hai người" boxed>
+            <ProposalList rows={proposals} />
+          </Section>
+        )}
+        {works && <ModelTasks items={modelTasks} now={moment} />}
+        {(contestTasks.length > 0 || (judges && !works)) && <ContestTaskList tasks={contestTasks} />}
+        {!works && !judges && proposals.length === 0 && sits(by, 'administrator') && <NothingWaits />}
         {!works && !judges && !overseesAll(by) && !sits(by, 'administrator') && (
           <EmptyState title="Tài khoản chưa được giao vai trò nào" icon="user">
             Liên hệ Sở Nội vụ để được giao vai trò.
@@ -56,6 +91,25 @@ export default async function DeskPage() {
         )}
       </div>
     </>
+  );
+}
+
+/** Who follows the whole province and has nothing to do here reads the year: the same page as the report. */
+async function YearAtAGlance({ season, by }: { season: Season; by: Actor }) {
+  const nam = String(season.year);
+  return (
+    <section className="space-y-4">
+      <div className="no-print flex flex-wrap items-center justify-between gap-2">
+        <h2 className="text-xl">Năm {nam}</h2>
+        <div className="flex flex-wrap gap-2">
+          <ReportActions nam={nam} />
+          <ButtonLink variant="secondary" href={href(deskPage.dutyReport, { nam })}>
+            Các năm khác
+          </ButtonLink>
+        </div>
+      </div>
+      <Report report={await reportOf({ by, now: now() }, { season, groupOf })} now={now()} />
+    </section>
   );
 }
 
@@ -75,18 +129,19 @@ function NothingWaits() {
 }
 
 const shortcuts = [
-  { href: '/ban-lam-viec/nguoi-dung', label: 'Người dùng' },
-  { href: '/ban-lam-viec/don-vi', label: 'Đơn vị' },
-  { href: '/ban-lam-viec/hop-thu-di', label: 'Thư đi' },
-  { href: '/ban-lam-viec/nhat-ky', label: 'Nhật ký' },
+  { href: deskPage.people, label: 'Người dùng' },
+  { href: deskPage.proposals, label: 'Việc cần hai người' },
+  { href: deskPage.units, label: 'Đơn vị' },
+  { href: deskPage.outbox, label: 'Thư đi' },
+  { href: deskPage.history, label: 'Nhật ký' },
 ];
 
-type Standings = Awaited<ReturnType<typeof standingsOf>>;
+type Standings = Awaited<ReturnType<typeof dutyRecordsOf>>;
 
-function Figures({ standings, year }: { standings: Standings; year: number }) {
+function Figures({ dutyRecords, year }: { dutyRecords: Standings; year: number }) {
   const nam = String(year);
-  const tally = tallyOf(standings);
-  const owing = standings.filter((standing) => owes(standing).length > 0).length;
+  const tally = tallyOf(dutyRecords);
+  const owing = dutyRecords.filter((dutyRecord) => owes(dutyRecord).length > 0).length;
   return (
     <Section title={`Năm ${nam}`}>
       <StatGrid>

@@ -1,32 +1,36 @@
-import { givenSeatKinds, higherKinds } from '@/domain/person';
-import { errorOf, type FormState, typedOf } from '@/ui/outcome';
-import { type Option, SelectField } from '@/ui/select-field';
-import { seatWords } from '@/ui/words';
+import { givenSeatKinds, higherKinds } from '@/domain/people/person';
+import { fieldsOf } from '@/ui/form/named/fields';
+import type { FormState } from '@/ui/form/outcome';
+import { SelectField } from '@/ui/form/select-field';
+import { UnitField, type UnitOption } from '@/ui/list/unit-field';
+import { seatWords } from '@/ui/words/words';
 
-type Props = { state: FormState | null; units: readonly Option[]; administrator: boolean };
+type Props = { state: FormState | null; units: readonly UnitOption[]; administrator: boolean };
 
-/** Which seat, and where. An organiser is not offered what only an administrator gives. */
+/** Which seat, and where. An organiser is not offered what only an administrator proposes. */
 export function SeatFields({ state, units, administrator }: Props) {
   const kinds = givenSeatKinds.filter((kind) => administrator || !higherKinds.includes(kind));
+  const field = fieldsOf(state);
   return (
     <>
       <SelectField
-        name="kind"
+        {...field('kind')}
         label="Vai trò"
         required
+        hint={
+          administrator
+            ? 'Vai trò Sở Nội vụ, Quản trị hệ thống cần một người khác xác nhận, rồi mới có hiệu lực.'
+            : undefined
+        }
         empty="Chọn vai trò"
         options={kinds.map((value) => ({ value, label: seatWords[value] }))}
-        defaultValue={typedOf(state, 'kind')}
-        error={errorOf(state, 'kind')}
       />
-      <SelectField
-        name="unitId"
+      <UnitField
+        {...field('unitId')}
         label="Đơn vị"
         hint="Chỉ với cán bộ và lãnh đạo đơn vị."
         empty="Không thuộc đơn vị"
         options={units}
-        defaultValue={typedOf(state, 'unitId')}
-        error={errorOf(state, 'unitId')}
       />
     </>
   );

@@ -1,16 +1,16 @@
 import { beforeAll, expect, test } from 'vitest';
 import { PUBLIC } from '@/domain/actor';
-import { fold } from '@/domain/text';
-import { certificateOf } from '@/server/contest-public/certificates';
-import { shownContest, shownContests } from '@/server/contest-public/contests';
-import { shownEntriesOf, shownEntry } from '@/server/contest-public/entries';
-import { mapOfContests, newsOfContests } from '@/server/contest-public/feed';
-import { shownResults } from '@/server/contest-public/results';
-import { marks, type Stage, stage, when } from '@/server/contest-testing';
-import { download } from '@/server/downloads';
+import { fold } from '@/domain/text/text';
+import { certificateOf } from '@/server/public/contest/certificates';
+import { shownContest, shownContests } from '@/server/public/contest/contests';
+import { shownEntriesOf, shownEntry } from '@/server/public/contest/entries';
+import { mapOfContests, newsOfContests } from '@/server/public/contest/feed';
+import { shownResults } from '@/server/public/contest/results';
+import { confirmFrozen, hands, marks, type Stage, stage, when } from '@/server/testing/contest';
+import { downloadFile } from '@/server/files/downloads';
 import { setClock } from '@/server/io/clock';
 import { db } from '@/server/io/db';
-import { approve, freeze, sign } from '@/server/results';
+import { approve, freeze, sign } from '@/server/contest/results/results';
 import * as csv from '../du-lieu-mo/v1/hoi-thi.csv/route';
 import * as json from '../du-lieu-mo/v1/hoi-thi.json/route';
 import * as sitemap from '../sitemap/[page]/route';
@@ -67,11 +67,16 @@ beforeAll(async () => {
   const rows = await db().entry.findUniqueOrThrow({ where: { id }, include: { contest: true } });
   [slug, entrySlug] = [rows.contest.slug, rows.slug];
   for (const judge of [s.chief, s.first, s.other])
-    for (const [n, entry] of s.entries.entries()) await marks(judge, entry.id, n === 0 ? 75 : 25);
-  const frozen = await freeze(s.contestId, '', s.organiser, when.deciding);
-  await approve(frozen.id, s.auditor, when.deciding);
-  await sign(frozen.id, s.organiser, when.deciding);
-  await sign(frozen.id, s.second, publishedAt);
+    for (const [n, entry] of s.entries.entries())
+      await marks(judge, { entryId: entry.id, more: n === 0 ? 75 : 25 });
+  const frozen = await freeze(
+    { by: s.organiser, now: when.deciding },
+    { ...hands(s), contestId: s.contestId, unrankedSeen: true },
+  );
+  await approve({ by: s.auditor, now: when.deciding }, frozen.id);
+  await sign({ by: s.signer, now: when.deciding }, frozen.id);
+  await confirmFrozen(frozen.id);
+  await sign({ by: s.second, now: publishedAt }, frozen.id);
   const award = await db().award.findFirstOrThrow({
     where: { freezeId: frozen.id, entryId: id, code: { not: null } },
   });
@@ -118,7 +123,9 @@ async function askAll(now: Date): Promise<Record<string, string>> {
 const photo = async (now: Date) => {
   setClock(clockOf(now));
   return (
-    await download(photoId, false, PUBLIC, asked('/x')).catch(() => new Response(null, { status: 200 }))
+    await downloadFile(PUBLIC, photoId, { small: false, request: asked('/x') }).catch(
+      () => new Response(null, { status: 200 }),
+    )
   ).status;
 };
 
@@ -160,7 +167,7 @@ test('from the publication on everything sings, so the tests above could have he
 
 test('who scored what is nobody’s name, also after the publication', async () => {
   const seen = await askAll(publishedAt);
-  const jury = [s.chief, s.deputy, s.first, s.other, s.secretary, s.auditor].map(({ name }) => fold(name));
+  const jury = [s.chief, s.deputy, s.first, s.other, s.secretary].map(({ name }) => fold(name));
   for (const way of ['results', 'bundle', 'json', 'csv', 'certificate'])
     for (const name of jury) expect(seen[way]?.includes(name), way).toBe(false);
 });

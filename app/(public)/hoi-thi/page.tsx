@@ -1,28 +1,30 @@
+import { province } from '@/domain/province';
+import { publicPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { shownContests } from '@/server/contest-public/contests';
-import { now } from '@/server/moment';
-import { Badge } from '@/ui/badge';
-import { phaseWords } from '@/ui/contest-words';
-import { EmptyState } from '@/ui/empty-state';
-import { formatDeadline, formatMoment } from '@/ui/format';
+import { shownContests } from '@/server/public/contest/contests';
+import { now } from '@/server/request/moment';
+import { Badge } from '@/ui/element/badge';
+import { phaseWords } from '@/ui/words/contest/contest';
+import { EmptyState } from '@/ui/list/empty-state';
+import { formatDeadline, formatMoment } from '@/ui/words/format';
 import Link from 'next/link';
-import { PageHeader } from '@/ui/page-header';
-import { phaseTone } from '@/ui/phase-tone';
+import { PageHeader } from '@/ui/page/page-header';
+import { phaseTone } from '@/ui/words/phase-tone';
 import { PublicPage } from '../public-page';
 import { pageMetadata } from '../site';
 
 export const dynamic = 'force-dynamic';
 
 export const metadata: Metadata = pageMetadata(
-  '/hoi-thi',
+  publicPage.contests,
   'Hội thi “Dân vận khéo”',
-  'Các Hội thi “Dân vận khéo” của tỉnh Sơn La: thể lệ, lịch, bài dự thi và kết quả.',
+  `Các Hội thi “Dân vận khéo” của ${province.inLine}: thể lệ, lịch, bài dự thi và kết quả.`,
 );
 
 export default async function ContestsPage() {
   const contests = await shownContests(now());
   return (
-    <PublicPage here="/hoi-thi">
+    <PublicPage here={publicPage.contests}>
       <PageHeader
         title="Hội thi “Dân vận khéo”"
         lead="Thể lệ, lịch, bài dự thi và kết quả. Ai cũng có thể tự tính lại kết quả đã công bố."
@@ -36,7 +38,7 @@ export default async function ContestsPage() {
           >
             <Badge tone={phaseTone[contest.phase]}>{phaseWords[contest.phase]}</Badge>
             <h2 className="mt-2 text-xl">
-              <Link className="cover-link" href={`/hoi-thi/${contest.slug}`} prefetch={false}>
+              <Link className="cover-link" href={publicPage.contest(contest.slug)} prefetch={false}>
                 {contest.name}
               </Link>
             </h2>

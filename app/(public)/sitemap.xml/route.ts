@@ -1,5 +1,5 @@
 import { env } from '@/server/io/env';
-import { mapPages } from '@/server/showcase/feed';
+import { mapPages } from '@/server/public/showcase/feed';
 import { xml, xmlAnswer } from '../xml';
 
 export const dynamic = 'force-dynamic';

@@ -1,5 +1,5 @@
-import { Button } from '@/ui/button';
-import { TextField } from '@/ui/text-field';
+import { Button } from '@/ui/element/button';
+import { TextField } from '@/ui/form/text-field';
 
 /** Asks for the code that is printed on a certificate. */
 export function CodeForm({ typed, error }: { typed?: string; error?: string }) {

@@ -1,7 +1,8 @@
+import { publicPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { codeOf, isCode } from '@/server/contest-public/certificates';
-import { PageHeader } from '@/ui/page-header';
+import { codeOf, isCode } from '@/server/public/contest/certificates';
+import { PageHeader } from '@/ui/page/page-header';
 import { PublicPage } from '../public-page';
 import { CodeForm } from './code-form';
 
@@ -18,9 +19,9 @@ type Props = { searchParams: Promise<{ ma?: string }> };
 export default async function VerifyPage({ searchParams }: Props) {
   const typed = (await searchParams).ma ?? '';
   const code = codeOf(typed);
-  if (isCode(code)) redirect(`/xac-minh/${code}`);
+  if (isCode(code)) redirect(publicPage.certificate(code));
   return (
-    <PublicPage here="/hoi-thi">
+    <PublicPage here={publicPage.contests}>
       <PageHeader
         title="Xác minh giấy chứng nhận"
         lead="Quét mã QR hoặc nhập mã gồm 12 chữ và số in trên giấy chứng nhận."

@@ -1,8 +1,8 @@
-import { health } from '@/server/health';
+import { recentHealth } from '@/server/jobs/health';
 
 export const dynamic = 'force-dynamic';
 
 export async function GET() {
-  const { well, report } = await health();
+  const { well, report } = await recentHealth();
   return Response.json(report, { status: well ? 200 : 503, headers: { 'Cache-Control': 'no-store' } });
 }

@@ -1,4 +1,4 @@
-import { uploads } from '@/server/uploads/router';
+import { uploads } from '@/server/files/uploads/router';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,10 +1,11 @@
+import { province } from '@/domain/province';
 import type { Metadata } from 'next';
-import { Button, ButtonLink } from '@/ui/button';
-import { DemoBanner } from '@/ui/demo-banner';
-import { DeskShell } from '@/ui/desk-shell';
-import { Icon } from '@/ui/icon';
-import { PageHeader } from '@/ui/page-header';
-import { Stat, StatGrid } from '@/ui/stat';
+import { Button, ButtonLink } from '@/ui/element/button';
+import { DemoBanner } from '@/ui/frame/demo-banner';
+import { DeskShell } from '@/ui/frame/desk-shell';
+import { Icon } from '@/ui/element/icon';
+import { PageHeader } from '@/ui/page/page-header';
+import { Stat, StatGrid } from '@/ui/chart/stat';
 import { now } from '../samples';
 
 export const metadata: Metadata = { title: 'Khung bàn làm việc', robots: { index: false, follow: false } };
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: 'Khung bàn làm việc', robots: { i
 export default function DeskFrame() {
   return (
     <DeskShell
-      owner="Tỉnh Sơn La"
+      owner={province.atStart}
       banner={<DemoBanner moment={now} />}
       person={{
         name: 'Nguyễn Thị Thanh Huyền',

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { BarChart } from '@/ui/bar-chart';
-import { DataTable } from '@/ui/data-table';
-import { PageHeader } from '@/ui/page-header';
-import { mainId } from '@/ui/skip-link';
-import { StackChart } from '@/ui/stack-chart';
+import { BarChart } from '@/ui/chart/bar-chart';
+import { DataTable } from '@/ui/list/data-table';
+import { PageHeader } from '@/ui/page/page-header';
+import { mainId } from '@/ui/frame/skip-link';
+import { StackChart } from '@/ui/chart/stack-chart';
 import { columns } from '../lists';
 import { barsOf, parts, rowsOf, unitRows } from '../samples';
 

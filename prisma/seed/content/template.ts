@@ -1,5 +1,5 @@
-import type { Field, Holder, Tag } from '@/domain/model/form';
-import type { UnitKind } from '@/domain/unit';
+import type { Field, Holder, Tag } from '@/domain/registry/model/form';
+import type { UnitKind } from '@/domain/unit/unit';
 
 /**
  * The text of a model before it is told of one unit and year. In every string:

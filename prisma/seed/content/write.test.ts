@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { items } from '@/domain/model/form';
+import { items } from '@/domain/registry/model/form';
 import { readUnits } from '../units';
 import { random } from './random';
 import { templates, templatesFor } from './templates';
@@ -11,7 +11,7 @@ const subjects = readUnits()
 
 const told = subjects.flatMap((subject) =>
   templatesFor(subject).map((template) =>
-    write(template, subject, 2020, random(subject.ref + template.name)),
+    write(template, { subject, year: 2020, by: random(subject.ref + template.name) }),
   ),
 );
 
@@ -41,7 +41,7 @@ describe('the texts of the demonstration', () => {
     const [subject] = subjects;
     const [template] = templates;
     if (!subject || !template) throw new Error('no subject');
-    const tell = (seed: string) => write(template, subject, 2021, random(seed)).text;
+    const tell = (seed: string) => write(template, { subject, year: 2021, by: random(seed) }).text;
     expect(tell('a')).toEqual(tell('a'));
     expect(tell('a')).not.toEqual(tell('b'));
   });

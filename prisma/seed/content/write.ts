@@ -1,5 +1,5 @@
-import type { ModelText } from '@/domain/model/form';
-import type { UnitKind } from '@/domain/unit';
+import type { ModelText } from '@/domain/registry/model/form';
+import type { UnitKind } from '@/domain/unit/unit';
 import { addressed, hamlets, person, tenures } from './people';
 import type { Random } from './random';
 import type { Template } from './template';
@@ -10,7 +10,10 @@ export type Subject = { code: string; kind: UnitKind; form: string; bodyName: st
 export const FICTION = 'Nội dung là dữ liệu minh họa, không phải mô hình có thật.';
 
 /** The form and the results of one model, told of one unit and year. */
-export function write(template: Template, subject: Subject, year: number, by: Random) {
+export function write(
+  template: Template,
+  { subject, year, by }: { subject: Subject; year: number; by: Random },
+) {
   const say = teller(words(subject, year, by), by);
   const text: ModelText = {
     name: say(template.name),

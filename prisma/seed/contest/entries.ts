@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { DAY } from '@/domain/calendar';
-import type { TeamMember } from '@/domain/contest/entry';
-import { enter, saveEntry } from '@/server/entries';
-import { attachToEntry } from '@/server/entry-papers';
-import { screen, submitEntry, withdrawEntry } from '@/server/entry-submission';
+import { DAY } from '@/domain/date/calendar';
+import type { TeamMember } from '@/domain/contest/entry/needs';
+import { openEntry, saveEntry } from '@/server/contest/entries/entries';
+import { attachToEntry } from '@/server/contest/entries/papers';
+import { screen, submitEntry, withdrawEntry } from '@/server/contest/entries/submission';
 import type { Cast } from '../cast';
 import { person } from '../content/people';
 import { random } from '../content/random';
@@ -19,30 +19,29 @@ export function entryStory(stage: Stage, cast: Cast, entrants: readonly Entrant[
   const sent = entrants.map((entrant, n) => {
     const share = 1 - ((n + 1) / (entrants.length + 1)) ** 2;
     const moment = new Date(opened + Math.round((1 - share) * 31) * DAY + n * 7 * 60_000);
-    return { at: moment, tell: () => send(stage, cast, entrant, moment) };
+    return { at: moment, tell: () => send(stage, { cast, entrant, now: moment }) };
   });
   return [...sent, ...screening(stage, cast, entrants)];
 }
 
-async function send(stage: Stage, cast: Cast, entrant: Entrant, now: Date): Promise<void> {
+async function send(
+  stage: Stage,
+  { cast, entrant, now }: { cast: Cast; entrant: Entrant; now: Date },
+): Promise<void> {
   const officer = cast.of(entrant.slug, 'unitOfficer');
   const leader = cast.of(entrant.slug, 'unitLeader');
   const id = randomUUID();
-  await enter(
+  await openEntry(
+    { by: officer, now },
     { id, contestId: stage.contestId, unitId: entrant.unitId, modelId: entrant.modelId },
-    officer,
-    now,
   );
   await saveEntry(
-    id,
-    0,
-    { clipLink: 'https://vi-du.example/clip-minh-hoa', team: teamOf(entrant.slug) },
-    officer,
-    now,
+    { by: officer, now },
+    { id, base: 0, text: { clipLink: 'https://vi-du.example/clip-minh-hoa', team: teamOf(entrant.slug) } },
   );
-  const fileId = await upload({ entryId: id, kind: 'dossier', file: 'final.pdf' }, officer, now);
-  await attachToEntry(id, fileId, 'Hồ sơ dự thi (minh họa)', officer, now);
-  await submitEntry(id, leader, now);
+  const fileId = await upload({ by: officer, now }, { entryId: id, kind: 'dossier', file: 'final.pdf' });
+  await attachToEntry({ by: officer, now }, { entryId: id, fileId, title: 'Hồ sơ dự thi (minh họa)' });
+  await submitEntry({ by: leader, now }, { id });
   stage.entries.push({ id, slug: entrant.slug, model: entrant.key });
 }
 
@@ -67,7 +66,10 @@ function screening(stage: Stage, cast: Cast, entrants: readonly Entrant[]): Asid
   const back = {
     at: first,
     tell: () =>
-      screen(idOf(1), 'return', 'Hồ sơ thiếu trang ký; bổ sung trước ngày 19/8.', stage.organiser, first),
+      screen(
+        { by: stage.organiser, now: first },
+        { id: idOf(1), event: 'return', reason: 'Hồ sơ thiếu trang ký; bổ sung trước ngày 19/8.' },
+      ),
   };
   const rest = {
     at: later,
@@ -75,15 +77,19 @@ function screening(stage: Stage, cast: Cast, entrants: readonly Entrant[]): Asid
       for (const [n] of entrants.entries()) {
         const refused = n === last && n > 3;
         const why = refused ? 'Bài dự thi không do đơn vị thực hiện.' : '';
-        await screen(idOf(n), refused ? 'refuse' : 'accept', why, stage.organiser, later);
+        await screen(
+          { by: stage.organiser, now: later },
+          { id: idOf(n), event: refused ? 'refuse' : 'accept', reason: why },
+        );
       }
     },
   };
-  const completed = { at: again, tell: () => submitEntry(idOf(1), leader(1), again) };
+  const completed = { at: again, tell: () => submitEntry({ by: leader(1), now: again }, { id: idOf(1) }) };
   const taken = at('2020-08-19T09:00:00');
   const withdrawn = {
     at: taken,
-    tell: () => withdrawEntry(idOf(3), 'Đội trưởng chuyển công tác.', leader(3), taken),
+    tell: () =>
+      withdrawEntry({ by: leader(3), now: taken }, { id: idOf(3), reason: 'Đội trưởng chuyển công tác.' }),
   };
   return [back, completed, rest, ...(entrants.length > 4 ? [withdrawn] : [])];
 }

@@ -1,19 +1,16 @@
-import type { Part } from '@/domain/contest/rules';
-import { usualRules } from '@/domain/contest/usual';
-import { assign } from '@/server/assignments';
-import { answer } from '@/server/conflicts';
+import { assign } from '@/server/contest/assignments/assignments';
+import { answer } from '@/server/contest/conflicts/conflicts';
+import { answerFreeze, answersTo } from '@/server/contest/answers/answers';
 import { db } from '@/server/io/db';
-import { openSheet, saveSheet, submitSheet } from '@/server/judging';
-import { confirmResults, seenOf, toConfirm, typeResults } from '@/server/part-results';
-import { approve, freeze, sign } from '@/server/results';
-import { random } from '../content/random';
+import { openSheet, saveSheet, submitSheet } from '@/server/contest/sheets/sheets';
+import { confirmResults, seenOf, toConfirm, typeResults } from '@/server/contest/sheets/part-results';
+import { approve, freeze, sign } from '@/server/contest/results/results';
 import type { Aside } from '../play';
 import type { Panelist } from './cast';
+import { dossier, handOf, quizOf } from './scores';
 import type { Stage } from './story';
 
 const at = (text: string) => new Date(`${text}+07:00`);
-
-const dossier = usualRules(2020).parts[0] as Part;
 
 /** Assigned, answered, scored over three weeks, the quiz typed in, frozen, audited, and published by two persons. */
 export function resultStory(stage: Stage): Aside[] {
@@ -32,11 +29,11 @@ export function resultStory(stage: Stage): Aside[] {
   return [
     {
       at: assigned,
-      tell: () => assign(stage.contestId, { kind: 'everybody' }, null, stage.organiser, assigned),
+      tell: () => assign({ by: stage.organiser, now: assigned }, { contestId: stage.contestId, block: null }),
     },
     ...days.map((day, n) => ({
       at: at(`${day}T09:00:00`),
-      tell: () => scoreSome(stage, n, days.length, at(`${day}T09:00:00`)),
+      tell: () => scoreSome(stage, { day: n, days: days.length, now: at(`${day}T09:00:00`) }),
     })),
     { at: typed, tell: () => typeQuiz(stage, typed) },
     { at: confirmed, tell: () => confirmQuiz(stage, confirmed) },
@@ -52,7 +49,10 @@ const member = (stage: Stage, kind: Panelist['kind']): Panelist => {
 };
 
 /** Each day every judge goes through a part of the entries; one recuses once. */
-async function scoreSome(stage: Stage, day: number, days: number, now: Date): Promise<void> {
+async function scoreSome(
+  stage: Stage,
+  { day, days, now }: { day: number; days: number; now: Date },
+): Promise<void> {
   for (const judge of judges(stage)) {
     const mine = await db().assignment.findMany({
       where: {
@@ -66,62 +66,73 @@ async function scoreSome(stage: Stage, day: number, days: number, now: Date): Pr
     for (const [n, { entryId, entry }] of mine.entries()) {
       if (n % days !== day) continue;
       if (judge.account === 'giamkhao.2' && n === 4) {
-        await answer(entryId, 'recused', 'Quen biết đội trưởng của đơn vị dự thi.', judge, now);
+        await answer(
+          { by: judge, now },
+          { entryId, given: 'recused', reason: 'Quen biết đội trưởng của đơn vị dự thi.' },
+        );
         continue;
       }
-      await answer(entryId, 'none', '', judge, now);
-      await scoreOne(judge, entryId, entry.number ?? 0, now);
+      await answer({ by: judge, now }, { entryId, given: 'none', reason: '' });
+      await scoreOne(judge, { entryId, number: entry.number ?? 0, now });
     }
   }
 }
 
-/** An entry has its worth, a judge a hand that is lighter or heavier. */
-async function scoreOne(judge: Panelist, entryId: string, number: number, now: Date): Promise<void> {
-  const worth = 0.62 + random(`bài ${number}`).real() * 0.33;
-  const hand =
-    { 'giamkhao.truong': 0, 'giamkhao.pho': -0.02, 'giamkhao.1': 0.03, 'giamkhao.2': -0.06 }[judge.account] ??
-    0.01;
-  const by = random(`${judge.account} ${number}`);
-  const points = Object.fromEntries(
-    dossier.criteria.map((criterion) => {
-      const share = Math.min(1, Math.max(0, worth + hand + (by.real() - 0.5) * 0.12));
-      return [criterion.key, Math.round((criterion.points * share) / dossier.step) * dossier.step];
-    }),
-  );
-  const { id } = await openSheet(entryId, dossier.key, judge.personId, now);
+async function scoreOne(
+  judge: Panelist,
+  { entryId, number, now }: { entryId: string; number: number; now: Date },
+): Promise<void> {
+  const { points, by } = handOf(judge.account, number);
+  const { id } = await openSheet(entryId, { part: dossier.key, personId: judge.personId, now });
   const comment = by.pick([
     'Cách làm cụ thể, có minh chứng.',
     'Cần nêu rõ hơn số liệu trước và sau.',
     'Mô hình gần dân, dễ nhân rộng.',
   ]);
-  await saveSheet(id, 0, { points, comment }, judge, now);
-  await submitSheet(id, judge, now);
+  await saveSheet({ by: judge, now }, { id, base: 0, text: { points, comment } });
+  await submitSheet({ by: judge, now }, { id });
 }
 
 async function typeQuiz(stage: Stage, now: Date): Promise<void> {
   const entries = await db().entry.findMany({ where: { contestId: stage.contestId, status: 'accepted' } });
-  const rows = entries.map((entry) => {
-    const by = random(`kiến thức ${entry.number}`);
-    return {
-      entryId: entry.id,
-      part: 'kien-thuc',
-      points: by.whole(22, 39) * 100,
-      seconds: by.whole(380, 895),
-      known: null,
-    };
-  });
-  await typeResults(stage.contestId, rows, 'import', member(stage, 'secretary'), now);
+  const rows = entries.map((entry) => ({
+    entryId: entry.id,
+    part: 'kien-thuc',
+    ...quizOf(entry.number ?? 0),
+    known: null,
+  }));
+  await typeResults(
+    { by: member(stage, 'secretary'), now },
+    { contestId: stage.contestId, rows, source: 'import' },
+  );
 }
 
-async function confirmQuiz({ contestId, organiser }: Stage, now: Date): Promise<void> {
-  const seen = seenOf(await toConfirm(db(), contestId, 'kien-thuc', organiser));
-  await confirmResults(contestId, 'kien-thuc', seen, organiser, now);
+/** Not by the organiser who seated the secretary: a ranking can be read already. */
+async function confirmQuiz({ contestId, signer }: Stage, now: Date): Promise<void> {
+  const seen = seenOf(await toConfirm(db(), signer, { contestId, part: 'kien-thuc' }));
+  await confirmResults({ by: signer, now }, { contestId, part: 'kien-thuc', seen });
 }
 
-/** Whoever froze does not audit, and the second signature is another person's. */
+const handsOf = (stage: Stage) => ({
+  approverId: member(stage, 'auditor').personId,
+  firstSignerId: stage.signer.personId,
+  secondSignerId: stage.second.personId,
+});
+
+/** Every judge looks at the own sheets in the frozen version and confirms them. */
+async function confirmSheets(stage: Stage, freezeId: string, now: Date): Promise<void> {
+  const row = await db().freeze.findUniqueOrThrow({ where: { id: freezeId } });
+  const asked = new Set((await answersTo(db(), row)).map(({ personId }) => personId));
+  for (const judge of judges(stage))
+    if (asked.has(judge.personId ?? ''))
+      await answerFreeze({ by: judge, now }, { freezeId, answer: 'confirmed', reason: '' });
+}
+
+/** Whoever froze neither audits nor signs: four people stand behind the results, and the judges confirm their sheets. */
 function publication(stage: Stage): Aside[] {
   const frozen = at('2020-09-21T09:00:00');
   const approved = at('2020-09-22T10:00:00');
+  const confirmed = at('2020-09-22T15:00:00');
   const first = at('2020-09-23T14:00:00');
   const second = at('2020-09-24T08:00:00');
   let id = '';
@@ -129,11 +140,17 @@ function publication(stage: Stage): Aside[] {
     {
       at: frozen,
       tell: async () => {
-        id = (await freeze(stage.contestId, '', stage.organiser, frozen)).id;
+        id = (
+          await freeze(
+            { by: stage.organiser, now: frozen },
+            { ...handsOf(stage), contestId: stage.contestId, unrankedSeen: true },
+          )
+        ).id;
       },
     },
-    { at: approved, tell: () => approve(id, member(stage, 'auditor'), approved) },
-    { at: first, tell: () => sign(id, stage.organiser, first) },
-    { at: second, tell: () => sign(id, stage.second, second) },
+    { at: approved, tell: () => approve({ by: member(stage, 'auditor'), now: approved }, id) },
+    { at: confirmed, tell: () => confirmSheets(stage, id, confirmed) },
+    { at: first, tell: () => sign({ by: stage.signer, now: first }, id) },
+    { at: second, tell: () => sign({ by: stage.second, now: second }, id) },
   ];
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import sharp from 'sharp';
+import { drawSmall } from '@/server/io/files/picture';
 import { random } from '../content/random';
 import { coffeeHarvest, planting, plumBlossom, type Scene, teaHills, terraces, village } from './fields';
 import { H, W } from './paint';
@@ -35,7 +36,8 @@ export function svg(scene: Scene, palette: Palette, seed: string): string {
 }
 
 const folder = new URL('./files/', import.meta.url);
-mkdirSync(folder, { recursive: true });
+const smaller = new URL('./small/', import.meta.url);
+for (const one of [folder, smaller]) mkdirSync(one, { recursive: true });
 for (const [name, [scene, ...hours]] of Object.entries(scenes)) {
   for (const [at, hour] of hours.entries()) {
     const palette = palettes.find((one) => one.name === hour);
@@ -44,6 +46,8 @@ for (const [name, [scene, ...hours]] of Object.entries(scenes)) {
       quality: 78,
       mozjpeg: true,
     });
-    await picture.toFile(new URL(`${name}-${at + 1}.jpg`, folder).pathname);
+    const file = new URL(`${name}-${at + 1}.jpg`, folder).pathname;
+    await picture.toFile(file);
+    await drawSmall(file, new URL(`${name}-${at + 1}.webp`, smaller).pathname);
   }
 }

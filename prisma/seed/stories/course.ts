@@ -1,7 +1,7 @@
-import { dayOf } from '@/domain/calendar';
-import { appraisalOf } from '@/domain/model/appraisal';
-import type { ModelEvent } from '@/domain/model/lifecycle';
-import { type PaperKind, usualAudience } from '@/domain/paper';
+import { dayOf } from '@/domain/date/calendar';
+import { appraisalOf } from '@/domain/registry/model/appraisal';
+import type { ModelEvent } from '@/domain/registry/model/lifecycle';
+import { type PaperKind, usualAudience } from '@/domain/registry/papers/paper';
 import type { Random } from '../content/random';
 import type { Fate } from './fates';
 import { after, between, later } from './office';
@@ -41,7 +41,7 @@ function teller({ key, year, by }: Course, steps: Step[]) {
     act: (at: Date, what: 'register' | 'save') => steps.push({ at: go(at), do: what, model: key }),
     move: (at: Date, event: Exclude<ModelEvent, 'recognise' | 'decline'>, reason = '') =>
       steps.push({ at: go(at), do: 'move', model: key, event, reason }),
-    attach: (at: Date, kind: PaperKind, file: string, title = '') => {
+    attach: (at: Date, { kind, file, title = '' }: { kind: PaperKind; file: string; title?: string }) => {
       const when = go(at);
       const number =
         signs[kind] && `MH-${String(1 + (steps.length % 40)).padStart(2, '0')}/${signs[kind]}-${year}`;
@@ -75,80 +75,92 @@ const signs: Partial<Record<PaperKind, string>> = {
 function onPaper({ year, fate, early, by }: Course, told: Teller): boolean {
   const recent = fate === 'submitted' || fate === 'draft' || fate === 'returned';
   const begun =
-    recent && by.chance(0.6) ? between(by, year, [5, 16], [6, 17]) : registrationDay(by, year, early);
+    recent && by.chance(0.6)
+      ? between(by, year, { from: [5, 16], to: [6, 17] })
+      : registrationDay(by, { year, early });
   told.act(begun, 'register');
-  told.act(after(by, told.now(), 0, 2), 'save');
+  told.act(after(by, { moment: told.now(), from: 0, to: 2 }), 'save');
   if (fate === 'draft') return false;
-  told.attach(after(by, told.now(), 0, 1), 'plan', 'plan.pdf', 'Kế hoạch thực hiện mô hình');
-  told.move(after(by, told.now(), 0, 2), 'submit');
+  told.attach(after(by, { moment: told.now(), from: 0, to: 1 }), {
+    kind: 'plan',
+    file: 'plan.pdf',
+    title: 'Kế hoạch thực hiện mô hình',
+  });
+  told.move(after(by, { moment: told.now(), from: 0, to: 2 }), 'submit');
   if (fate === 'submitted') return false;
   if (fate === 'returned' || by.chance(0.14)) {
-    told.move(after(by, told.now(), 2, 6), 'return', by.pick(reasons.returned));
+    told.move(after(by, { moment: told.now(), from: 2, to: 6 }), 'return', by.pick(reasons.returned));
     if (fate === 'returned') return false;
-    told.act(after(by, told.now(), 1, 6), 'save');
-    told.move(after(by, told.now(), 0, 1), 'submit');
+    told.act(after(by, { moment: told.now(), from: 1, to: 6 }), 'save');
+    told.move(after(by, { moment: told.now(), from: 0, to: 1 }), 'submit');
   }
-  told.move(after(by, told.now(), 1, 7), 'receive');
+  told.move(after(by, { moment: told.now(), from: 1, to: 7 }), 'receive');
   return fate !== 'received';
 }
 
-const registrationDay = (by: Random, year: number, early: boolean): Date => {
-  if (early || by.chance(0.8)) return between(by, year, [1, 4], [1, 25]);
-  return by.chance(0.7) ? between(by, year, [1, 29], [2, 20]) : between(by, year, [2, 20], [4, 10]);
+const registrationDay = (by: Random, { year, early }: { year: number; early: boolean }): Date => {
+  if (early || by.chance(0.8)) return between(by, year, { from: [1, 4], to: [1, 25] });
+  return by.chance(0.7)
+    ? between(by, year, { from: [1, 29], to: [2, 20] })
+    : between(by, year, { from: [2, 20], to: [4, 10] });
 };
 
 /** It runs; the interim review is due before 15/6. */
 function under({ year, fate, early, photos, by }: Course, told: Teller): boolean {
-  told.move(after(by, told.now(), 1, 8), 'run');
+  told.move(after(by, { moment: told.now(), from: 1, to: 8 }), 'run');
   if (fate === 'running') return false;
   if (fate === 'withdrawn' || fate === 'paused') {
-    const at = later(between(by, year, [4, 5], [6, 14]), told.now());
+    const at = later(between(by, year, { from: [4, 5], to: [6, 14] }), told.now());
     if (fate === 'withdrawn') told.move(at, 'withdraw', by.pick(reasons.withdrawn));
     else told.move(at, 'pause', by.pick(reasons.paused));
     return false;
   }
   if (by.chance(0.03)) {
-    told.move(after(by, told.now(), 10, 20), 'pause', by.pick(reasons.paused));
-    told.move(after(by, told.now(), 15, 30), 'resume');
+    told.move(after(by, { moment: told.now(), from: 10, to: 20 }), 'pause', by.pick(reasons.paused));
+    told.move(after(by, { moment: told.now(), from: 15, to: 30 }), 'resume');
   }
   const [first] = photos;
   if (first)
-    told.attach(
-      later(between(by, year, [3, 20], early ? [4, 8] : [5, 10]), told.now()),
-      'photo',
-      first,
-      'Triển khai tại bản',
-    );
+    told.attach(later(between(by, year, { from: [3, 20], to: early ? [4, 8] : [5, 10] }), told.now()), {
+      kind: 'photo',
+      file: first,
+      title: 'Triển khai tại bản',
+    });
   const due = early
-    ? between(by, year, [4, 12], [4, 28])
+    ? between(by, year, { from: [4, 12], to: [4, 28] })
     : by.chance(0.82)
-      ? between(by, year, [5, 20], [6, 13])
-      : between(by, year, [6, 15], [6, 18]);
-  told.attach(later(due, told.now()), 'interim', 'interim.pdf', 'Báo cáo sơ kết');
-  told.move(after(by, told.now(), 0, 1), 'reviewInterim');
+      ? between(by, year, { from: [5, 20], to: [6, 13] })
+      : between(by, year, { from: [6, 15], to: [6, 18] });
+  told.attach(later(due, told.now()), { kind: 'interim', file: 'interim.pdf', title: 'Báo cáo sơ kết' });
+  told.move(after(by, { moment: told.now(), from: 0, to: 1 }), 'reviewInterim');
   return fate !== 'interim';
 }
 
 /** Results, final report and evaluation; due before 25/11. */
 function summedUp({ year, fate, early, photos, by }: Course, told: Teller): boolean {
   for (const [at, photo] of photos.slice(1).entries()) {
-    const when = early ? after(by, told.now(), 1, 4) : between(by, year, [8 + at, 3], [9 + at, 20]);
-    told.attach(
-      later(when, told.now()),
-      'photo',
-      photo,
-      at === 0 ? 'Bà con cùng làm' : 'Kết quả sau một năm',
-    );
+    const when = early
+      ? after(by, { moment: told.now(), from: 1, to: 4 })
+      : between(by, year, { from: [8 + at, 3], to: [9 + at, 20] });
+    told.attach(later(when, told.now()), {
+      kind: 'photo',
+      file: photo,
+      title: at === 0 ? 'Bà con cùng làm' : 'Kết quả sau một năm',
+    });
   }
   const due = early
-    ? after(by, told.now(), 2, 8)
+    ? after(by, { moment: told.now(), from: 2, to: 8 })
     : by.chance(0.85)
-      ? between(by, year, [10, 20], [11, 20])
-      : between(by, year, [11, 25], [12, 12]);
-  told.attach(later(due, told.now()), 'final', 'final.pdf', 'Báo cáo tổng kết');
-  told.attach(after(by, told.now(), 0, 1), 'evaluation', 'evaluation.pdf', 'Phiếu đánh giá hiệu quả');
-  told.report(after(by, told.now(), 0, 0), selfScoreOf(by, fate));
-  told.move(after(by, told.now(), 0, 0), 'reviewFinal');
+      ? between(by, year, { from: [10, 20], to: [11, 20] })
+      : between(by, year, { from: [11, 25], to: [12, 12] });
+  told.attach(later(due, told.now()), { kind: 'final', file: 'final.pdf', title: 'Báo cáo tổng kết' });
+  told.attach(after(by, { moment: told.now(), from: 0, to: 1 }), {
+    kind: 'evaluation',
+    file: 'evaluation.pdf',
+    title: 'Phiếu đánh giá hiệu quả',
+  });
+  told.report(after(by, { moment: told.now(), from: 0, to: 0 }), selfScoreOf(by, fate));
+  told.move(after(by, { moment: told.now(), from: 0, to: 0 }), 'reviewFinal');
   return fate !== 'final';
 }
 
@@ -164,21 +176,25 @@ function selfScoreOf(by: Random, fate: Fate): number {
 }
 
 function appraised({ fate, by }: Course, told: Teller): boolean {
-  told.move(after(by, told.now(), 0, 4), 'propose');
+  told.move(after(by, { moment: told.now(), from: 0, to: 4 }), 'propose');
   if (fate === 'proposed') return false;
   if (by.chance(0.05)) {
-    told.move(after(by, told.now(), 1, 4), 'returnProposal', by.pick(reasons.proposalReturned));
-    told.move(after(by, told.now(), 1, 4), 'propose');
+    told.move(
+      after(by, { moment: told.now(), from: 1, to: 4 }),
+      'returnProposal',
+      by.pick(reasons.proposalReturned),
+    );
+    told.move(after(by, { moment: told.now(), from: 1, to: 4 }), 'propose');
   }
-  told.move(after(by, told.now(), 1, 5), 'beginAppraisal');
+  told.move(after(by, { moment: told.now(), from: 1, to: 5 }), 'beginAppraisal');
   if (fate === 'appraising' && by.chance(0.5)) return false;
-  const at = after(by, told.now(), 2, 8);
+  const at = after(by, { moment: told.now(), from: 2, to: 8 });
   if (fate === 'unratable') told.rate(at, null, by.pick(reasons.unratable));
-  else rated(by, fate, at, told);
+  else rated(by, { fate, at, told });
   return false;
 }
 
-function rated(by: Random, fate: Fate, at: Date, told: Teller): void {
+function rated(by: Random, { fate, at, told }: { fate: Fate; at: Date; told: Teller }): void {
   const lot = by.real();
   const self = selfScoreOf(by, fate);
   if (lot < 0.12 && fate !== 'notRecognised')

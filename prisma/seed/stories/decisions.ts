@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '@/domain/calendar';
+import { addDays, dayOf } from '@/domain/date/calendar';
 import type { Random } from '../content/random';
 import type { Fate } from './fates';
 import { officeTime } from './office';

@@ -52,7 +52,7 @@ const underWay: Odds = [
   ['recognised', 1],
 ];
 
-export function fateOf(by: Random, underWayYet: boolean): Fate {
+export function fateOf(by: Random, { underWayYet }: { underWayYet: boolean }): Fate {
   const odds = underWayYet ? underWay : finished;
   let lot = by.real() * odds.reduce((sum, [, share]) => sum + share, 0);
   for (const [fate, share] of odds) {

@@ -1,4 +1,4 @@
-import { addDays, day, startOf } from '@/domain/calendar';
+import { addDays, day, startOf } from '@/domain/date/calendar';
 import type { Random } from '../content/random';
 
 /** A moment in office hours within `days` days from that day on; nobody works on a Sunday. */
@@ -10,7 +10,7 @@ export function officeTime(by: Random, from: Date, days = 0): Date {
 }
 
 /** A moment so many days after another, never before it. */
-export function after(by: Random, moment: Date, from: number, to: number): Date {
+export function after(by: Random, { moment, from, to }: { moment: Date; from: number; to: number }): Date {
   const days = by.whole(from, to);
   const least = new Date(moment.getTime() + by.whole(5, 90) * 60_000);
   if (days === 0) return least;
@@ -21,16 +21,17 @@ export function after(by: Random, moment: Date, from: number, to: number): Date 
   return later > least ? later : least;
 }
 
+type MonthAndDate = readonly [month: number, date: number];
+
 /** A moment between two days of a year, both included, written as [month, date]. */
 export function between(
   by: Random,
   year: number,
-  [month, date]: readonly [number, number],
-  [lastMonth, lastDate]: readonly [number, number],
+  { from, to }: { from: MonthAndDate; to: MonthAndDate },
 ): Date {
-  const from = day(year, month, date);
-  const days = Math.round((day(year, lastMonth, lastDate).getTime() - from.getTime()) / 86_400_000);
-  return officeTime(by, from, days);
+  const first = day(year, ...from);
+  const days = Math.round((day(year, ...to).getTime() - first.getTime()) / 86_400_000);
+  return officeTime(by, first, days);
 }
 
 export const later = (a: Date, b: Date): Date => (a > b ? a : b);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { missing } from '@/domain/model/missing';
-import { type ModelStatus, next, statuses } from '@/domain/model/lifecycle';
-import type { PaperKind } from '@/domain/paper';
+import { missing } from '@/domain/registry/model/missing';
+import { type ModelStatus, next, statuses } from '@/domain/registry/model/lifecycle';
+import type { PaperKind } from '@/domain/registry/papers/paper';
 import { readUnits } from '../units';
 import { plan } from './plan';
 import type { Plan } from './step';

@@ -1,4 +1,4 @@
-import { addDays, day } from '@/domain/calendar';
+import { addDays, day } from '@/domain/date/calendar';
 import { type Random, random } from '../content/random';
 import type { Template } from '../content/template';
 import { templatesFor } from '../content/templates';
@@ -39,8 +39,8 @@ function storiesOf(seed: string, unit: SeedUnit, moment: Date): Story[] {
   for (const year of years) {
     const by = random(`${seed} ${unit.ref} ${year}`);
     const underWay = moment < day(year, 12, 1);
-    for (let nth = 0; nth < countOf(by, unit, year, seed); nth++) {
-      const fate = fixedFates[`${unit.code} ${year} ${nth}`] ?? fateOf(by, underWay);
+    for (let nth = 0; nth < countOf(by, { unit, year, seed }); nth++) {
+      const fate = fixedFates[`${unit.code} ${year} ${nth}`] ?? fateOf(by, { underWayYet: underWay });
       const former = stories.findLast(
         ({ model, fate: was }) => model.year === year - 1 && (was === 'recognised' || was === 'replicated'),
       );
@@ -78,7 +78,7 @@ type Told = {
 
 function story({ by, unit, year, nth, fate, early, template, continues }: Told): Story {
   const key = `${unit.ref} ${year} ${nth}`;
-  const { text, results } = write(template, unit, year, by);
+  const { text, results } = write(template, { subject: unit, year, by });
   const model = { key, unit, year, continues, text, results };
   return { model, fate, steps: courseOf({ key, year, fate, early, photos: photosFor(by, template), by }) };
 }
@@ -91,7 +91,7 @@ function fresh(by: Random, unit: SeedUnit, told: readonly Template[]): Template 
 // About a quarter of the communes take part, more of them each year, so that the glance shows who is missing.
 const share: Record<number, number> = { 2018: 0.4, 2019: 0.48, 2020: 0.56, 2021: 0.64, 2022: 0.7 };
 
-function countOf(by: Random, unit: SeedUnit, year: number, seed: string): number {
+function countOf(by: Random, { unit, year, seed }: { unit: SeedUnit; year: number; seed: string }): number {
   const fixed = Object.keys(fixedFates).filter((key) => key.startsWith(`${unit.code} ${year} `)).length;
   if (fixed > 0) return fixed;
   if (unit.kind === 'district') return by.chance(0.2) ? 2 : 1;

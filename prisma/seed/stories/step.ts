@@ -1,7 +1,7 @@
-import type { Appraisal } from '@/domain/model/appraisal';
-import type { ModelText } from '@/domain/model/form';
-import type { ModelEvent } from '@/domain/model/lifecycle';
-import type { Audience, PaperKind } from '@/domain/paper';
+import type { Appraisal } from '@/domain/registry/model/appraisal';
+import type { ModelText } from '@/domain/registry/model/form';
+import type { ModelEvent } from '@/domain/registry/model/lifecycle';
+import type { Audience, PaperKind } from '@/domain/registry/papers/paper';
 import type { SeedUnit } from '../units';
 
 /** A model that somebody will register, known by `key` until it has an id. */

@@ -1,17 +1,14 @@
 import { type FileHandle, open } from 'node:fs/promises';
 
-/**
- * A telephone writes into a film where and with which device it was taken: in boxes beside the pictures (`udta`,
- * `meta`, `uuid`). Their names become `free`, which every player skips, and their bytes become nothing. Sizes stay,
- * so no offset moves. Running it again changes nothing.
- * @returns whether anything was there; `endless` when it has more boxes than any film
- */
+/** Blanks place and device in `udta`, `meta` and `uuid` boxes: renamed to `free`, which players
+ * skip, at unchanged size, so offsets stay valid. Idempotent.
+ * @returns false if there was nothing; `endless` for more boxes than any film has */
 export async function forgetPlace(path: string): Promise<boolean | 'endless'> {
   const handle = await open(path, 'r+');
   try {
     const { size } = await handle.stat();
     const film: Film = { handle, boxesLeft: MOST_BOXES, page: { at: 0, bytes: Buffer.alloc(0) } };
-    const found = await clean(film, 0, size, 0);
+    const found = await clean(film, { from: 0, end: size, depth: 0 });
     return film.boxesLeft < 0 ? 'endless' : found;
   } finally {
     await handle.close();
@@ -21,13 +18,15 @@ export async function forgetPlace(path: string): Promise<boolean | 'endless'> {
 const telling = new Set(['udta', 'meta', 'uuid']);
 const inner = new Set(['moov', 'trak', 'moof', 'traf', 'mdia', 'minf']);
 const DEEP = 6;
-/** Two hours in pieces of a second have fewer; 256 MB hold 32 millions of empty ones. */
+/** Two hours in one-second fragments have fewer, while 256 MB of empty boxes hold 32 million. */
 const MOST_BOXES = 100_000;
 
-/** `page` is what was read last: boxes that stand close together cost one read */
 type Film = { handle: FileHandle; boxesLeft: number; page: { at: number; bytes: Buffer } };
 
-async function clean(film: Film, from: number, end: number, depth: number): Promise<boolean> {
+async function clean(
+  film: Film,
+  { from, end, depth }: { from: number; end: number; depth: number },
+): Promise<boolean> {
   const { handle } = film;
   let found = false;
   for (let at = from; at + 8 <= end; ) {
@@ -38,7 +37,7 @@ async function clean(film: Film, from: number, end: number, depth: number): Prom
       await erase(handle, box);
       found = true;
     } else if (inner.has(box.type) && depth < DEEP) {
-      found = (await clean(film, at + box.head, at + box.size, depth + 1)) || found;
+      found = (await clean(film, { from: at + box.head, end: at + box.size, depth: depth + 1 })) || found;
     }
     at += box.size;
   }
@@ -47,7 +46,6 @@ async function clean(film: Film, from: number, end: number, depth: number): Prom
 
 type Box = { at: number; type: string; head: number; size: number };
 
-/** Null when the rest is no box: it is left as it is. */
 async function boxAt(film: Film, at: number, end: number): Promise<Box | null> {
   const buffer = await headAt(film, at);
   if (buffer.length < 8) return null;

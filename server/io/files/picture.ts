@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { FileRefusal } from '@/domain/file';
+import type { FileRefusal } from '@/domain/registry/papers/file';
 
 const PIXELS = 60_000_000;
 const EDGE = 3840;
@@ -7,10 +7,7 @@ const SMALL = 640;
 
 export type Picture = { mime: string; width: number; height: number };
 
-/**
- * Draws the photo anew: turned upright, at most 3840 points wide, and without anything but its points, so the
- * place where it was taken and the camera's number do not go on. Only the new drawing is kept.
- */
+/** Drops place and camera with all metadata; only this copy is kept. */
 export async function redraw(
   from: string,
   to: string,
@@ -25,13 +22,16 @@ export async function redraw(
       ? fitted.webp({ quality: 88 })
       : fitted.jpeg({ quality: 86, mozjpeg: true })
     ).toFile(to);
-    await sharp(to)
-      .resize(SMALL, SMALL, { fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 76 })
-      .toFile(small);
+    await drawSmall(to, small);
     return { mime: hasAlpha ? 'image/webp' : 'image/jpeg', width: drawn.width, height: drawn.height };
   } catch (error) {
     if (error instanceof Error && 'code' in error) throw error;
     return { refusal: 'damaged' };
   }
 }
+
+export const drawSmall = (from: string, to: string) =>
+  sharp(from)
+    .resize(SMALL, SMALL, { fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 76 })
+    .toFile(to);

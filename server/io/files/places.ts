@@ -13,7 +13,7 @@ export type Shelf = 'files' | 'previews';
 
 export const inStorage = (key: string): string => join(env().STORAGE_DIR, key);
 
-export const partOf = (id: string): string => inStorage(`receiving/${known(id)}.part`);
+export const partFileOf = (id: string): string => inStorage(`receiving/${known(id)}.part`);
 
 export const keyOf = (shelf: Shelf, id: string): string => `${shelf}/${known(id).slice(-2)}/${id}`;
 
@@ -22,7 +22,6 @@ function known(id: string): string {
   return id;
 }
 
-/** Bytes of the file, 0 when there is none. */
 export async function sizeOf(path: string): Promise<number> {
   try {
     return (await stat(path)).size;
@@ -34,7 +33,7 @@ export async function sizeOf(path: string): Promise<number> {
 
 export const makeFolderOf = (path: string) => mkdir(dirname(path), { recursive: true, mode: 0o700 });
 
-/** After this the bytes survive a power cut. */
+/** The bytes survive a power cut from here on. */
 export async function flush(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try {
@@ -44,10 +43,7 @@ export async function flush(path: string): Promise<void> {
   }
 }
 
-/**
- * Puts checked bytes on the shelf. `link` refuses to overwrite, so kept bytes never change; the name it came
- * from goes only afterwards, so that there is no moment without the bytes.
- */
+/** `link` refuses to overwrite, so stored bytes never change and always have a name. */
 export async function shelve(from: string, key: string): Promise<void> {
   const to = inStorage(key);
   await makeFolderOf(to);
@@ -57,4 +53,4 @@ export async function shelve(from: string, key: string): Promise<void> {
   await unlink(from);
 }
 
-export const drop = (path: string) => rm(path, { force: true });
+export const dropFile = (path: string) => rm(path, { force: true });

@@ -3,19 +3,18 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { Busboy } from '@fastify/busboy';
-import { flush, makeFolderOf, partOf, sizeOf } from './places';
+import { flush, makeFolderOf, partFileOf, sizeOf } from './places';
+import { storageFault } from './room';
 
-/** How a delivery of bytes ended. `interrupted` may go on later from what is on disk. */
 export type Delivery = 'whole' | 'interrupted' | 'busy' | 'gap' | 'short' | 'long' | 'malformed';
 
 const SILENCE_MS = 30_000;
 
-// Every route of Next is its own bundle, so what the process shares hangs on globalThis.
 const shared = globalThis as { portalWriters?: Set<string> };
 shared.portalWriters ??= new Set();
 const writers = shared.portalWriters;
 
-/** Runs the work as the only writer of this upload in the process. */
+/** Ensures one writer per upload in this process. */
 export async function alone<T>(id: string, work: () => Promise<T>): Promise<T | 'busy'> {
   if (writers.has(id)) return 'busy';
   writers.add(id);
@@ -26,18 +25,15 @@ export async function alone<T>(id: string, work: () => Promise<T>): Promise<T | 
   }
 }
 
-/**
- * Takes the rest of an upload from a multipart body, straight to disk: nothing of it is held in memory.
- * Bytes are written at their place, so even a second process could only write the same again.
- */
+/** Writes at fixed offsets, so that a second process could only write the same bytes. */
 export async function receive(id: string, request: Request, size: number): Promise<Delivery> {
-  const part = partOf(id);
+  const part = partFileOf(id);
   const start = rangeStart(request);
   if (start !== (await sizeOf(part))) return 'gap';
   const type = request.headers.get('content-type') ?? '';
   if (!request.body || !type.startsWith('multipart/form-data')) return 'malformed';
   await makeFolderOf(part);
-  const outcome = await pour(request.body as ReadableStream, type, part, start, size - start);
+  const outcome = await pour(request.body as ReadableStream, { type, path: part, start, rest: size - start });
   if (outcome !== 'poured') return outcome;
   const got = await sizeOf(part);
   if (got > size) return 'long';
@@ -46,7 +42,6 @@ export async function receive(id: string, request: Request, size: number): Promi
   return 'whole';
 }
 
-/** `bytes=N-`, as the client of uploadthing sends it; without it, from the beginning. */
 function rangeStart(request: Request): number {
   const range = request.headers.get('range');
   const told = range === null ? '0' : /^bytes=(\d{1,15})-$/.exec(range)?.[1];
@@ -55,17 +50,15 @@ function rangeStart(request: Request): number {
 
 async function pour(
   body: ReadableStream,
-  type: string,
-  path: string,
-  start: number,
-  rest: number,
+  { type, path, start, rest }: { type: string; path: string; start: number; rest: number },
 ): Promise<'poured' | 'interrupted' | 'malformed'> {
   const silence = new AbortController();
   const timer = setTimeout(() => silence.abort(), SILENCE_MS);
   const source = Readable.fromWeb(body).on('data', () => timer.refresh());
   let writing: Promise<void> | undefined;
+  let unwritten: unknown;
   try {
-    // The limit fires AT the limit, so one byte more is let in and the size on disk is compared afterwards.
+    // The limit triggers at equality, so one more byte is allowed and the size checked later.
     const parser = Busboy({
       headers: { 'content-type': type },
       limits: { files: 1, fields: 0, fileSize: rest + 1, headerPairs: 20 },
@@ -79,7 +72,10 @@ async function pour(
       writing = pipeline(file, createWriteStream(path, { flags, start, mode: 0o600 }), {
         signal: silence.signal,
       });
-      writing.catch(() => silence.abort());
+      writing.catch((fault: unknown) => {
+        unwritten = fault;
+        silence.abort();
+      });
     });
     await pipeline(source, parser, { signal: silence.signal });
     await writing;
@@ -87,7 +83,9 @@ async function pour(
   } catch (error) {
     silence.abort();
     await writing?.catch(() => undefined);
-    if (fatal(error)) throw error;
+    // The reader's error only says that it was aborted; the writer's has the cause.
+    const fatal = [unwritten, error].find((fault) => storageFault(fault) !== null);
+    if (fatal) throw fatal;
     return error instanceof Error && /boundary|multipart|dicer|form/iu.test(error.message)
       ? 'malformed'
       : 'interrupted';
@@ -95,9 +93,3 @@ async function pour(
     clearTimeout(timer);
   }
 }
-
-/** The disk is full or closed to us: nothing that the sender could repair. */
-const fatal = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  ['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS', 'EIO'].includes(String(error.code));

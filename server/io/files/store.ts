@@ -6,31 +6,35 @@ import type { ReadableStream } from 'node:stream/web';
 import { UTApi, UTFile } from 'uploadthing/server';
 import { env } from '../env';
 import type { Checked } from './check';
-import { drop, inStorage, keyOf, makeFolderOf, partOf, shelve } from './places';
+import { dropFile, inStorage, keyOf, makeFolderOf, partFileOf, shelve } from './places';
 
-/** Where bytes are kept: on our disk, or at the UploadThing service when its token is set. */
 export type StoreName = 'disk' | 'uploadthing';
 
 export const storeInUse = (): StoreName => (env().UPLOADTHING_TOKEN ? 'uploadthing' : 'disk');
 
-export type Kept = { store: StoreName; storeKey: string; previewKey: string };
+export type KeptFile = { store: StoreName; storeKey: string; previewKey: string };
 
-/** Keeps what was checked. For the service `arrived` is the key under which it holds what was sent. */
-export const keep = (id: string, checked: Checked, arrived?: string): Promise<Kept> =>
+export const keep = (id: string, checked: Checked, arrived?: string): Promise<KeptFile> =>
   arrived === undefined ? keepOnDisk(id, checked) : keepAtService(id, checked, arrived);
 
-async function keepOnDisk(id: string, checked: Checked): Promise<Kept> {
+export async function keepMade(id: string, made: Checked): Promise<KeptFile> {
+  if (storeInUse() === 'disk') return keepOnDisk(id, made);
+  const storeKey = await send(made.path, id);
+  const previewKey = made.preview ? await send(made.preview, `${id}-small`) : '';
+  return { store: 'uploadthing', storeKey, previewKey };
+}
+
+async function keepOnDisk(id: string, checked: Checked): Promise<KeptFile> {
   const storeKey = keyOf('files', id);
   const previewKey = checked.preview ? keyOf('previews', id) : '';
-  // What lies there can only be left over from a try that ended before the row was written.
-  await Promise.all([storeKey, previewKey].filter(Boolean).map((key) => drop(inStorage(key))));
+  await Promise.all([storeKey, previewKey].filter(Boolean).map((key) => dropFile(inStorage(key))));
   await shelve(checked.path, storeKey);
   if (checked.preview) await shelve(checked.preview, previewKey);
   return { store: 'disk', storeKey, previewKey };
 }
 
-/** The service holds the sender's bytes; where we changed them (photos, films), ours take their place. */
-async function keepAtService(id: string, checked: Checked, arrived: string): Promise<Kept> {
+/** Re-encoded photos and films replace the sender's bytes. */
+async function keepAtService(id: string, checked: Checked, arrived: string): Promise<KeptFile> {
   const storeKey = checked.altered ? await send(checked.path, `${id}-new`) : arrived;
   const previewKey = checked.preview ? await send(checked.preview, `${id}-small`) : '';
   if (checked.altered) await service().deleteFiles(arrived);
@@ -47,9 +51,8 @@ async function send(path: string, name: string): Promise<string> {
   return data.key;
 }
 
-/** Brings what the service received here, to be checked. */
 export async function fetchArrived(id: string, key: string, limit: number): Promise<'here' | 'tooLarge'> {
-  const path = partOf(id);
+  const path = partFileOf(id);
   await makeFolderOf(path);
   const answer = await fetch(await signedUrl(key), { redirect: 'error' });
   if (!answer.ok || !answer.body) throw new Error(`The storage service answered ${answer.status}`);
@@ -69,23 +72,21 @@ export async function fetchArrived(id: string, key: string, limit: number): Prom
   return count > limit ? 'tooLarge' : 'here';
 }
 
-/** An address at the service that works for five minutes. */
 export async function signedUrl(key: string): Promise<string> {
   const { ufsUrl } = await service().generateSignedURL(key, { expiresIn: '5 minutes' });
   return ufsUrl;
 }
 
-/** Lets go of everything that is held for the upload. */
 export async function release(id: string, kept?: { store: string; storeKey: string; previewKey: string }) {
-  const part = partOf(id);
-  await Promise.all([part, `${part}.drawn`, `${part}.small`].map(drop));
+  const part = partFileOf(id);
+  await Promise.all([part, `${part}.drawn`, `${part}.small`].map(dropFile));
   const keys = [kept?.storeKey, kept?.previewKey].filter(
     (key) => key !== undefined && key !== '',
   ) as string[];
   if (kept?.store === 'uploadthing') {
     if (keys.length > 0) await service().deleteFiles(keys);
   } else {
-    await Promise.all(keys.map((key) => drop(inStorage(key))));
+    await Promise.all(keys.map((key) => dropFile(inStorage(key))));
   }
 }
 

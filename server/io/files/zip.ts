@@ -2,17 +2,17 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createInflateRaw } from 'node:zlib';
-import type { FileRefusal } from '@/domain/file';
+import type { FileRefusal } from '@/domain/registry/papers/file';
+import { watchForTestVirus } from './look/test-virus';
 
-/** Limits of a document: far above what Word writes, far below what hurts whoever opens it. */
+/** Far above what Word writes and far below what exhausts memory. */
 const ENTRIES = 5_000;
 const TOTAL = 512 * 1024 * 1024;
 const RATIO = 200;
 
-export type Entry = { name: string; method: number; packed: number; size: number; at: number };
+export type ZipEntry = { name: string; method: number; packed: number; size: number; at: number };
 
-/** What the central directory lists. */
-export async function entriesOf(path: string): Promise<Entry[] | FileRefusal> {
+export async function zipEntriesOf(path: string): Promise<ZipEntry[] | FileRefusal> {
   const handle = await open(path, 'r');
   try {
     const { size } = await handle.stat();
@@ -27,34 +27,56 @@ export async function entriesOf(path: string): Promise<Entry[] | FileRefusal> {
   }
 }
 
-/**
- * Unpacks everything to nowhere and counts: sizes in the directory may lie, and entries may overlap.
- * @param keep the entry whose bytes are wanted
- */
-export async function unpacked(path: string, entries: Entry[], keep: string): Promise<Buffer | FileRefusal> {
+/** Larger than the text of 1,000 pages. */
+const KEPT = 24 * 1024 * 1024;
+
+/** Decompresses and counts everything, since declared sizes may lie and entries may overlap.
+ * @param keep entry to return */
+export async function unpacked(
+  path: string,
+  entries: ZipEntry[],
+  keep: string,
+): Promise<Buffer | FileRefusal> {
+  const parts = await unpackedParts(path, entries, (name) => name === keep);
+  return typeof parts === 'string' ? parts : (parts.get(keep) ?? 'wrongType');
+}
+
+export async function unpackedParts(
+  path: string,
+  entries: ZipEntry[],
+  wanted: (name: string) => boolean,
+): Promise<Map<string, Buffer> | FileRefusal> {
   const declared = entries.reduce((sum, entry) => sum + entry.size, 0);
   const packed = entries.reduce((sum, entry) => sum + entry.packed, 0);
   if (declared > TOTAL || declared > packed * RATIO + 1024 * 1024) return 'bomb';
-  let kept: Buffer | undefined;
+  const kept = new Map<string, Buffer>();
+  let left = KEPT;
   for (const entry of entries) {
-    const wanted = entry.name === keep && entry.size < 1024 * 1024;
-    const bytes = await unpack(path, entry, wanted);
+    const keep = wanted(entry.name) && entry.size <= left;
+    if (keep) left -= entry.size;
+    const bytes = await unpack(path, { entry, wanted: keep });
     if (typeof bytes === 'string') return bytes;
-    if (wanted) kept = bytes;
+    if (keep) kept.set(entry.name, bytes);
   }
-  return kept ?? 'wrongType';
+  return kept;
 }
 
-async function unpack(path: string, entry: Entry, wanted: boolean): Promise<Buffer | FileRefusal> {
+async function unpack(
+  path: string,
+  { entry, wanted }: { entry: ZipEntry; wanted: boolean },
+): Promise<Buffer | FileRefusal> {
   const at = await startOf(path, entry);
   if (at === null) return 'damaged';
   if (entry.packed === 0) return entry.size === 0 ? Buffer.alloc(0) : 'bomb';
   const chunks: Buffer[] = [];
   let count = 0;
+  let harmful = false;
+  const sees = watchForTestVirus();
   const tally = async (source: AsyncIterable<Buffer>) => {
     for await (const chunk of source) {
       count += chunk.length;
       if (count > entry.size) throw new Error('More than the directory says');
+      harmful ||= sees(chunk);
       if (wanted) chunks.push(chunk);
     }
   };
@@ -66,11 +88,11 @@ async function unpack(path: string, entry: Entry, wanted: boolean): Promise<Buff
   } catch {
     return count > entry.size ? 'bomb' : 'damaged';
   }
+  if (harmful) return 'harmful';
   return count === entry.size ? Buffer.concat(chunks) : 'damaged';
 }
 
-/** Where the entry's bytes begin, after its local header. */
-async function startOf(path: string, entry: Entry): Promise<number | null> {
+async function startOf(path: string, entry: ZipEntry): Promise<number | null> {
   const handle = await open(path, 'r');
   try {
     const local = await slice(handle, entry.at, 30);
@@ -97,8 +119,8 @@ async function slice(handle: FileHandle, at: number, length: number): Promise<Bu
   return buffer.subarray(0, bytesRead);
 }
 
-function parsed(directory: Buffer, count: number): Entry[] | FileRefusal {
-  const entries: Entry[] = [];
+function parsed(directory: Buffer, count: number): ZipEntry[] | FileRefusal {
+  const entries: ZipEntry[] = [];
   let at = 0;
   for (let i = 0; i < count; i++) {
     if (at + 46 > directory.length || directory.readUInt32LE(at) !== 0x02014b50) return 'damaged';

@@ -1,5 +1,7 @@
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
-import { registerFonts } from './fonts';
+import { inFours } from '@/domain/proof/fours';
+import { PaperEmblem, PaperWeave } from './emblem';
+import { printableOf, lostWords } from './fonts';
 import { Qr } from './qr';
 
 export type CertificateWords = {
@@ -8,20 +10,27 @@ export type CertificateWords = {
   body: string;
   title: string;
   prize: string;
-  /** "ngày 25 tháng 9 năm 2020" */
   date: string;
   code: string;
   address: string;
+  version: number;
+  hash: string;
+  team: readonly string[];
 };
 
-/** One A4 page on its side. It certifies the published result; the signed Giấy khen stays on paper. */
-export async function certificatePdf(words: CertificateWords): Promise<Buffer> {
-  registerFonts();
+export async function certificatePdf(given: CertificateWords): Promise<Buffer> {
+  const { words, fontFamily, lost } = await printableOf(given);
   return renderToBuffer(
     <Document title={`${words.prize} – ${words.title}`} author={words.organiser} language="vi">
-      <Page size="A4" orientation="landscape" style={styles.page}>
+      <Page size="A4" orientation="landscape" style={[styles.page, { fontFamily }]}>
+        <View style={styles.band}>
+          <PaperWeave length={780} />
+        </View>
         <View style={styles.frame}>
           <View style={styles.office}>
+            <View style={styles.emblem}>
+              <PaperEmblem size={44} />
+            </View>
             {officeLines(words.organiser).map((line) => (
               <Text key={line} style={styles.small}>
                 {line}
@@ -32,26 +41,40 @@ export async function certificatePdf(words: CertificateWords): Promise<Buffer> {
           <Text style={styles.contest}>{words.contest}</Text>
           <Text style={styles.line}>Chứng nhận</Text>
           <Text style={styles.body}>{words.body}</Text>
-          <Text style={styles.line}>với bài dự thi “{words.title}” đạt</Text>
+          <Text style={styles.line}>với bài dự thi “{words.title}”</Text>
+          <Text style={styles.line}>đạt</Text>
           <Text style={styles.prize}>{words.prize}</Text>
+          {words.team.length > 0 && <Text style={styles.team}>Đội thi: {words.team.join(', ')}</Text>}
           <Text style={styles.small}>Kết quả công bố {words.date}</Text>
           <View style={styles.foot}>
-            <Qr text={words.address} size={84} />
+            <Qr text={`${words.address}?ma=${words.hash}`} size={88} />
             <View style={styles.check}>
               <Text style={styles.small}>Kiểm tra tại {words.address.replace(/^https?:\/\//, '')}</Text>
               <Text style={styles.code}>{words.code}</Text>
               <Text style={styles.note}>
+                Mã kiểm tra (SHA-256) của bản kết quả số {words.version}: {inFours(words.hash)}
+              </Text>
+              {lost.length > 0 && <Text style={styles.note}>{lostWords(lost)}</Text>}
+              <Text style={styles.note}>
                 Bản in từ cổng để đối chiếu kết quả; không thay thế Giấy khen, Bằng khen đã ký, đóng dấu.
               </Text>
             </View>
+            <View style={styles.signer}>
+              <Text style={styles.small}>……………, ngày …… tháng …… năm ………</Text>
+              <Text style={styles.office2}>THỦ TRƯỞNG CƠ QUAN TỔ CHỨC</Text>
+              <Text style={styles.how}>(Ký, ghi rõ họ tên, đóng dấu)</Text>
+              <View style={styles.room} />
+            </View>
           </View>
+        </View>
+        <View style={styles.band}>
+          <PaperWeave length={780} />
         </View>
       </Page>
     </Document>,
   );
 }
 
-/** "Sở Nội vụ tỉnh Sơn La" under its superior, and the province named once. */
 function officeLines(organiser: string): string[] {
   const own = organiser.replace(/,?\s+tỉnh\s+Sơn\s+La$/iu, '').toUpperCase();
   const superior = 'UBND TỈNH SƠN LA';
@@ -60,18 +83,27 @@ function officeLines(organiser: string): string[] {
 
 const lacquer = '#9f1d1d';
 
-// Stacked marks (ế, ộ, Ẫ) are cut below a line height of about 1.4.
+// Below a line height of 1.4, stacked marks (ế, ộ, Ẫ) are cut off.
 const styles = StyleSheet.create({
-  page: { fontFamily: 'Be Vietnam Pro', padding: 28, backgroundColor: '#fffdf8', color: '#14202b' },
+  emblem: { marginBottom: 6 },
+  page: { padding: 24, backgroundColor: '#fffdf8', color: '#14202b' },
   frame: {
     flex: 1,
     borderWidth: 2,
     borderColor: lacquer,
-    padding: 28,
+    marginVertical: 6,
+    paddingVertical: 14,
+    paddingHorizontal: 28,
     alignItems: 'center',
     justifyContent: 'space-between',
   },
+  band: { alignItems: 'center' },
   office: { alignItems: 'center' },
+  office2: { fontSize: 11, fontWeight: 700, lineHeight: 1.5, textAlign: 'center' },
+  how: { fontSize: 9.5, lineHeight: 1.5, textAlign: 'center' },
+  signer: { width: 210, alignItems: 'center', alignSelf: 'flex-start' },
+  room: { height: 52 },
+  team: { fontSize: 11, lineHeight: 1.5, textAlign: 'center', maxWidth: 620 },
   small: { fontSize: 11, lineHeight: 1.5 },
   note: { fontSize: 9.5, lineHeight: 1.5 },
   heading: { fontSize: 27, fontWeight: 700, lineHeight: 1.5, color: lacquer },

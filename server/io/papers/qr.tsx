@@ -1,7 +1,6 @@
 import { Path, Rect, Svg } from '@react-pdf/renderer';
 import encodeQR from 'qr';
 
-/** A QR code as vector squares. @param size in points */
 export function Qr({ text, size }: { text: string; size: number }) {
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 2 });
   const squares = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : [])));

@@ -1,24 +1,24 @@
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
-import { registerFonts } from './fonts';
+import { inFours } from '@/domain/proof/fours';
+import { printableOf, lostWords } from './fonts';
 
 export type ReceiptWords = {
   contest: string;
   organiser: string;
-  /** Số báo danh */
   number: string;
   /** "22:03:09 ngày 15/08/2020" */
   at: string;
   body: string;
   title: string;
   files: { name: string; size: string; sha256: string }[];
+  head: { at: string; count: string; hash: string } | null;
 };
 
-/** One A4 page or more: what the unit holds in its hands after submitting. */
-export async function receiptPdf(words: ReceiptWords): Promise<Buffer> {
-  registerFonts();
+export async function receiptPdf(given: ReceiptWords): Promise<Buffer> {
+  const { words, fontFamily, lost } = await printableOf(given);
   return renderToBuffer(
     <Document title={`Biên nhận bài dự thi ${words.number}`} author={words.organiser} language="vi">
-      <Page size="A4" style={styles.page}>
+      <Page size="A4" style={[styles.page, { fontFamily }]}>
         <Text style={styles.small}>{words.organiser.toUpperCase()}</Text>
         <Text style={styles.heading}>BIÊN NHẬN BÀI DỰ THI</Text>
         <Text style={styles.contest}>{words.contest}</Text>
@@ -32,9 +32,18 @@ export async function receiptPdf(words: ReceiptWords): Promise<Buffer> {
             <Text style={styles.name}>
               {at + 1}. {file.name} ({file.size})
             </Text>
-            <Text style={styles.hash}>SHA-256: {inGroups(file.sha256)}</Text>
+            <Text style={styles.hash}>SHA-256: {inFours(file.sha256)}</Text>
           </View>
         ))}
+        {words.head && (
+          <View style={styles.file} wrap={false}>
+            <Text style={styles.name}>
+              Mã đầu nhật ký lúc {words.head.at}, dòng {words.head.count}
+            </Text>
+            <Text style={styles.hash}>{inFours(words.head.hash)}</Text>
+          </View>
+        )}
+        {lost.length > 0 && <Text style={styles.note}>{lostWords(lost)}</Text>}
         <Text style={styles.note}>
           Mã kiểm tra (SHA-256) tính từ nội dung tệp: tệp không đổi thì mã không đổi. Biên nhận do Cổng thông
           tin lập tự động khi nhận bài, không cần ký, đóng dấu.
@@ -51,12 +60,9 @@ const Row = ({ label, text }: { label: string; text: string }) => (
   </View>
 );
 
-/** Sixty-four signs in one word would run off the page. */
-const inGroups = (hash: string): string => hash.match(/.{1,8}/gu)?.join(' ') ?? hash;
-
-// Stacked marks (ế, ộ, Ẫ) are cut below a line height of about 1.4; the page's own is in its points, so larger words say theirs.
+// Stacked marks (ế, ộ, Ẫ) need a line height of 1.4, which does not scale when inherited.
 const styles = StyleSheet.create({
-  page: { fontFamily: 'Be Vietnam Pro', padding: 48, fontSize: 11, lineHeight: 1.5, color: '#14202b' },
+  page: { padding: 48, fontSize: 11, lineHeight: 1.5, color: '#14202b' },
   small: { fontSize: 10, fontWeight: 600 },
   heading: { fontSize: 20, fontWeight: 700, lineHeight: 1.5, marginTop: 16 },
   contest: { fontSize: 13, fontWeight: 600, lineHeight: 1.5, marginBottom: 16 },

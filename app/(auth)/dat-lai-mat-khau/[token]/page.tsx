@@ -1,12 +1,13 @@
+import { signInPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { now } from '@/server/moment';
-import { peek } from '@/server/one-time-keys';
-import { PageHeader } from '@/ui/page-header';
+import { now } from '@/server/request/moment';
+import { peek } from '@/server/account/one-time-keys';
+import { PageHeader } from '@/ui/page/page-header';
 import { reset } from '../../actions';
 import { DeadLink } from '../../dead-link';
 import { RedeemForm } from '../../redeem-form';
 
-export const metadata: Metadata = { title: 'Đặt lại mật khẩu', referrer: 'no-referrer' };
+export const metadata: Metadata = { title: 'Đặt lại mật khẩu', referrer: 'same-origin' };
 
 export default async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
@@ -19,7 +20,7 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
       ) : (
         <DeadLink
           words="Bấm “Yêu cầu liên kết mới” để nhận liên kết khác."
-          next={{ href: '/quen-mat-khau', label: 'Yêu cầu liên kết mới' }}
+          next={{ href: signInPage.forgotten, label: 'Yêu cầu liên kết mới' }}
         />
       )}
     </>

@@ -1,12 +1,13 @@
+import { signInPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { now } from '@/server/moment';
-import { peek } from '@/server/one-time-keys';
-import { PageHeader } from '@/ui/page-header';
+import { now } from '@/server/request/moment';
+import { peek } from '@/server/account/one-time-keys';
+import { PageHeader } from '@/ui/page/page-header';
 import { accept } from '../../actions';
 import { DeadLink } from '../../dead-link';
 import { RedeemForm } from '../../redeem-form';
 
-export const metadata: Metadata = { title: 'Lời mời', referrer: 'no-referrer' };
+export const metadata: Metadata = { title: 'Lời mời', referrer: 'same-origin' };
 
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
@@ -22,7 +23,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
       ) : (
         <DeadLink
           words="Đề nghị liên hệ Sở Nội vụ để được gửi lại lời mời."
-          next={{ href: '/dang-nhap', label: 'Đến trang đăng nhập' }}
+          next={{ href: signInPage.door, label: 'Đến trang đăng nhập' }}
         />
       )}
     </>

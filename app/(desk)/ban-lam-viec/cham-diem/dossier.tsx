@@ -1,21 +1,23 @@
-import { clipLinkOf } from '@/domain/contest/clip-link';
-import type { EntryToJudge, JudgePaper } from '@/server/judge-desk';
-import { Breakable } from '@/ui/breakable';
-import { Disclosure } from '@/ui/disclosure';
-import { formatBytes } from '@/ui/format';
-import { Icon } from '@/ui/icon';
+import { clipLinkOf } from '@/domain/contest/entry/clip-link';
+import type { EntryToJudge, JudgePaper } from '@/server/contest/sheets/queries';
+import { Breakable } from '@/ui/element/breakable';
+import { Disclosure } from '@/ui/focus/disclosure';
+import { formatBytes } from '@/ui/words/format';
+import { Icon } from '@/ui/element/icon';
 import { PdfInPlace } from '@/ui/pdf-in-place';
-import { Section } from '@/ui/section';
-import { paperWords } from '@/ui/words';
+import { Section } from '@/ui/page/section';
+import { paperWords } from '@/ui/words/words';
 
 /** The dossier beside the sheet: text, documents, photos and clips, shown in place. */
 export function Dossier({ entry }: { entry: EntryToJudge }) {
   const photos = entry.papers.filter(({ mime }) => mime.startsWith('image/'));
   const films = entry.papers.filter(({ mime }) => mime.startsWith('video/'));
   const link = clipLinkOf(entry.clipLink);
+  // A live part has nothing to read but what the unit chose to send.
+  const papersOnly = entry.papers.some(({ kind }) => kind === 'dossier');
   const documents = entry.papers.filter((paper) => !photos.includes(paper) && !films.includes(paper));
   return (
-    <Section title="Hồ sơ dự thi" boxed>
+    <Section title={papersOnly ? 'Hồ sơ dự thi' : 'Bài dự thi'} boxed>
       <p className="whitespace-pre-wrap">{entry.summary}</p>
       <Disclosure summary="Nội dung bài dự thi" open>
         <p className="max-w-reading whitespace-pre-wrap">{entry.story}</p>

@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { line, lines } from '@/domain/text';
-import { unitKinds } from '@/domain/unit';
+import { line, lines } from '@/domain/text/text';
+import { dayIfAny, dayInput, yearsOfUnits } from '@/domain/date/typed-date';
+import { unitKinds } from '@/domain/unit/unit';
 
 const text = (missing: string, most = 300) =>
   z
     .string({ error: missing })
     .transform(line)
     .pipe(z.string().min(1, { error: missing }).max(most, { error: 'Nội dung quá dài' }));
-
-export const dayInput = (missing: string) =>
-  z.iso.date({ error: missing }).transform((typed) => new Date(`${typed}T00:00:00Z`));
 
 const note = z
   .string()
@@ -41,16 +39,16 @@ export const addInput = z.object({
   kind: z.enum(unitKinds, { error: 'Chưa chọn loại đơn vị' }),
   ...wordsShape,
   parentId: optionalId,
-  validFrom: dayInput('Chưa chọn ngày bắt đầu hoạt động'),
+  validFrom: dayInput('Chưa chọn ngày bắt đầu hoạt động', yearsOfUnits),
 });
 
 export const describeInput = z
-  .object({ id, ...wordsShape })
+  .object({ id, ...wordsShape, since: dayIfAny(yearsOfUnits).optional() })
   .transform(({ id: of, ...words }) => ({ id: of, words }));
 
 export const endInput = z.object({
   id,
-  on: dayInput('Chưa chọn ngày kết thúc'),
+  on: dayInput('Chưa chọn ngày kết thúc', yearsOfUnits),
   successorId: optionalId,
   note,
   confirmed: z.literal('on', { error: 'Đánh dấu xác nhận trước khi kết thúc hoạt động của đơn vị' }),

@@ -1,33 +1,34 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { forbidden } from 'next/navigation';
 import { z } from 'zod';
-import { dayOf } from '@/domain/calendar';
-import { keepsUnits } from '@/domain/person';
-import { existsOn, unitKinds } from '@/domain/unit';
-import { now } from '@/server/moment';
-import { signedIn } from '@/server/session';
-import { unitChoices, unitList, type UnitRow } from '@/server/unit-lists';
-import { Badge } from '@/ui/badge';
-import { ButtonLink } from '@/ui/button';
-import { type Column, DataTable } from '@/ui/data-table';
-import { EmptyState } from '@/ui/empty-state';
-import { FilterBar } from '@/ui/filter-bar';
-import { formatNumber } from '@/ui/format';
-import { PageHeader } from '@/ui/page-header';
-import { NumberedPager } from '@/ui/pager';
-import { SelectField } from '@/ui/select-field';
-import { TextField } from '@/ui/text-field';
-import { unitKindWords } from '@/ui/words';
+import { dayOf } from '@/domain/date/calendar';
+import { existsOn, lastDayOf, unitKinds } from '@/domain/unit/unit';
+import { now } from '@/server/request/moment';
+import { existing, unitChoices, unitList, type UnitRow } from '@/server/units/queries';
+import { Badge } from '@/ui/element/badge';
+import { ButtonLink } from '@/ui/element/button';
+import { type Column, DataTable } from '@/ui/list/data-table';
+import { EmptyState } from '@/ui/list/empty-state';
+import { FilterBar } from '@/ui/list/filter-bar';
+import { formatNumber } from '@/ui/words/format';
+import { PageHeader } from '@/ui/page/page-header';
+import { NumberedPager } from '@/ui/list/pager';
+import { SelectField } from '@/ui/form/select-field';
+import { TextField } from '@/ui/form/text-field';
+import { kindWordsOn } from '@/ui/words/kinds';
+import { unitKindWords } from '@/ui/words/words';
 import { pageOf } from '../page-of';
+import { deskHere } from '../screens';
 
 export const metadata: Metadata = { title: 'Đơn vị' };
 
-const here = '/ban-lam-viec/don-vi';
+const here = deskPage.units;
 const size = 50;
 
 const lives = [
   { value: 'existing', label: 'Đang hoạt động' },
+  { value: 'coming', label: 'Chưa hoạt động' },
   { value: 'ended', label: 'Đã kết thúc' },
 ];
 
@@ -35,23 +36,33 @@ const query = z.object({
   q: z.string().max(200).catch(''),
   loai: z.enum(unitKinds).optional().catch(undefined),
   huyen: z.string().min(1).optional().catch(undefined),
-  tt: z.enum(['existing', 'ended']).optional().catch(undefined),
+  tt: z.enum(['existing', 'coming', 'ended', '']).optional().catch(undefined),
+  tk: z.literal('chua').optional().catch(undefined),
   trang: z.string().optional().catch(undefined),
 });
 
 export default async function UnitsPage({ searchParams }: { searchParams: Promise<Record<string, string>> }) {
-  const by = await signedIn();
-  if (!keepsUnits(by).ok) forbidden();
-  const { q, loai, huyen, tt, trang } = query.parse(await searchParams);
+  await deskHere('/don-vi');
+  const { q, loai, huyen, tt: chosen, tk, trang } = query.parse(await searchParams);
+  // Units of today; whoever looks for a name may mean one that has ended.
+  const tt = chosen ?? (q ? '' : 'existing');
   const page = pageOf(trang);
   const today = dayOf(now());
-  const asked = { text: q, kind: loai, districtId: huyen, life: tt, page, size };
+  const asked = {
+    text: q,
+    kind: loai,
+    districtId: huyen,
+    life: tt || undefined,
+    empty: tk === 'chua',
+    page,
+    size,
+  };
   const [{ count, rows }, districts] = await Promise.all([
     unitList(asked, today),
-    unitChoices({ kind: 'district' }),
+    unitChoices({ AND: [{ kind: 'district' }, tt === 'existing' ? existing(today) : {}] }, today),
   ]);
   const hrefOf = (number: number) =>
-    `${here}?${new URLSearchParams({ q, loai: loai ?? '', huyen: huyen ?? '', tt: tt ?? '', trang: String(number) })}`;
+    `${here}?${new URLSearchParams({ q, loai: loai ?? '', huyen: huyen ?? '', tt, tk: tk ?? '', trang: String(number) })}`;
   return (
     <>
       <PageHeader
@@ -62,11 +73,17 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
             <ButtonLink href={`${here}/nhap`} variant="secondary">
               Nhập từ bảng tính
             </ButtonLink>
+            <ButtonLink href={`${here}/cum`} variant="secondary">
+              Cụm, khối thi đua
+            </ButtonLink>
           </>
         }
       />
       <div className="space-y-4">
-        <FilterBar action={here} clearHref={q || loai || huyen || tt ? here : undefined}>
+        <FilterBar
+          action={here}
+          clearHref={q || loai || huyen || chosen !== undefined || tk ? here : undefined}
+        >
           <TextField name="q" label="Tên mới hoặc cũ" placeholder="Có dấu hoặc không dấu" defaultValue={q} />
           <SelectField
             name="loai"
@@ -75,14 +92,23 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
             options={unitKinds.map((value) => ({ value, label: unitKindWords[value] }))}
             defaultValue={loai ?? ''}
           />
+          {(districts.length > 0 || huyen) && (
+            <SelectField
+              name="huyen"
+              label="Huyện, thành phố"
+              empty="Tất cả"
+              options={districts}
+              defaultValue={huyen ?? ''}
+            />
+          )}
+          <SelectField name="tt" label="Tình trạng" empty="Tất cả" options={lives} defaultValue={tt} />
           <SelectField
-            name="huyen"
-            label="Huyện, thành phố"
+            name="tk"
+            label="Tài khoản"
             empty="Tất cả"
-            options={districts}
-            defaultValue={huyen ?? ''}
+            options={[{ value: 'chua', label: 'Chưa có tài khoản' }]}
+            defaultValue={tk ?? ''}
           />
-          <SelectField name="tt" label="Tình trạng" empty="Tất cả" options={lives} defaultValue={tt ?? ''} />
         </FilterBar>
         <DataTable
           caption="Đơn vị"
@@ -118,7 +144,7 @@ const columnsOn = (today: Date): Column<UnitRow>[] => [
     ),
   },
   { key: 'code', label: 'Mã', cell: ({ code }) => code },
-  { key: 'kind', label: 'Loại', cell: ({ kind }) => unitKindWords[kind] },
+  { key: 'kind', label: 'Loại', cell: (unit) => kindWordsOn(unit.kind, lastDayOf(unit, today)) },
   { key: 'parent', label: 'Cấp trên', cell: ({ parent }) => parent?.name ?? '' },
   {
     key: 'people',

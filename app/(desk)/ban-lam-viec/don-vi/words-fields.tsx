@@ -1,43 +1,39 @@
-import { errorOf, type FormState, typedOf } from '@/ui/outcome';
-import { TextField } from '@/ui/text-field';
-import { TextareaField } from '@/ui/textarea-field';
+import { fieldsOf } from '@/ui/form/named/fields';
+import type { FormState } from '@/ui/form/outcome';
+import { TextField } from '@/ui/form/text-field';
+import { TextareaField } from '@/ui/form/textarea-field';
 
 type Words = { name: string; bodyName: string; altNames: string[]; note: string };
 
 export function WordsFields({ state, words }: { state: FormState | null; words?: Words }) {
+  const field = fieldsOf(state);
   return (
     <>
       <TextField
-        name="name"
+        {...field('name', words?.name)}
         label="Tên đơn vị"
         hint="Ví dụ: Xã Chiềng Ban"
         required
-        defaultValue={typedOf(state, 'name', words?.name)}
-        error={errorOf(state, 'name')}
+        printed
       />
       <TextField
-        name="bodyName"
+        {...field('bodyName', words?.bodyName)}
         label="Tên cơ quan"
         hint="Ví dụ: Ủy ban nhân dân xã Chiềng Ban"
         required
-        defaultValue={typedOf(state, 'bodyName', words?.bodyName)}
-        error={errorOf(state, 'bodyName')}
+        printed
       />
       <TextareaField
-        name="altNames"
+        {...field('altNames', words?.altNames.join('\n'))}
         label="Tên khác, cách viết khác"
         hint="Mỗi dòng một tên; dùng để tìm kiếm."
         rows={3}
-        defaultValue={typedOf(state, 'altNames', words?.altNames.join('\n'))}
-        error={errorOf(state, 'altNames')}
       />
       <TextareaField
-        name="note"
+        {...field('note', words?.note)}
         label="Ghi chú"
         hint="Ví dụ: số, ngày của văn bản đổi tên."
         rows={2}
-        defaultValue={typedOf(state, 'note', words?.note)}
-        error={errorOf(state, 'note')}
       />
     </>
   );

@@ -1,21 +1,26 @@
-import { errorOf, type FormState, typedOf } from '@/ui/outcome';
-import { MomentField } from '@/ui/date-field';
-import { NumberField } from '@/ui/text-field';
+import { fieldsOf } from '@/ui/form/named/fields';
+import type { FormState } from '@/ui/form/outcome';
+import { MomentField } from '@/ui/form/date-field';
+import { NumberField } from '@/ui/form/text-field';
 
 export type TypedDates = Record<
-  'opensAt' | 'closesAt' | 'graceMinutes' | 'judgingFrom' | 'judgingUntil' | 'showcaseAt',
+  'year' | 'opensAt' | 'closesAt' | 'graceMinutes' | 'judgingFrom' | 'judgingUntil' | 'showcaseAt',
   string
 >;
 
 /** The dates of a contest: days and hours of Vietnam. */
-export function DatesFields({ state, dates }: { state: FormState | null; dates?: TypedDates }) {
-  const field = (name: keyof TypedDates) => ({
-    name,
-    defaultValue: typedOf(state, name, dates?.[name]),
-    error: errorOf(state, name),
-  });
+export function DatesFields({ state, dates, yearStands }: DatesFieldsProps) {
+  const plain = fieldsOf(state);
+  const field = (name: keyof TypedDates) => plain(name, dates?.[name]);
   return (
     <div className="grid gap-4 sm:grid-cols-2">
+      <NumberField
+        {...field('year')}
+        label="Năm của Hội thi"
+        hint={yearStands ? 'Đã thông báo nên không đổi được.' : 'Để trống: lấy năm bắt đầu nhận bài.'}
+        readOnly={yearStands}
+        wrapClassName="sm:col-span-2"
+      />
       <MomentField {...field('opensAt')} label="Bắt đầu nhận bài" required />
       <MomentField
         {...field('closesAt')}
@@ -25,8 +30,8 @@ export function DatesFields({ state, dates }: { state: FormState | null; dates?:
       />
       <NumberField
         {...field('graceMinutes')}
-        label="Thời gian chờ thêm (phút)"
-        hint="Không công bố; để bài gửi sát giờ vẫn đến được khi đường truyền chậm."
+        label="Số phút chờ bài gửi sát giờ"
+        hint="Bài bấm nộp trước hạn nhưng đến chậm do đường truyền vẫn được nhận trong số phút này. Đơn vị dự thi không thấy."
         required
       />
       <MomentField
@@ -39,3 +44,10 @@ export function DatesFields({ state, dates }: { state: FormState | null; dates?:
     </div>
   );
 }
+
+type DatesFieldsProps = {
+  state: FormState | null;
+  dates?: TypedDates;
+  /** Everybody has read the year already. */
+  yearStands?: boolean;
+};

@@ -45,6 +45,25 @@ test('all dates empty: each is told at its field', () => {
   );
 });
 
+test.each([
+  ['2020', []],
+  ['', []],
+  [undefined, []],
+  ['2026', ['year']],
+  ['2019', ['year']],
+  ['20', ['year']],
+  ['2020.0', ['year']],
+  ['0022', ['year']],
+  ['2017', ['year']],
+])('the year %s of a contest of 2020 is taken or told at its field', (year, told) => {
+  for (const schema of [foundInput, setUpInput]) {
+    const read = schema.safeParse({ ...whole, year });
+    // The form shows the first sentence of a field.
+    expect([...new Set(read.error?.issues.map(({ path }) => path[0]))]).toEqual(told);
+  }
+  if (told.length === 0) expect(setUpInput.parse({ ...whole, year }).facts.year).toBe(2020);
+});
+
 test('dates out of order are told at the one that comes too early', () => {
   const read = foundInput.safeParse({ ...whole, judgingFrom: '2020-08-01T00:00' });
   expect(read.error?.issues.map(({ path }) => path[0])).toContain('judgingFrom');

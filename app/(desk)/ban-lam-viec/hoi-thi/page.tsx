@@ -1,13 +1,14 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { organises } from '@/domain/actor';
-import { contestsFor } from '@/server/contests';
-import { signedIn } from '@/server/session';
-import { ButtonLink } from '@/ui/button';
-import { DataTable } from '@/ui/data-table';
-import { EmptyState } from '@/ui/empty-state';
-import { formatDeadline } from '@/ui/format';
-import { PageHeader } from '@/ui/page-header';
+import { mayOrganise } from '@/domain/actor';
+import { contestsFor } from '@/server/contest/row';
+import { signedIn } from '@/server/account/session';
+import { ButtonLink } from '@/ui/element/button';
+import { DataTable } from '@/ui/list/data-table';
+import { EmptyState } from '@/ui/list/empty-state';
+import { formatDeadline } from '@/ui/words/format';
+import { PageHeader } from '@/ui/page/page-header';
 import { phaseFor } from './[slug]/here';
 import { PhaseBadge } from './phase-badge';
 
@@ -16,12 +17,12 @@ export const metadata: Metadata = { title: 'Hội thi' };
 export default async function ContestsPage() {
   const by = await signedIn();
   const rows = await contestsFor(by);
-  const may = organises(by).ok;
+  const isAllowed = mayOrganise(by).ok;
   return (
     <>
       <PageHeader
         title="Hội thi “Dân vận khéo”"
-        actions={may && <ButtonLink href="/ban-lam-viec/hoi-thi/moi">Lập Hội thi</ButtonLink>}
+        actions={isAllowed && <ButtonLink href={deskPage.newContest}>Lập Hội thi</ButtonLink>}
       />
       <DataTable
         caption="Các Hội thi"
@@ -29,7 +30,7 @@ export default async function ContestsPage() {
         rowKey={(row) => row.id}
         empty={
           <EmptyState title="Chưa có Hội thi nào">
-            {!may && 'Hội thi hiện ở đây khi Sở Nội vụ thông báo.'}
+            {!isAllowed && 'Hội thi hiện ở đây khi Sở Nội vụ thông báo.'}
           </EmptyState>
         }
         columns={[
@@ -38,7 +39,7 @@ export default async function ContestsPage() {
             label: 'Hội thi',
             title: true,
             cell: (row) => (
-              <Link href={`/ban-lam-viec/hoi-thi/${row.slug}`} prefetch={false} className="link">
+              <Link href={deskPage.contest(row.slug)} prefetch={false} className="link">
                 {row.name}
               </Link>
             ),
@@ -49,9 +50,9 @@ export default async function ContestsPage() {
           {
             key: 'phase',
             label: 'Giai đoạn',
-            cell: (row) => <PhaseBadge phase={phaseFor(row, by)} announced={row.announcedAt !== null} />,
+            cell: (row) => <PhaseBadge phase={phaseFor(by, row)} announced={row.announcedAt !== null} />,
           },
-          ...(may
+          ...(isAllowed
             ? [
                 {
                   key: 'copy',
@@ -59,7 +60,7 @@ export default async function ContestsPage() {
                   bare: true,
                   cell: (row: (typeof rows)[number]) => (
                     <Link
-                      href={`/ban-lam-viec/hoi-thi/moi?tu=${row.slug}`}
+                      href={`${deskPage.newContest}?tu=${row.slug}`}
                       prefetch={false}
                       className="link inline-flex min-h-11 items-center"
                     >

@@ -1,35 +1,37 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { forbidden } from 'next/navigation';
-import { keepsPeople } from '@/domain/person';
-import { type MailRow, outbox } from '@/server/outbox';
-import { signedIn } from '@/server/session';
-import { type Column, DataTable } from '@/ui/data-table';
+import { heap, type MailRow, outbox } from '@/server/audit/outbox';
+import { type Column, DataTable } from '@/ui/list/data-table';
 import { Email } from '@/ui/email';
-import { EmptyState } from '@/ui/empty-state';
-import { FilterBar } from '@/ui/filter-bar';
-import { formatMoment, formatNumber } from '@/ui/format';
-import { PageHeader } from '@/ui/page-header';
-import { NumberedPager } from '@/ui/pager';
-import { SelectField } from '@/ui/select-field';
-import { TextField } from '@/ui/text-field';
+import { EmptyState } from '@/ui/list/empty-state';
+import { FilterBar } from '@/ui/list/filter-bar';
+import { formatMoment, formatNumber } from '@/ui/words/format';
+import { PageHeader } from '@/ui/page/page-header';
+import { NumberedPager } from '@/ui/list/pager';
+import { SelectField } from '@/ui/form/select-field';
+import { TextField } from '@/ui/form/text-field';
 import { pageOf } from '../page-of';
+import { HeldLetters } from './heap';
 import { MailState } from './mail-state';
+import { deskHere } from '../screens';
 
 export const metadata: Metadata = { title: 'Thư đi' };
 
-const here = '/ban-lam-viec/hop-thu-di';
+const here = deskPage.outbox;
 const size = 50;
 
 type Query = { q?: string; trang?: string; 'chua-gui'?: string };
 
 export default async function OutboxPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const by = await signedIn();
-  if (!keepsPeople(by).ok) forbidden();
+  const by = await deskHere('/hop-thu-di');
   const query = await searchParams;
   const page = pageOf(query.trang);
   const unsent = query['chua-gui'] === '1';
-  const { count, rows } = await outbox(by, { page, size, text: query.q, unsent });
+  const [{ count, rows }, held] = await Promise.all([
+    outbox(by, { page, size, text: query.q, unsent }),
+    heap(by),
+  ]);
   const hrefOf = (number: number) =>
     `${here}?${new URLSearchParams({ q: query.q ?? '', 'chua-gui': unsent ? '1' : '', trang: String(number) })}`;
   return (
@@ -39,6 +41,7 @@ export default async function OutboxPage({ searchParams }: { searchParams: Promi
         lead="Mọi thư của cổng. Khi chưa cấu hình máy chủ thư, thư nằm lại ở đây; nội dung có thể chuyển cho người nhận bằng cách khác."
       />
       <div className="space-y-4">
+        <HeldLetters heap={held} />
         <FilterBar action={here} clearHref={query.q || unsent ? here : undefined}>
           <TextField name="q" label="Người nhận, tiêu đề" defaultValue={query.q} />
           <SelectField

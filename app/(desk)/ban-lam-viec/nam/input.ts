@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { fitsYear, outOfOrder, seasonDateNames } from '@/domain/season';
-import { line, lines } from '@/domain/text';
+import { fitsYear, outOfOrder, seasonDateNames } from '@/domain/registry/duties/season';
+import { line, lines } from '@/domain/text/text';
+import { dayInput, yearsOfContests } from '@/domain/date/typed-date';
 
 const year = z
   .string({ error: 'Chưa nhập năm' })
@@ -16,8 +17,7 @@ const year = z
 
 export const openInput = z.object({ year });
 
-const due = (name: string) =>
-  z.iso.date({ error: `Chưa chọn ${name}` }).transform((typed) => new Date(`${typed}T00:00:00Z`));
+const due = (name: string) => dayInput(`Chưa chọn ${name}`, yearsOfContests);
 
 export const datesInput = z
   .object({

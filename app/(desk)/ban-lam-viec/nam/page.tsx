@@ -1,23 +1,21 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { forbidden } from 'next/navigation';
-import { overseesAll } from '@/domain/actor';
-import { canSet } from '@/domain/season';
-import { type SeasonRow, seasons } from '@/server/seasons';
-import { currentActor } from '@/server/session';
-import { Badge } from '@/ui/badge';
-import { type Column, DataTable, TableScroll } from '@/ui/data-table';
-import { EmptyState } from '@/ui/empty-state';
-import { formatDueDay } from '@/ui/format';
-import { PageHeader } from '@/ui/page-header';
-import { Section } from '@/ui/section';
+import { canSet } from '@/domain/registry/duties/season';
+import { type SeasonRow, seasons } from '@/server/registry/duties/seasons';
+import { Badge } from '@/ui/element/badge';
+import { type Column, DataTable, TableScroll } from '@/ui/list/data-table';
+import { EmptyState } from '@/ui/list/empty-state';
+import { formatDueDay } from '@/ui/words/format';
+import { PageHeader } from '@/ui/page/page-header';
+import { Section } from '@/ui/page/section';
 import Link from 'next/link';
 import { OpenSeasonForm } from './form';
+import { deskHere } from '../screens';
 
 export const metadata: Metadata = { title: 'Các năm' };
 
 export default async function SeasonsPage() {
-  const by = await currentActor();
-  if (!overseesAll(by)) forbidden();
+  const by = await deskHere('/nam');
   const all = await seasons();
   return (
     <>
@@ -54,7 +52,7 @@ const columns: Column<SeasonRow>[] = [
       <Link
         className="link inline-flex min-h-11 items-center"
         prefetch={false}
-        href={`/ban-lam-viec/nam/${season.year}`}
+        href={deskPage.year(season.year)}
       >
         Năm {season.year}
       </Link>
@@ -63,17 +61,17 @@ const columns: Column<SeasonRow>[] = [
   {
     key: 'registration',
     label: 'Hạn đăng ký',
-    cell: (season) => formatDueDay(season.registrationDue, season.dueDayCounts),
+    cell: (season) => formatDueDay(season.registrationDue, { dueDayCounts: season.dueDayCounts }),
   },
   {
     key: 'interim',
     label: 'Hạn sơ kết',
-    cell: (season) => formatDueDay(season.interimDue, season.dueDayCounts),
+    cell: (season) => formatDueDay(season.interimDue, { dueDayCounts: season.dueDayCounts }),
   },
   {
     key: 'final',
     label: 'Hạn tổng kết',
-    cell: (season) => formatDueDay(season.finalDue, season.dueDayCounts),
+    cell: (season) => formatDueDay(season.finalDue, { dueDayCounts: season.dueDayCounts }),
   },
   {
     key: 'state',

@@ -1,15 +1,15 @@
-import { duties, dutyStates } from '@/domain/obligation';
-import type { Tally } from '@/domain/standing';
-import { StackChart } from '@/ui/stack-chart';
-import { dutyFill } from '@/ui/status';
-import { dutyStateWords, dutyWords } from '@/ui/words';
+import { duties, dutyStates } from '@/domain/registry/duties/obligation';
+import type { Tally } from '@/domain/registry/duties/duty-record';
+import { StackChart } from '@/ui/chart/stack-chart';
+import { dutyFill } from '@/ui/element/status';
+import { dutyStateWords, dutyWords } from '@/ui/words/words';
 import { unitsHref } from './ask';
 import { Figures } from './figures';
 
 /** Each duty by its states: drawn, and as numbers that open their rows. */
 export function DutyTable({ tally, nam }: { tally: Tally; nam: string }) {
   const states = dutyStates.filter(
-    (state) => state !== 'ended' || duties.some((duty) => tally.duties[duty].ended > 0),
+    (state) => state !== 'exempt' || duties.some((duty) => tally.duties[duty].exempt > 0),
   );
   return (
     <>

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { TableScroll } from '@/ui/data-table';
-import { formatNumber } from '@/ui/format';
+import { TableScroll } from '@/ui/list/data-table';
+import { formatNumber } from '@/ui/words/format';
 
 export type Figure = { count: number; href: string };
 export type FigureRow = { key: string; label: string; figures: readonly Figure[] };

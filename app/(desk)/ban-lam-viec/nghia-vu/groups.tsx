@@ -1,16 +1,18 @@
-import type { Duty } from '@/domain/obligation';
-import { type AskedState, type Standing, type Tally, tallyOf } from '@/domain/standing';
-import { inOrder } from '@/domain/text';
-import { boundKinds } from '@/domain/unit';
-import type { ModelCount } from '@/server/model-list';
-import { ColumnChart } from '@/ui/column-chart';
-import { Section } from '@/ui/section';
-import { type ChartPart, StackChart } from '@/ui/stack-chart';
-import { unitKindWords } from '@/ui/words';
-import { modelsHref, type UnitsAsk, unitsHref } from './ask';
+import type { Duty } from '@/domain/registry/duties/obligation';
+import { type AskedState, type DutyRecord, type Tally, tallyOf } from '@/domain/registry/duties/duty-record';
+import { inOrder } from '@/domain/text/text';
+import { hasGroupsIn, UNGROUPED } from '@/domain/unit/group';
+import { boundKinds } from '@/domain/unit/unit';
+import type { ModelCount } from '@/server/registry/models/list';
+import { ColumnChart } from '@/ui/chart/column-chart';
+import { Section } from '@/ui/page/section';
+import { StackChart } from '@/ui/chart/stack-chart';
+import type { ChartPart } from '@/ui/chart/legend';
+import { kindWordsIn, ungroupedWords } from '@/ui/words/kinds';
+import { modelsHref, type UnitsAsk, unitsHref, yearIn } from './ask';
 import { type Figure, Figures } from './figures';
 
-type Props = { standings: readonly Standing[]; counts: readonly ModelCount[]; nam: string };
+type Props = { dutyRecords: readonly DutyRecord[]; counts: readonly ModelCount[]; nam: string };
 
 /** One line of a table: its units, its models, and the part of the URL that asks for them. */
 type Group = {
@@ -21,44 +23,63 @@ type Group = {
   ask: Partial<UnitsAsk>;
 };
 
-export function ByKind({ standings, counts, nam }: Props) {
+export function ByKind({ dutyRecords, counts, nam }: Props) {
   const groups = boundKinds.map((kind) =>
-    groupOf(
-      unitKindWords[kind],
-      { nam, kind },
-      standings.filter(({ unit }) => unit.kind === kind),
-      counts.filter((count) => count.unitKind === kind),
-    ),
+    groupOf(kindWordsIn(kind, yearIn(nam)), {
+      ask: { nam, kind },
+      dutyRecords: dutyRecords.filter(({ unit }) => unit.kind === kind),
+      counts: counts.filter((count) => count.unitKind === kind),
+    }),
   );
   return <Groups title="Theo loại đơn vị" first="Loại đơn vị" groups={groups} />;
 }
 
-export function ByDistrict({ standings, counts, nam }: Props) {
+export function ByDistrict({ dutyRecords, counts, nam }: Props) {
   const districts = new Map(
-    standings.flatMap(({ unit }) => (unit.district ? [[unit.district.id, unit.district.name]] : [])),
+    dutyRecords.flatMap(({ unit }) => (unit.district ? [[unit.district.id, unit.district.name]] : [])),
   );
   const groups = [...districts]
     .sort(([, a], [, b]) => inOrder(a, b))
     .map(([districtId, name]) =>
-      groupOf(
-        name,
-        { nam, districtId },
-        standings.filter(({ unit }) => unit.district?.id === districtId),
-        counts.filter((count) => count.districtId === districtId),
-      ),
+      groupOf(name, {
+        ask: { nam, districtId },
+        dutyRecords: dutyRecords.filter(({ unit }) => unit.district?.id === districtId),
+        counts: counts.filter((count) => count.districtId === districtId),
+      }),
     );
   return <Groups title="Theo huyện, thành phố" first="Huyện, thành phố" groups={groups} />;
 }
 
-export function ByYear({ standings, counts }: Omit<Props, 'nam'>) {
-  const years = [...new Set(standings.map(({ year }) => year))];
+/** Where the districts stood. Who stands in none is a line of its own. */
+export function ByGroup({ dutyRecords, counts, nam }: Props) {
+  const told = dutyRecords.filter(({ year }) => hasGroupsIn(year));
+  const named = new Map(told.flatMap(({ unit }) => (unit.group ? [[unit.group.id, unit.group.name]] : [])));
+  const line = (name: string, groupId: string | null) =>
+    groupOf(name, {
+      ask: { nam, groupId: groupId ?? UNGROUPED },
+      dutyRecords: told.filter(({ unit }) => (unit.group?.id ?? null) === groupId),
+      counts: counts.filter((count) => hasGroupsIn(count.year) && count.groupId === groupId),
+    });
+  const groups = [...named]
+    .sort(([, a], [, b]) => inOrder(a, b))
+    .map(([groupId, name]) => line(name, groupId));
+  return (
+    <Groups
+      title="Theo cụm, khối thi đua"
+      first="Cụm, khối thi đua"
+      groups={told.length > 0 ? [...groups, line(ungroupedWords, null)] : []}
+    />
+  );
+}
+
+export function ByYear({ dutyRecords, counts }: Omit<Props, 'nam'>) {
+  const years = [...new Set(dutyRecords.map(({ year }) => year))];
   const groups = years.map((year) =>
-    groupOf(
-      `Năm ${year}`,
-      { nam: String(year) },
-      standings.filter((standing) => standing.year === year),
-      counts.filter((count) => count.year === year),
-    ),
+    groupOf(`Năm ${year}`, {
+      ask: { nam: String(year) },
+      dutyRecords: dutyRecords.filter((dutyRecord) => dutyRecord.year === year),
+      counts: counts.filter((count) => count.year === year),
+    }),
   );
   return (
     <Groups title="Theo năm" first="Năm" groups={groups}>
@@ -67,11 +88,14 @@ export function ByYear({ standings, counts }: Omit<Props, 'nam'>) {
   );
 }
 
-function groupOf(label: string, ask: Group['ask'], standings: Standing[], counts: ModelCount[]): Group {
+function groupOf(
+  label: string,
+  { ask, dutyRecords, counts }: { ask: Group['ask']; dutyRecords: DutyRecord[]; counts: ModelCount[] },
+): Group {
   return {
     key: label,
     label,
-    tally: tallyOf(standings),
+    tally: tallyOf(dutyRecords),
     models: counts.reduce((total, row) => total + row._count, 0),
     ask,
   };
@@ -88,8 +112,8 @@ const chartRow = ({ label, tally, ask }: Group) => ({
   href: unitsHref(ask),
   values: {
     complete: tally.complete,
-    underway: tally.registered - tally.complete,
-    unregistered: tally.bound - tally.registered,
+    underway: tally.bound - tally.complete - tally.unregistered,
+    unregistered: tally.unregistered,
   },
 });
 
@@ -131,7 +155,7 @@ const heads: { label: string; ask: { duty?: Duty; state?: AskedState }; count: (
     {
       label: 'Chưa đăng ký',
       ask: { duty: 'registration', state: 'owed' },
-      count: (tally) => tally.bound - tally.registered,
+      count: (tally) => tally.unregistered,
     },
     { label: 'Có việc quá hạn', ask: { state: 'missing' }, count: (tally) => tally.overdue },
     { label: 'Hoàn thành đủ', ask: { state: 'delivered' }, count: (tally) => tally.complete },
@@ -139,5 +163,8 @@ const heads: { label: string; ask: { duty?: Duty; state?: AskedState }; count: (
 
 const figuresOf = ({ tally, models, ask }: Group): Figure[] => [
   ...heads.map((head) => ({ count: head.count(tally), href: unitsHref({ ...ask, ...head.ask }) })),
-  { count: models, href: modelsHref({ nam: ask.nam, kind: ask.kind, districtId: ask.districtId }) },
+  {
+    count: models,
+    href: modelsHref({ nam: ask.nam, kind: ask.kind, districtId: ask.districtId, groupId: ask.groupId }),
+  },
 ];

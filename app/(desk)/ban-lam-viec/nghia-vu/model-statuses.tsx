@@ -1,10 +1,11 @@
-import { statuses } from '@/domain/model/lifecycle';
-import { boundKinds } from '@/domain/unit';
-import type { ModelCount } from '@/server/model-list';
-import { BarChart } from '@/ui/bar-chart';
-import { statusTone } from '@/ui/status';
-import { statusWords, unitKindWords } from '@/ui/words';
-import { modelsHref } from './ask';
+import { statuses } from '@/domain/registry/model/lifecycle';
+import { boundKinds } from '@/domain/unit/unit';
+import type { ModelCount } from '@/server/registry/models/list';
+import { BarChart } from '@/ui/chart/bar-chart';
+import { statusTone } from '@/ui/element/status';
+import { kindWordsIn } from '@/ui/words/kinds';
+import { statusWords } from '@/ui/words/words';
+import { modelsHref, yearIn } from './ask';
 import { Figures } from './figures';
 
 /** Where the models stand, drawn, and by kind of unit as numbers that open their rows. */
@@ -29,7 +30,7 @@ export function ModelStatuses({ counts, nam }: { counts: readonly ModelCount[]; 
         <Figures
           caption="Mô hình theo trạng thái và loại đơn vị"
           first="Trạng thái"
-          heads={kinds.map((kind) => unitKindWords[kind])}
+          heads={kinds.map((kind) => kindWordsIn(kind, yearIn(nam)))}
           rows={present.map((status) => ({
             key: status,
             label: statusWords[status],

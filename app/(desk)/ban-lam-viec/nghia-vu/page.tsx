@@ -1,21 +1,26 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { tallyOf } from '@/domain/standing';
-import { countModels } from '@/server/model-list';
-import { now } from '@/server/moment';
-import { currentOf, seasons } from '@/server/seasons';
-import { currentActor } from '@/server/session';
-import { standingsOf } from '@/server/standings';
-import { ButtonLink } from '@/ui/button';
-import { EmptyState } from '@/ui/empty-state';
-import { formatDate } from '@/ui/format';
-import { PageHeader } from '@/ui/page-header';
-import { Section } from '@/ui/section';
-import { Stat, StatGrid } from '@/ui/stat';
-import { Tabs } from '@/ui/tabs';
-import { modelsHref, PERIOD, type Query, unitsAsk, unitsHref } from './ask';
+import { overseesAll } from '@/domain/actor';
+import { tallyOf } from '@/domain/registry/duties/duty-record';
+import { countModels } from '@/server/registry/models/list';
+import { schemePeriods } from '@/server/obligations/scheme-queries';
+import { now } from '@/server/request/moment';
+import { currentOf, seasons } from '@/server/registry/duties/seasons';
+import { currentActor } from '@/server/account/session';
+import { followsOnlyItself, dutyRecordsOf } from '@/server/registry/duties/duties';
+import { ButtonLink } from '@/ui/element/button';
+import { EmptyState } from '@/ui/list/empty-state';
+import { formatDate } from '@/ui/words/format';
+import { PageHeader } from '@/ui/page/page-header';
+import { Section } from '@/ui/page/section';
+import { Stat, StatGrid } from '@/ui/chart/stat';
+import { Tabs } from '@/ui/page/tabs';
+import { PrintButton } from '@/ui/page/print-button';
+import { href, modelsHref, isWholePeriod, periodWords, type Query, unitsAsk, unitsHref } from './ask';
 import { DutyTable } from './duty-table';
-import { ByDistrict, ByKind, ByYear } from './groups';
+import { ByDistrict, ByGroup, ByKind, ByYear } from './groups';
 import { ModelStatuses } from './model-statuses';
+import { OwnYears } from './own-years';
 
 export const metadata: Metadata = { title: 'Tình hình thực hiện' };
 
@@ -24,15 +29,19 @@ type Props = { searchParams: Promise<Query> };
 export default async function GlancePage({ searchParams }: Props) {
   const by = await currentActor();
   const [all, query] = [await seasons(), await searchParams];
+  if (await followsOnlyItself(by)) return <OwnYears seasons={all} by={by} />;
   const { nam, years } = unitsAsk(query, currentOf(all, now())?.year ?? 0);
-  const [standings, counts] = await Promise.all([standingsOf(years, by, now()), countModels(years, by)]);
-  const tally = tallyOf(standings);
-  const period = nam === PERIOD;
+  const [dutyRecords, counts] = await Promise.all([
+    dutyRecordsOf({ by, now: now() }, years),
+    countModels(by, years),
+  ]);
+  const tally = tallyOf(dutyRecords);
+  const period = isWholePeriod(nam);
   const unit = period ? 'lượt đơn vị' : 'đơn vị';
   return (
     <>
       <PageHeader
-        title={<Title words={period ? 'Giai đoạn 2018–2022' : `Năm ${nam}`} />}
+        title={<Title words={periodWords(nam)} />}
         kicker="Theo dõi nhiệm vụ hằng năm"
         lead={
           <>
@@ -42,6 +51,10 @@ export default async function GlancePage({ searchParams }: Props) {
         }
         actions={
           <>
+            {overseesAll(by) && !period && (
+              <ButtonLink href={href(deskPage.dutyReport, { nam })}>Báo cáo một trang</ButtonLink>
+            )}
+            <PrintButton>In trang này</PrintButton>
             <ButtonLink variant="secondary" href={unitsHref({ nam })}>
               Danh sách đơn vị
             </ButtonLink>
@@ -57,18 +70,18 @@ export default async function GlancePage({ searchParams }: Props) {
           items={[
             ...all.map(({ year }) => ({
               label: String(year),
-              href: `/ban-lam-viec/nghia-vu?nam=${year}`,
+              href: `${deskPage.duties}?nam=${year}`,
               current: nam === String(year),
             })),
-            {
-              label: 'Giai đoạn 2018–2022',
-              href: `/ban-lam-viec/nghia-vu?nam=${PERIOD}`,
-              current: period,
-            },
+            ...(await schemePeriods()).map((value) => ({
+              label: periodWords(value),
+              href: `${deskPage.duties}?nam=${value}`,
+              current: nam === value,
+            })),
           ]}
         />
-        {standings.length === 0 ? (
-          <EmptyState title="Không có đơn vị nào để theo dõi trong thời gian này" icon="calendar" />
+        {dutyRecords.length === 0 ? (
+          <Nothing nam={nam} opened={period || all.some(({ year }) => nam === String(year))} />
         ) : (
           <>
             <StatGrid>
@@ -81,7 +94,7 @@ export default async function GlancePage({ searchParams }: Props) {
               />
               <Stat
                 label="Chưa đăng ký mô hình"
-                value={tally.bound - tally.registered}
+                value={tally.unregistered}
                 tone="warning"
                 href={unitsHref({ nam, duty: 'registration', state: 'owed' })}
               />
@@ -101,16 +114,36 @@ export default async function GlancePage({ searchParams }: Props) {
             <Section title="Theo nhiệm vụ" boxed>
               <DutyTable tally={tally} nam={nam} />
             </Section>
-            {period && <ByYear standings={standings} counts={counts} />}
+            {period && <ByYear dutyRecords={dutyRecords} counts={counts} />}
             <Section title="Mô hình theo trạng thái" boxed>
               <ModelStatuses counts={counts} nam={nam} />
             </Section>
-            <ByKind standings={standings} counts={counts} nam={nam} />
-            <ByDistrict standings={standings} counts={counts} nam={nam} />
+            <ByKind dutyRecords={dutyRecords} counts={counts} nam={nam} />
+            <ByDistrict dutyRecords={dutyRecords} counts={counts} nam={nam} />
+            <ByGroup dutyRecords={dutyRecords} counts={counts} nam={nam} />
           </>
         )}
       </div>
     </>
+  );
+}
+
+/** A year that has not been opened has no dates, so nobody owes anything in it. */
+function Nothing({ nam, opened }: { nam: string; opened: boolean }) {
+  if (opened)
+    return <EmptyState title="Không có đơn vị nào để theo dõi trong thời gian này" icon="calendar" />;
+  return (
+    <EmptyState
+      title={`Năm ${nam} chưa được mở`}
+      icon="calendar"
+      actions={
+        <ButtonLink href={deskPage.years} variant="secondary">
+          Các năm đã mở
+        </ButtonLink>
+      }
+    >
+      Sở Nội vụ mở năm và đặt các mốc hạn trước; khi đó các đơn vị của năm mới có tên ở đây.
+    </EmptyState>
   );
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { isUnitSeatKind } from '@/domain/actor';
-import { givenSeatKinds } from '@/domain/person';
-import { isPhone } from '@/domain/phone';
-import { line } from '@/domain/text';
-import { emailInput } from '@/server/credentials';
+import { isUnitSeatKind, seatKinds } from '@/domain/actor';
+import { givenSeatKinds } from '@/domain/people/person';
+import { isPhone } from '@/domain/text/phone';
+import { line } from '@/domain/text/text';
+import { emailInput } from '@/server/account/sign-in/credentials';
 
 const text = (most: number) =>
   z
@@ -39,8 +39,14 @@ const seatOf = ({ kind, unitId }: SeatTyped) => ({ kind, unitId: isUnitSeatKind(
 const hasUnit = ({ kind, unitId }: SeatTyped) => !isUnitSeatKind(kind) || unitId !== null;
 const noUnit = { path: ['unitId'], error: 'Chưa chọn đơn vị' };
 
+/** A ticked box. */
+const ticked = z
+  .string()
+  .default('')
+  .transform((typed) => typed !== '');
+
 export const inviteInput = z
-  .object({ email: emailInput, ...wordsShape, ...seatShape })
+  .object({ email: emailInput, ...wordsShape, ...seatShape, isOther: ticked })
   .refine(hasUnit, noUnit)
   .transform(({ kind, unitId, ...words }) => ({ ...words, seats: [seatOf({ kind, unitId })] }));
 
@@ -51,18 +57,27 @@ export const describeInput = z
   .transform(({ id: of, ...words }) => ({ id: of, words }));
 
 export const seatInput = z
-  .object({ id, ...seatShape })
+  .object({ id, ...seatShape, reason: text(500) })
   .refine(hasUnit, noUnit)
-  .transform(({ id: of, ...seat }) => ({ id: of, seat: seatOf(seat) }));
+  .transform(({ id: of, reason, ...seat }) => ({ id: of, seat: seatOf(seat), reason }));
 
-export const endSeatInput = z.object({ id, seatId: z.string().min(1) });
+export const endSeatInput = z.object({
+  id,
+  seatId: z.string().min(1),
+  kind: z.enum(seatKinds),
+  reason: text(500),
+});
 
 export const endInput = z.object({
   id,
+  /** The account holds a deciding seat, so that another confirms. The verb asks again. */
+  decides: ticked,
   reason: z
-    .string()
+    .string({ error: 'Chưa nhập lý do' })
     .transform(line)
-    .pipe(z.string().min(1, { error: 'Chưa nhập lý do' }).max(500)),
+    .pipe(z.string().min(1, { error: 'Chưa nhập lý do' }).max(500, { error: 'Lý do quá dài' })),
 });
+
+export const addressInput = z.object({ id, email: emailInput, reason: endInput.shape.reason });
 
 export const idInput = z.object({ id });

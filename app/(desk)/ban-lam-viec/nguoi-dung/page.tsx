@@ -1,28 +1,29 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { forbidden } from 'next/navigation';
 import { z } from 'zod';
-import { givenSeatKinds, keepsPeople } from '@/domain/person';
-import { type PersonRow, peopleList } from '@/server/people-lists';
-import { signedIn } from '@/server/session';
-import { Badge } from '@/ui/badge';
-import { ButtonLink } from '@/ui/button';
-import { type Column, DataTable } from '@/ui/data-table';
+import { givenSeatKinds, isFreed } from '@/domain/people/person';
+import { canReadJournal } from '@/domain/account/sign-in';
+import { type PersonRow, peopleList } from '@/server/people/queries';
+import { Badge } from '@/ui/element/badge';
+import { ButtonLink } from '@/ui/element/button';
+import { type Column, DataTable } from '@/ui/list/data-table';
 import { Email } from '@/ui/email';
-import { EmptyState } from '@/ui/empty-state';
-import { FilterBar } from '@/ui/filter-bar';
-import { formatNumber } from '@/ui/format';
-import { PageHeader } from '@/ui/page-header';
-import { NumberedPager } from '@/ui/pager';
-import { SelectField } from '@/ui/select-field';
-import { TextField } from '@/ui/text-field';
-import { seatWords } from '@/ui/words';
+import { EmptyState } from '@/ui/list/empty-state';
+import { FilterBar } from '@/ui/list/filter-bar';
+import { formatNumber } from '@/ui/words/format';
+import { PageHeader } from '@/ui/page/page-header';
+import { NumberedPager } from '@/ui/list/pager';
+import { SelectField } from '@/ui/form/select-field';
+import { TextField } from '@/ui/form/text-field';
+import { seatWords } from '@/ui/words/words';
 import { pageOf } from '../page-of';
 import { PersonState, seatLine } from './seat-line';
+import { deskHere } from '../screens';
 
 export const metadata: Metadata = { title: 'Người dùng' };
 
-const here = '/ban-lam-viec/nguoi-dung';
+const here = deskPage.people;
 const size = 50;
 
 const query = z.object({
@@ -44,8 +45,7 @@ export default async function PeoplePage({
 }: {
   searchParams: Promise<Record<string, string>>;
 }) {
-  const by = await signedIn();
-  if (!keepsPeople(by).ok) forbidden();
+  const by = await deskHere('/nguoi-dung');
   const { q, vai, tt, dv, trang } = query.parse(await searchParams);
   const page = pageOf(trang);
   const { count, rows } = await peopleList(by, { text: q, seat: vai, state: tt, unitId: dv, page, size });
@@ -61,6 +61,11 @@ export default async function PeoplePage({
             <ButtonLink href={`${here}/nhap`} variant="secondary">
               Nhập từ bảng tính
             </ButtonLink>
+            {canReadJournal(by).ok && (
+              <ButtonLink href={deskPage.signInJournal} variant="secondary">
+                Nhật ký đăng nhập
+              </ButtonLink>
+            )}
           </>
         }
       />
@@ -115,7 +120,11 @@ const columns: Column<PersonRow>[] = [
     ),
   },
   { key: 'title', label: 'Chức vụ', cell: ({ title }) => title },
-  { key: 'email', label: 'Thư điện tử', cell: ({ email }) => <Email address={email} /> },
+  {
+    key: 'email',
+    label: 'Thư điện tử',
+    cell: ({ email }) => (isFreed(email) ? 'Đã giải phóng' : <Email address={email} />),
+  },
   {
     key: 'seats',
     label: 'Vai trò',

@@ -1,13 +1,21 @@
-import { nameInLine } from '@/domain/place';
-import type { PersonRow } from '@/server/people-lists';
-import { Badge } from '@/ui/badge';
-import { seatWords } from '@/ui/words';
+import { nameInLine } from '@/domain/text/place';
+import type { PersonRow } from '@/server/people/queries';
+import { Badge } from '@/ui/element/badge';
+import { formatMoment } from '@/ui/words/format';
+import { seatWords } from '@/ui/words/words';
 
 type Seat = PersonRow['seats'][number];
 
 /** "Cán bộ đơn vị, xã Chiềng Ban" */
-export const seatLine = ({ kind, unit, contest }: Seat): string =>
-  [seatWords[kind], unit && nameInLine(unit.name), contest?.name].filter(Boolean).join(', ');
+export const seatLine = ({ kind, unit, contest, effectiveAt }: Seat): string =>
+  [
+    seatWords[kind],
+    unit && nameInLine(unit.name),
+    contest?.name,
+    effectiveAt && `có hiệu lực từ ${formatMoment(effectiveAt)}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 export function PersonState({ person }: { person: Pick<PersonRow, 'endedAt' | 'hasPassword'> }) {
   if (person.endedAt) return <Badge>Đã ngừng</Badge>;

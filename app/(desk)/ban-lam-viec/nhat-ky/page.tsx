@@ -1,63 +1,71 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { forbidden } from 'next/navigation';
 import { z } from 'zod';
-import { sits } from '@/domain/actor';
-import { keepsPeople } from '@/domain/person';
-import { historyList, type HistoryRow } from '@/server/history-list';
-import { type Subject, subjectsOf } from '@/server/history-subjects';
-import { signedIn } from '@/server/session';
-import { type Column, DataTable } from '@/ui/data-table';
-import { EmptyState } from '@/ui/empty-state';
-import { FilterBar } from '@/ui/filter-bar';
-import { formatMoment, formatNumber } from '@/ui/format';
-import { PageHeader } from '@/ui/page-header';
-import { NumberedPager } from '@/ui/pager';
-import { SelectField } from '@/ui/select-field';
-import { DateField } from '@/ui/date-field';
-import { TextField } from '@/ui/text-field';
-import { actWords, nounWords } from '@/ui/history-words';
+import { dayAsked } from '@/domain/date/typed-date';
+import { mayKeepPeople } from '@/domain/people/person';
+import { historyList, type HistoryRow } from '@/server/audit/queries';
+import { continuity } from '@/server/history/continues';
+import { ownsHistory } from '@/server/audit/roles';
+import { subjectsOf } from '@/server/audit/subjects';
+import type { HistorySubject } from '@/server/audit/contest-subjects';
+import { type Column, DataTable } from '@/ui/list/data-table';
+import { continuityNotice } from '@/ui/words/anchor';
+import { EmptyState } from '@/ui/list/empty-state';
+import { FilterBar } from '@/ui/list/filter-bar';
+import { formatIsoDate, formatMoment, formatNumber } from '@/ui/words/format';
+import { Notice } from '@/ui/element/notice';
+import { PageHeader } from '@/ui/page/page-header';
+import { NumberedPager } from '@/ui/list/pager';
+import { SelectField } from '@/ui/form/select-field';
+import { DateField } from '@/ui/form/date-field';
+import { TextField } from '@/ui/form/text-field';
+import { actWords, nounWords } from '@/ui/words/history';
 import { pageOf } from '../page-of';
 import { SubjectLine } from './subject-line';
 import { VerifyForm } from './form';
+import { deskHere } from '../screens';
 
 export const metadata: Metadata = { title: 'Nhật ký' };
 
-const here = '/ban-lam-viec/nhat-ky';
-const size = 100;
-const day = z.iso.date().optional().catch(undefined);
+const here = deskPage.history;
+const size = 25;
 
 const query = z.object({
   nguoi: z.string().max(200).catch(''),
   loai: z.string().max(30).catch(''),
-  tu: day,
-  den: day,
+  tu: dayAsked,
+  den: dayAsked,
   trang: z.string().optional().catch(undefined),
 });
 
-const dateOf = (iso: string | undefined) => (iso ? new Date(`${iso}T00:00:00Z`) : undefined);
+const isoOf = (day: Date | undefined) => (day ? formatIsoDate(day) : '');
 
 export default async function HistoryPage({
   searchParams,
 }: {
   searchParams: Promise<Record<string, string>>;
 }) {
-  const by = await signedIn();
-  if (!keepsPeople(by).ok && !sits(by, 'viewer')) forbidden();
+  const by = await deskHere('/nhat-ky');
   const { nguoi, loai, tu, den, trang } = query.parse(await searchParams);
   const page = pageOf(trang);
-  const asked = { person: nguoi, noun: loai, from: dateOf(tu), until: dateOf(den), page, size };
+  const asked = { person: nguoi, noun: loai, from: tu, until: den, page, size };
   const { count, rows } = await historyList(by, asked);
-  const subjects = await subjectsOf(rows, by);
+  const stands = continuityNotice(await continuity());
+  const subjects = await subjectsOf(by, rows);
   const hrefOf = (number: number) =>
-    `${here}?${new URLSearchParams({ nguoi, loai, tu: tu ?? '', den: den ?? '', trang: String(number) })}`;
+    `${here}?${new URLSearchParams({ nguoi, loai, tu: isoOf(tu), den: isoOf(den), trang: String(number) })}`;
   return (
     <>
-      <PageHeader
-        title="Nhật ký"
-        lead="Mọi việc đã làm trên cổng; chỉ ghi thêm, không sửa, không xóa."
-        actions={<VerifyForm />}
-      />
+      <PageHeader title="Nhật ký" lead="Mọi việc đã làm trên cổng; chỉ ghi thêm, không sửa, không xóa." />
       <div className="space-y-4">
+        <VerifyForm />
+        {stands && <Notice {...stands} />}
+        {(await ownsHistory()) && (
+          <Notice tone="info" title="Nhật ký cùng chủ với ứng dụng trong cơ sở dữ liệu">
+            Chốt chỉ-ghi-thêm khi đó chỉ ngăn được nhầm lẫn. Quản trị hệ thống tách quyền theo README, mục
+            “Two roles in the database”.
+          </Notice>
+        )}
         <FilterBar action={here} clearHref={nguoi || loai || tu || den ? here : undefined}>
           <TextField name="nguoi" label="Người thực hiện" defaultValue={nguoi} />
           <SelectField
@@ -67,12 +75,12 @@ export default async function HistoryPage({
             options={Object.entries(nounWords).map(([value, label]) => ({ value, label }))}
             defaultValue={loai}
           />
-          <DateField name="tu" label="Từ ngày" defaultValue={tu} />
-          <DateField name="den" label="Đến ngày" defaultValue={den} />
+          <DateField name="tu" label="Từ ngày" defaultValue={isoOf(tu)} />
+          <DateField name="den" label="Đến ngày" defaultValue={isoOf(den)} />
         </FilterBar>
         <DataTable
           caption="Nhật ký"
-          columns={columnsWith(subjects, keepsPeople(by).ok)}
+          columns={columnsWith(subjects, { keeps: mayKeepPeople(by).ok })}
           rows={rows}
           rowKey={({ id }) => String(id)}
           empty={
@@ -92,7 +100,10 @@ export default async function HistoryPage({
   );
 }
 
-const columnsWith = (subjects: ReadonlyMap<string, Subject>, keeps: boolean): Column<HistoryRow>[] => [
+const columnsWith = (
+  subjects: ReadonlyMap<string, HistorySubject>,
+  { keeps }: { keeps: boolean },
+): Column<HistoryRow>[] => [
   { key: 'act', label: 'Việc', title: true, cell: ({ noun, event }) => actWords(noun, event) },
   { key: 'at', label: 'Lúc', cell: ({ at }) => formatMoment(at) },
   { key: 'by', label: 'Người thực hiện', cell: ({ person }) => person || 'Hệ thống' },

@@ -1,10 +1,11 @@
+import { deskPage } from '@/domain/addresses';
 import Link from 'next/link';
-import type { Subject } from '@/server/history-subjects';
+import type { HistorySubject } from '@/server/audit/contest-subjects';
 
 /** What the row is about, with the way there. A viewer reads everything but keeps neither units nor people. */
-export function SubjectLine({ subject, keeps }: { subject: Subject | undefined; keeps: boolean }) {
+export function SubjectLine({ subject, keeps }: { subject: HistorySubject | undefined; keeps: boolean }) {
   if (!subject) return null;
-  const href = hrefOf(subject, keeps);
+  const href = hrefOf({ ...subject, keeps });
   return (
     <span className="block break-words">
       {href ? (
@@ -18,9 +19,9 @@ export function SubjectLine({ subject, keeps }: { subject: Subject | undefined; 
   );
 }
 
-function hrefOf({ model, unit, person, href }: Subject, keeps: boolean): string | null {
+function hrefOf({ model, unit, person, href, keeps }: HistorySubject & { keeps: boolean }): string | null {
   if (href) return href;
-  if (model) return `/ban-lam-viec/mo-hinh/${model}`;
-  if (unit && keeps) return `/ban-lam-viec/don-vi/${unit}`;
-  return person && keeps ? `/ban-lam-viec/nguoi-dung/${person}` : null;
+  if (model) return deskPage.model(model);
+  if (unit && keeps) return deskPage.unit(unit);
+  return person && keeps ? deskPage.person(person) : null;
 }

@@ -1,64 +1,50 @@
 'use client';
 
-import { useActionState } from 'react';
 import { NewPasswordFields } from '@/app/(auth)/new-password-fields';
-import { Button } from '@/ui/button';
-import { errorOf, Outcome, typedOf } from '@/ui/outcome';
-import { Submit } from '@/ui/submit';
-import { TextField } from '@/ui/text-field';
+import { Button } from '@/ui/element/button';
+import { fieldsOf } from '@/ui/form/named/fields';
+import { Outcome } from '@/ui/form/outcome';
+import { PostForm, usePost } from '@/ui/form/post';
+import { PasswordField } from '@/ui/form/password-field';
+import { Submit } from '@/ui/form/submit';
+import { TextField } from '@/ui/form/text-field';
 import { changePassword, describeSelf, endDevice } from './actions';
 
 export function PasswordForm({ email }: { email: string }) {
-  const [state, post] = useActionState(changePassword, null);
+  const [state, post] = usePost(changePassword);
+  const field = fieldsOf(state);
   return (
-    <form action={post} noValidate className="max-w-md space-y-4">
+    <PostForm post={post} noValidate className="max-w-md space-y-4">
       <Outcome state={state} />
-      <TextField
-        name="password"
-        type="password"
-        label="Mật khẩu hiện tại"
-        autoComplete="current-password"
-        error={errorOf(state, 'password')}
-      />
+      <PasswordField {...field('password')} label="Mật khẩu hiện tại" autoComplete="current-password" />
       <NewPasswordFields state={state} email={email} />
       <Submit>Đổi mật khẩu</Submit>
-    </form>
+    </PostForm>
   );
 }
 
 export function WordsForm({ title, phone }: { title: string; phone: string }) {
-  const [state, post] = useActionState(describeSelf, null);
+  const [state, post] = usePost(describeSelf);
+  const field = fieldsOf(state);
   return (
-    <form action={post} noValidate className="max-w-md space-y-4">
+    <PostForm post={post} noValidate className="max-w-md space-y-4">
       <Outcome state={state} />
-      <TextField
-        name="title"
-        label="Chức vụ"
-        defaultValue={typedOf(state, 'title', title)}
-        error={errorOf(state, 'title')}
-      />
-      <TextField
-        name="phone"
-        type="tel"
-        label="Điện thoại"
-        autoComplete="tel"
-        defaultValue={typedOf(state, 'phone', phone)}
-        error={errorOf(state, 'phone')}
-      />
+      <TextField {...field('title', title)} label="Chức vụ" />
+      <TextField {...field('phone', phone)} type="tel" label="Điện thoại" autoComplete="tel" />
       <Submit>Lưu chức vụ, điện thoại</Submit>
-    </form>
+    </PostForm>
   );
 }
 
 export function EndDevice({ id, device }: { id: string; device: string }) {
-  const [state, post] = useActionState(endDevice, null);
+  const [state, post] = usePost(endDevice);
   return (
-    <form action={post}>
+    <PostForm post={post}>
       <Outcome state={state} />
       <input type="hidden" name="id" value={id} />
       <Button type="submit" variant="secondary">
         Đăng xuất <span className="sr-only">{device}</span>
       </Button>
-    </form>
+    </PostForm>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { longestPassword } from '@/domain/account';
-import { newPasswordInput } from '@/server/credentials';
+import { longestPassword } from '@/domain/account/password';
+import { newPasswordInput } from '@/server/account/sign-in/credentials';
 import { wordsShape } from '../nguoi-dung/input';
 
 export const ownInput = z.object({ title: wordsShape.title, phone: wordsShape.phone });

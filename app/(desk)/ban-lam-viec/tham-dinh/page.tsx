@@ -1,36 +1,42 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { forbidden } from 'next/navigation';
 import { z } from 'zod';
-import { organises, overseesAll } from '@/domain/actor';
-import { type Stage, stages, underAppraisal, type UnderAppraisal } from '@/server/appraisals';
-import { currentActor } from '@/server/session';
-import { ButtonLink } from '@/ui/button';
-import { type Column, DataTable } from '@/ui/data-table';
-import { EmptyState } from '@/ui/empty-state';
-import { formatDate, formatPointsOrDash } from '@/ui/format';
-import { PageHeader } from '@/ui/page-header';
-import { NumberedPager } from '@/ui/pager';
-import { RatingBadge } from '@/ui/status';
-import { Tabs } from '@/ui/tabs';
-import { UnitName } from '@/ui/unit-name';
+import { mayOrganise } from '@/domain/actor';
+import {
+  type AppraisalStage,
+  stages,
+  underAppraisal,
+  type UnderAppraisal,
+} from '@/server/registry/decisions/appraisals';
+import { ButtonLink } from '@/ui/element/button';
+import { type Column, DataTable } from '@/ui/list/data-table';
+import { EmptyState } from '@/ui/list/empty-state';
+import { formatDate, formatPointsOrDash } from '@/ui/words/format';
+import { PageHeader } from '@/ui/page/page-header';
+import { NumberedPager } from '@/ui/list/pager';
+import { RatingBadge } from '@/ui/element/status';
+import { Tabs } from '@/ui/page/tabs';
+import { UnitName } from '@/ui/element/unit-name';
+import { inLine, lineOfStatus } from '../mo-hinh/line';
+import { deskHere } from '../screens';
 
 export const metadata: Metadata = { title: 'Thẩm định' };
 
-const here = '/ban-lam-viec/tham-dinh';
+const here = deskPage.appraisals;
 
 const asked = z.object({
   buoc: z.enum(stages).catch('proposed'),
   trang: z.coerce.number().int().min(1).catch(1),
 });
 
-const stageWords: Record<Stage, string> = {
+const stageWords: Record<AppraisalStage, string> = {
   proposed: 'Mới đề nghị',
   unrated: 'Chưa chấm',
   rated: 'Chờ quyết định',
 };
 
-const emptyWords: Record<Stage, string> = {
+const emptyWords: Record<AppraisalStage, string> = {
   proposed: 'Không có mô hình nào mới đề nghị công nhận',
   unrated: 'Không có mô hình nào chờ chấm điểm',
   rated: 'Không có mô hình nào chờ quyết định',
@@ -39,10 +45,9 @@ const emptyWords: Record<Stage, string> = {
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function AppraisalsPage({ searchParams }: Props) {
-  const by = await currentActor();
-  if (!overseesAll(by)) forbidden();
+  const by = await deskHere('/tham-dinh');
   const { buoc, trang } = asked.parse(await searchParams);
-  const { rows, counts, pages } = await underAppraisal(buoc, trang, by);
+  const { rows, counts, pages } = await underAppraisal(by, buoc, trang);
   return (
     <>
       <PageHeader
@@ -53,7 +58,7 @@ export default async function AppraisalsPage({ searchParams }: Props) {
             <ButtonLink variant="secondary" href={`${here}/quyet-dinh`}>
               Các quyết định
             </ButtonLink>
-            {organises(by).ok && <ButtonLink href={`${here}/quyet-dinh/moi`}>Nhập quyết định</ButtonLink>}
+            {mayOrganise(by).ok && <ButtonLink href={`${here}/quyet-dinh/moi`}>Nhập quyết định</ButtonLink>}
           </>
         }
       />
@@ -87,7 +92,12 @@ const columns: Column<UnderAppraisal>[] = [
     title: true,
     width: 'broad',
     cell: (model) => (
-      <Link className="link" prefetch={false} href={`${here}/${model.id}`}>
+      <Link
+        className="link"
+        prefetch={false}
+        data-row-link
+        href={inLine(`${here}/${model.id}`, lineOfStatus(model.status))}
+      >
         {model.name}
       </Link>
     ),
@@ -95,7 +105,12 @@ const columns: Column<UnderAppraisal>[] = [
   {
     key: 'unit',
     label: 'Đơn vị',
-    cell: (model) => <UnitName name={model.unit.name} parent={model.unit.parent?.name} />,
+    cell: ({ unit, district, group }) => (
+      <UnitName
+        name={unit.name}
+        parent={district?.name === unit.name ? undefined : (district ?? group)?.name}
+      />
+    ),
   },
   { key: 'year', label: 'Năm', numeric: true, width: 'narrow', cell: (model) => model.year },
   { key: 'self', label: 'Tự chấm', numeric: true, cell: (model) => formatPointsOrDash(model.selfScore) },

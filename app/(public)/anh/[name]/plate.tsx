@@ -1,3 +1,5 @@
+import { province } from '@/domain/province';
+
 export type PlateWords = { above: string; title: string; below: string };
 
 /** Drawn with the renderer's own subset of CSS: every box is a flex box. */
@@ -31,7 +33,7 @@ export function Plate({ above, title, below }: PlateWords) {
         </div>
         <div style={{ display: 'flex', marginTop: 'auto', fontSize: 34, color: '#434c52' }}>{below}</div>
         <div style={{ display: 'flex', marginTop: 10, fontSize: 26, color: '#5d656a' }}>
-          Dân vận khéo – tỉnh Sơn La
+          {`Dân vận khéo – ${province.inLine}`}
         </div>
       </div>
       <Band />

@@ -1,26 +1,29 @@
+import { province } from '@/domain/province';
+import { publicPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { fields } from '@/domain/model/form';
+import { fields } from '@/domain/registry/model/form';
 import { hrefOf, noAsk } from '@/domain/showcase/ask';
 import { sum } from '@/domain/showcase/facets';
+import { unlikeNeighbours } from '@/domain/showcase/unlike';
 import { env } from '@/server/io/env';
-import { byYear } from '@/server/showcase/figures';
-import { keptCells, keptNewest, keptUnitsRecognised } from '@/server/showcase/kept';
-import { ButtonLink } from '@/ui/button';
-import { ColumnChart } from '@/ui/column-chart';
-import { EmptyState } from '@/ui/empty-state';
-import { Section } from '@/ui/section';
-import { Cards } from '../../cards';
-import { FieldCard } from '../../field-card';
-import { Hero } from '../../hero';
+import { byYear } from '@/server/public/showcase/figures';
+import { keptCells, keptNewest, keptUnitsRecognised } from '@/server/public/showcase/kept';
+import { ButtonLink } from '@/ui/element/button';
+import { ColumnChart } from '@/ui/chart/column-chart';
+import { EmptyState } from '@/ui/list/empty-state';
+import { Section } from '@/ui/page/section';
+import { Cards } from '../../showcase/cards';
+import { FieldCard } from '../../showcase/field-card';
+import { Hero } from '../../showcase/hero';
 import { JsonLd } from '../../json-ld';
 import { PublicPage } from '../../public-page';
 
-export const revalidate = 600;
+export const dynamic = 'force-dynamic';
 
 export const metadata: Metadata = { alternates: { canonical: '/' } };
 
 export default async function HomePage() {
-  const [cells, latest, units] = await Promise.all([keptCells(), keptNewest(6), keptUnitsRecognised()]);
+  const [cells, latest, units] = await Promise.all([keptCells(), keptNewest(12), keptUnitsRecognised()]);
   const years = byYear(cells);
   return (
     <PublicPage here="/">
@@ -43,13 +46,13 @@ export default async function HomePage() {
         <Section
           title="Mới được công nhận"
           actions={
-            <ButtonLink href="/mo-hinh" prefetch={false} variant="secondary">
+            <ButtonLink href={publicPage.models} prefetch={false} variant="secondary">
               Xem tất cả mô hình
             </ButtonLink>
           }
         >
           {latest.length > 0 ? (
-            <Cards cards={latest} />
+            <Cards cards={unlikeNeighbours(latest, 6)} below />
           ) : (
             <EmptyState title="Chưa có mô hình nào được công nhận" icon="flower">
               <p>Mô hình sẽ xuất hiện ở đây ngay khi có quyết định công nhận.</p>
@@ -72,12 +75,12 @@ export default async function HomePage() {
 
 const site = () => ({
   '@type': 'WebSite',
-  name: 'Dân vận khéo – tỉnh Sơn La',
+  name: `Dân vận khéo – ${province.inLine}`,
   url: env().PUBLIC_URL,
   inLanguage: 'vi',
   potentialAction: {
     '@type': 'SearchAction',
-    target: `${env().PUBLIC_URL}/mo-hinh?q={search_term_string}`,
+    target: `${env().PUBLIC_URL}${publicPage.models}?q={search_term_string}`,
     'query-input': 'required name=search_term_string',
   },
 });

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
-import { type Phase, phases } from '@/domain/contest/phase';
-import { formatDeadline, formatMoment } from '@/ui/format';
-import { Section } from '@/ui/section';
+import { type Phase, phases } from '@/domain/contest/setup/phase';
+import { formatDeadline, formatMoment } from '@/ui/words/format';
+import { Section } from '@/ui/page/section';
 
 type Dates = {
   phase: Phase;

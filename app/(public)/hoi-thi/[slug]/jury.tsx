@@ -1,6 +1,6 @@
 import type { SeatKind } from '@/domain/actor';
-import { Section } from '@/ui/section';
-import { seatWords } from '@/ui/words';
+import { Section } from '@/ui/page/section';
+import { seatWords } from '@/ui/words/words';
 
 /** Named after publication only, and only where the rules say so. */
 export function Jury({ members }: { members: readonly { kind: SeatKind; name: string; title: string }[] }) {

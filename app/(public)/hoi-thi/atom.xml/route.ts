@@ -1,6 +1,7 @@
-import { newsOfContests } from '@/server/contest-public/feed';
+import { province } from '@/domain/province';
+import { newsOfContests } from '@/server/public/contest/feed';
 import { env } from '@/server/io/env';
-import { now } from '@/server/moment';
+import { now } from '@/server/request/moment';
 import { xml, xmlAnswer } from '../../xml';
 
 export const dynamic = 'force-dynamic';
@@ -23,11 +24,11 @@ export async function GET(): Promise<Response> {
   return xmlAnswer(
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">
 <id>${xml(`${site}/hoi-thi/atom.xml`)}</id>
-<title>Hội thi “Dân vận khéo” tỉnh Sơn La: thông báo và kết quả</title>
+<title>Hội thi “Dân vận khéo” ${province.inLine}: thông báo và kết quả</title>
 <link href="${xml(`${site}/hoi-thi`)}"/>
 <link rel="self" type="application/atom+xml" href="${xml(`${site}/hoi-thi/atom.xml`)}"/>
 <updated>${(news[0]?.at ?? new Date(0)).toISOString()}</updated>
-<author><name>Sở Nội vụ tỉnh Sơn La</name></author>
+<author><name>${province.organiser}</name></author>
 ${entries.join('\n')}
 </feed>
 `,

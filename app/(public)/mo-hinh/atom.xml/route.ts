@@ -1,7 +1,9 @@
+import { province } from '@/domain/province';
+import { publicPage } from '@/domain/addresses';
 import { env } from '@/server/io/env';
-import { feedOf } from '@/server/showcase/feed';
-import { fieldWords } from '@/ui/words';
-import { summaryOf } from '../../summary';
+import { feedOf } from '@/server/public/showcase/feed';
+import { fieldWords } from '@/ui/words/words';
+import { summaryOf } from '../../showcase/summary';
 import { xml, xmlAnswer } from '../../xml';
 
 export const dynamic = 'force-dynamic';
@@ -14,7 +16,7 @@ export async function GET(): Promise<Response> {
     (model) => `<entry>
   <id>urn:uuid:${xml(model.id)}</id>
   <title>${xml(model.name)}</title>
-  <link href="${xml(`${site}/mo-hinh/${model.slug}`)}"/>
+  <link href="${xml(`${site}${publicPage.model(model.slug)}`)}"/>
   <published>${model.recognisedAt?.toISOString()}</published>
   <updated>${model.updatedAt.toISOString()}</updated>
   <author><name>${xml(model.unit.bodyName)}</name></author>
@@ -24,12 +26,12 @@ export async function GET(): Promise<Response> {
   );
   return xmlAnswer(
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">
-<id>${xml(`${site}/mo-hinh/atom.xml`)}</id>
-<title>Mô hình “Dân vận khéo” mới được công nhận – tỉnh Sơn La</title>
-<link href="${xml(`${site}/mo-hinh`)}"/>
-<link rel="self" type="application/atom+xml" href="${xml(`${site}/mo-hinh/atom.xml`)}"/>
+<id>${xml(`${site}${publicPage.models}/atom.xml`)}</id>
+<title>Mô hình “Dân vận khéo” mới được công nhận – ${province.inLine}</title>
+<link href="${xml(`${site}${publicPage.models}`)}"/>
+<link rel="self" type="application/atom+xml" href="${xml(`${site}${publicPage.models}/atom.xml`)}"/>
 <updated>${newest.toISOString()}</updated>
-<author><name>Sở Nội vụ tỉnh Sơn La</name></author>
+<author><name>${province.organiser}</name></author>
 ${entries.join('\n')}
 </feed>
 `,

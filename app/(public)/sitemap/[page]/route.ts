@@ -1,8 +1,9 @@
+import { publicPage } from '@/domain/addresses';
 import { notFound } from 'next/navigation';
-import { mapOfContests } from '@/server/contest-public/feed';
+import { mapOfContests } from '@/server/public/contest/feed';
 import { env } from '@/server/io/env';
-import { now } from '@/server/moment';
-import { mapOfUnits, mapOfYear } from '@/server/showcase/feed';
+import { now } from '@/server/request/moment';
+import { mapOfUnits, mapOfYear } from '@/server/public/showcase/feed';
 import { xml, xmlAnswer } from '../../xml';
 
 export const dynamic = 'force-dynamic';
@@ -27,13 +28,13 @@ export async function GET(
 async function placesOn(page: string): Promise<Place[]> {
   if (page === 'trang.xml') {
     const units = await mapOfUnits();
-    return [...plain, ...units.map(({ slug }) => `/don-vi/${slug}`)].map((path) => ({ path }));
+    return [...plain, ...units.map(({ slug }) => publicPage.unit(slug))].map((path) => ({ path }));
   }
   if (page === 'hoi-thi.xml') return (await mapOfContests(now())).map((path) => ({ path }));
   const [, year, number] = /^mo-hinh-(\d{4})-([1-9]\d{0,3})\.xml$/u.exec(page) ?? [];
   if (!year || !number) return [];
   const models = await mapOfYear(Number(year), Number(number));
-  return models.map(({ slug, updatedAt }) => ({ path: `/mo-hinh/${slug}`, changed: updatedAt }));
+  return models.map(({ slug, updatedAt }) => ({ path: publicPage.model(slug), changed: updatedAt }));
 }
 
-const plain = ['/', '/mo-hinh', '/don-vi', '/gioi-thieu', '/du-lieu-mo'];
+const plain = ['/', publicPage.models, '/don-vi', '/gioi-thieu', '/du-lieu-mo'];

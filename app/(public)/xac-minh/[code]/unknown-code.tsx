@@ -1,5 +1,7 @@
-import { PageHeader } from '@/ui/page-header';
+import { publicPage } from '@/domain/addresses';
+import { PageHeader } from '@/ui/page/page-header';
 import { PublicPage } from '../../public-page';
+import { NotKept } from '../../not-kept';
 import { CodeForm } from '../code-form';
 
 const LONGEST = 40;
@@ -10,7 +12,8 @@ const LONGEST = 40;
  */
 export function UnknownCode({ code }: { code: string }) {
   return (
-    <PublicPage here="/hoi-thi">
+    <PublicPage here={publicPage.contests}>
+      <NotKept />
       <PageHeader
         steps={[{ label: 'Xác minh', href: '/xac-minh' }, { label: 'Không tìm thấy' }]}
         title="Không tìm thấy giấy chứng nhận"

@@ -1,54 +1,46 @@
 'use client';
 
-import { useActionState } from 'react';
-import { unitKinds } from '@/domain/unit';
-import { errorOf, Outcome, typedOf } from '@/ui/outcome';
-import { type Option, SelectField } from '@/ui/select-field';
-import { Submit } from '@/ui/submit';
-import { DateField } from '@/ui/date-field';
-import { TextField } from '@/ui/text-field';
-import { unitKindWords } from '@/ui/words';
+import { unitKinds } from '@/domain/unit/unit';
+import { fieldsOf } from '@/ui/form/named/fields';
+import { Outcome } from '@/ui/form/outcome';
+import { PostForm, usePost } from '@/ui/form/post';
+import { SelectField } from '@/ui/form/select-field';
+import { UnitField, type UnitOption } from '@/ui/list/unit-field';
+import { Submit } from '@/ui/form/submit';
+import { DateField } from '@/ui/form/date-field';
+import { TextField } from '@/ui/form/text-field';
+import { unitKindWords } from '@/ui/words/words';
 import { add } from '../actions';
 import { WordsFields } from '../words-fields';
 
-export function AddUnitForm({ parents }: { parents: readonly Option[] }) {
-  const [state, post] = useActionState(add, null);
+export function AddUnitForm({ parents }: { parents: readonly UnitOption[] }) {
+  const [state, post] = usePost(add);
+  const field = fieldsOf(state);
   return (
-    <form action={post} noValidate className="max-w-reading space-y-4">
+    <PostForm post={post} noValidate className="max-w-reading space-y-4">
       <Outcome state={state} />
-      <TextField
-        name="code"
-        label="Mã đơn vị"
-        required
-        defaultValue={typedOf(state, 'code')}
-        error={errorOf(state, 'code')}
-      />
+      <TextField {...field('code')} label="Mã đơn vị" required />
       <SelectField
-        name="kind"
+        {...field('kind')}
         label="Loại đơn vị"
         required
         empty="Chọn loại đơn vị"
         options={unitKinds.map((value) => ({ value, label: unitKindWords[value] }))}
-        defaultValue={typedOf(state, 'kind')}
-        error={errorOf(state, 'kind')}
       />
       <WordsFields state={state} />
-      <SelectField
-        name="parentId"
+      <UnitField
+        {...field('parentId')}
         label="Đơn vị cấp trên trực tiếp"
         empty="Không có"
         options={parents}
-        defaultValue={typedOf(state, 'parentId')}
-        error={errorOf(state, 'parentId')}
       />
       <DateField
-        name="validFrom"
+        {...field('validFrom')}
         label="Ngày bắt đầu hoạt động"
+        hint="Năm đã khóa giữ nguyên danh sách đơn vị, dù đơn vị hoạt động từ trước."
         required
-        defaultValue={typedOf(state, 'validFrom')}
-        error={errorOf(state, 'validFrom')}
       />
       <Submit>Thêm đơn vị</Submit>
-    </form>
+    </PostForm>
   );
 }

@@ -1,26 +1,26 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { forbidden } from 'next/navigation';
-import { dayOf } from '@/domain/calendar';
-import { canAddUnit } from '@/domain/unit-life';
-import { now } from '@/server/moment';
-import { signedIn } from '@/server/session';
-import { existing, unitChoices } from '@/server/unit-lists';
-import { PageHeader } from '@/ui/page-header';
+import { dayOf } from '@/domain/date/calendar';
+import { now } from '@/server/request/moment';
+import { existing, unitChoices } from '@/server/units/queries';
+import { PageHeader } from '@/ui/page/page-header';
 import { AddUnitForm } from './form';
+import { deskHere } from '../../screens';
 
 export const metadata: Metadata = { title: 'Thêm đơn vị' };
 
 export default async function AddUnitPage() {
-  const by = await signedIn();
-  if (!canAddUnit(by).ok) forbidden();
-  const parents = await unitChoices({
-    AND: [existing(dayOf(now())), { kind: { in: ['province', 'department', 'district'] } }],
-  });
+  await deskHere('/don-vi');
+  const today = dayOf(now());
+  const parents = await unitChoices(
+    { AND: [existing(today), { kind: { in: ['province', 'department', 'district'] } }] },
+    today,
+  );
   return (
     <>
       <PageHeader
         title="Thêm đơn vị"
-        steps={[{ label: 'Đơn vị', href: '/ban-lam-viec/don-vi' }, { label: 'Thêm' }]}
+        steps={[{ label: 'Đơn vị', href: deskPage.units }, { label: 'Thêm' }]}
       />
       <AddUnitForm parents={parents} />
     </>

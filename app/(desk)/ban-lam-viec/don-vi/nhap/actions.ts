@@ -1,27 +1,29 @@
 'use server';
 
-import { keepsUnits } from '@/domain/person';
+import { mayKeepUnits } from '@/domain/people/person';
 import { must } from '@/domain/verdict';
-import { action } from '@/server/action';
-import { checkUnits, importUnits, mostUnits } from '@/server/unit-import';
-import { readLines, sheetInput } from '../../import-lines';
-import { keys, problemWords, unitLine, unitsInput } from './input';
+import { action } from '@/server/request/action';
+import { checkUnits, importUnits, mostUnits } from '@/server/units/import';
+import { readLines, sheetInput } from '@/app/(desk)/spreadsheet/import-lines';
+import { problemWords, unitLine, unitsInput, wanted } from './input';
 
-export const preview = action(sheetInput, async ({ sheet }, by, now) => {
+export const preview = action(sheetInput, async ({ by, now }, input) => {
   // Unpacking a spreadsheet costs: not for everybody.
-  must(keepsUnits(by));
-  const lines = await readLines(sheet, keys, unitLine, mostUnits);
+  must(mayKeepUnits(by));
+  const { lines, seen } = await readLines(input, { wanted, schema: unitLine, most: mostUnits });
   const good = lines.flatMap(({ row }) => row ?? []);
-  const problems = new Map((await checkUnits(good, by, now)).map((problem, index) => [good[index], problem]));
+  const problems = new Map(
+    (await checkUnits({ by, now }, good)).map((problem, index) => [good[index], problem]),
+  );
   const shown = lines.map(({ number, shown: cells, errors, row }) => {
     const problem = row && problems.get(row);
     return { number, shown: cells, errors: problem ? [problemWords[problem]] : errors };
   });
-  const fine = shown.every(({ errors }) => errors.length === 0);
-  return { value: { lines: shown, rows: fine ? JSON.stringify(good) : '' } };
+  const fine = shown.length > 0 && shown.every(({ errors }) => errors.length === 0);
+  return { value: { ...seen, lines: shown, rows: fine ? JSON.stringify(good) : '' } };
 });
 
-export const confirm = action(unitsInput, async ({ rows }, by, now) => {
-  const { count } = await importUnits(rows, by, now);
+export const confirm = action(unitsInput, async (acting, { rows }) => {
+  const { count } = await importUnits(acting, rows);
   return { notice: `Đã thêm ${count} đơn vị.` };
 });

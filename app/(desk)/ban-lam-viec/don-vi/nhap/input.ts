@@ -1,41 +1,47 @@
 import { z } from 'zod';
-import { fold, line } from '@/domain/text';
-import { type UnitKind, unitKinds } from '@/domain/unit';
-import { mostUnits, type UnitLineProblem } from '@/server/unit-import';
-import { unitKindWords } from '@/ui/words';
-import { rowsInput } from '../../import-lines';
+import type { WantedColumn } from '@/domain/spreadsheet/table';
+import { fold, line } from '@/domain/text/text';
+import { dayInput, yearsOfUnits } from '@/domain/date/typed-date';
+import { firstWithoutDistricts, type UnitKind, unitKinds } from '@/domain/unit/unit';
+import { mostUnits, type UnitLineProblem } from '@/server/units/import';
+import { kindWordsOn } from '@/ui/words/kinds';
+import { unitKindWords } from '@/ui/words/words';
+import { rowsInput } from '@/app/(desk)/spreadsheet/import-lines';
 import { wordsShape } from '../input';
 
-/** The columns of the sheet, in their order. */
-export const headers = [
-  'Mã',
-  'Tên đơn vị',
-  'Tên cơ quan',
-  'Loại đơn vị',
-  'Mã đơn vị cấp trên',
-  'Hoạt động từ ngày (dd/MM/yyyy)',
+/** The columns that are read, in the order of the template. */
+export const wanted: WantedColumn[] = [
+  { key: 'code', heading: 'Mã', also: ['Mã đơn vị', 'Mã số', 'Mã ĐVHC'] },
+  { key: 'name', heading: 'Tên đơn vị', also: ['Đơn vị', 'Tên'] },
+  { key: 'bodyName', heading: 'Tên cơ quan', also: ['Cơ quan'] },
+  { key: 'kind', heading: 'Loại đơn vị', also: ['Loại', 'Loại hình'] },
+  {
+    key: 'parent',
+    heading: 'Mã đơn vị cấp trên',
+    also: ['Mã cấp trên', 'Đơn vị cấp trên', 'Mã huyện', 'Trực thuộc'],
+    optional: true,
+  },
+  {
+    key: 'validFrom',
+    heading: 'Hoạt động từ ngày (dd/MM/yyyy)',
+    also: ['Từ ngày', 'Ngày hoạt động', 'Ngày thành lập', 'Hoạt động từ'],
+  },
 ];
-export const keys = ['code', 'name', 'bodyName', 'kind', 'parent', 'validFrom'] as const;
+export const headers = wanted.map(({ heading }) => heading);
 
 const kindNames = unitKinds.map((kind) => unitKindWords[kind]).join('; ');
 
 const kindByName = (typed: string): UnitKind | undefined =>
-  unitKinds.find((kind) => kind === typed || fold(unitKindWords[kind]) === fold(typed));
+  unitKinds.find((kind) => kind === typed || callings(kind).includes(fold(typed)));
+
+/** Towns ended with the districts: both names of the kind are read. */
+const callings = (kind: UnitKind): string[] =>
+  [unitKindWords[kind], kindWordsOn(kind, firstWithoutDistricts)].map(fold);
 
 const kind = z.string().transform((typed, ctx) => {
   const known = kindByName(typed);
   if (known) return known;
   ctx.addIssue({ code: 'custom', message: `Loại đơn vị phải là một trong: ${kindNames}` });
-  return z.NEVER;
-});
-
-/** dd/MM/yyyy from the sheet, ISO from the preview. */
-const day = z.string().transform((typed, ctx) => {
-  const [, date, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(typed) ?? [];
-  const iso = year ? `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}` : typed.slice(0, 10);
-  const parsed = z.iso.date().safeParse(iso);
-  if (parsed.success) return new Date(`${parsed.data}T00:00:00Z`);
-  ctx.addIssue({ code: 'custom', message: 'Ngày phải có dạng dd/MM/yyyy, ví dụ 01/07/2025' });
   return z.NEVER;
 });
 
@@ -48,7 +54,7 @@ export const unitLine = z.object({
   bodyName: wordsShape.bodyName,
   kind,
   parent: z.string().default('').transform(line),
-  validFrom: day,
+  validFrom: dayInput('Chưa nhập ngày bắt đầu hoạt động', yearsOfUnits),
 });
 
 export const unitsInput = rowsInput(unitLine, mostUnits);

@@ -1,6 +1,6 @@
-import type { ContestRow } from '@/server/contests';
-import { DefinitionList } from '@/ui/definition-list';
-import { formatDeadline, formatMoment } from '@/ui/format';
+import type { ContestRow } from '@/server/contest/row';
+import { DefinitionList } from '@/ui/list/definition-list';
+import { formatDeadline, formatMoment } from '@/ui/words/format';
 
 /** The calendar of a contest; what is coming next stands out. The grace is shown inside only. */
 export function Dates({ contest, inside, now }: { contest: ContestRow; inside: boolean; now: Date }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AssignedEntry } from '@/server/assignment-desk';
+import type { AssignedEntry } from '@/server/contest/assignments/queries';
 import { Kept } from '@/ui/kept';
 
 type Props = {
@@ -8,6 +8,12 @@ type Props = {
   empty: ReactNode;
   /** What stands for each judge of an entry, or one word instead of them. */
   children: (entry: AssignedEntry) => { key: string; cell: ReactNode }[] | string;
+};
+
+/** Why the judges of an entry are not told. */
+export const hiddenWords: Record<NonNullable<AssignedEntry['hidden']>, string> = {
+  conflict: 'Không xem được do có xung đột lợi ích',
+  blind: 'Hội thi chấm kín: chỉ hiện sau khi công bố kết quả',
 };
 
 /** Entries one under the other, each with its judges side by side. */

@@ -1,81 +1,57 @@
-import { notFound } from 'next/navigation';
+import { deskPage } from '@/domain/addresses';
+import { forbidden, notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { type Actor, organises, overseesAll } from '@/domain/actor';
-import { knowsUnits } from '@/domain/contest/blind';
-import { sitsIn } from '@/domain/contest/conflict';
-import { type Phase, phaseOf, shownPhase } from '@/domain/contest/phase';
-import { findContest } from '@/server/contest-desk';
-import type { ContestRow } from '@/server/contests';
-import { now } from '@/server/moment';
-import { type SignedIn, signedIn } from '@/server/session';
-import { PageHeader } from '@/ui/page-header';
-import { Tabs } from '@/ui/tabs';
+import { type Actor, overseesAll } from '@/domain/actor';
+import { type Phase, phaseOf, shownPhase } from '@/domain/contest/setup/phase';
+import { findContest } from '@/server/contest/setup/queries';
+import type { ContestRow } from '@/server/contest/row';
+import { now } from '@/server/request/moment';
+import { signedIn } from '@/server/account/session';
+import type { SignedIn } from '@/domain/actor';
+import { PageHeader } from '@/ui/page/page-header';
+import { Tabs } from '@/ui/page/tabs';
 import { PhaseBadge } from '../phase-badge';
+import { type ContestScreen, opens, sectionsOf } from './sections';
 
 export type ContestProps = { params: Promise<{ slug: string }> };
 
-/** The contest of the address and who looks at it; what is not visible is not found. */
-export async function contestHere(params: Promise<{ slug: string }>): Promise<{
-  contest: ContestRow;
-  by: SignedIn;
-}> {
+/** The contest of the address and who looks at it. What is not visible is not found; a screen for others is refused. */
+export async function contestHere(
+  params: Promise<{ slug: string }>,
+  screen: ContestScreen,
+): Promise<{ contest: ContestRow; by: SignedIn }> {
   const by = await signedIn();
-  const contest = await findContest((await params).slug, by);
+  const contest = await findContest(by, (await params).slug);
   if (!contest) notFound();
+  if (!opens(by, screen, contest)) forbidden();
   return { contest, by };
 }
 
 /** The phase as this person may know it: only the organising side knows of the grace. */
-export const phaseFor = (contest: ContestRow, by: Actor): Phase =>
+export const phaseFor = (by: Actor, contest: ContestRow): Phase =>
   (overseesAll(by) ? phaseOf : shownPhase)(contest, now());
-
-/** The parts of a contest's desk that this person has. */
-export function sectionsOf(contest: ContestRow, by: Actor): { path: string; label: string }[] {
-  const screens =
-    knowsUnits(contest, by) && (overseesAll(by) || sitsIn(by, contest.id, 'secretary', 'auditor'));
-  const parts: [boolean, string, string][] = [
-    [true, '', 'Tổng quan'],
-    [true, '/the-le', 'Thể lệ'],
-    [organises(by).ok, '/thiet-lap', 'Thiết lập'],
-    [overseesAll(by), '/ban-giam-khao', 'Ban Giám khảo'],
-    [overseesAll(by) && knowsUnits(contest, by), '/gia-han', 'Gia hạn'],
-    [screens, '/so-loai', 'Sơ loại'],
-    [
-      organises(by).ok || sitsIn(by, contest.id, 'secretary', 'chiefJudge', 'deputyJudge'),
-      '/phan-cong',
-      'Phân công chấm',
-    ],
-    [organises(by).ok || sitsIn(by, contest.id, 'secretary'), '/nhap-diem', 'Nhập điểm'],
-    [
-      organises(by).ok || sitsIn(by, contest.id, 'secretary', 'chiefJudge', 'deputyJudge', 'auditor'),
-      '/ket-qua',
-      'Kết quả',
-    ],
-  ];
-  return parts.filter(([open]) => open).map(([, path, label]) => ({ path, label }));
-}
 
 /** Header and tabs of each page of a contest. @param at the path of the tab, e.g. "/the-le" */
 export function ContestFrame({ contest, by, at, title, lead, actions, children }: FrameProps) {
-  const here = `/ban-lam-viec/hoi-thi/${contest.slug}`;
-  const label = sectionsOf(contest, by).find((section) => section.path === at)?.label;
+  const here = deskPage.contest(contest.slug);
+  const label = sectionsOf(by, contest).find((section) => section.path === at)?.label;
   return (
     <>
       <PageHeader
         title={title ?? (at === '' ? contest.name : (label ?? contest.name))}
         kicker={`${contest.organiser} · Năm ${contest.year}`}
         steps={[
-          { label: 'Hội thi', href: '/ban-lam-viec/hoi-thi' },
+          { label: 'Hội thi', href: deskPage.contests },
           ...(at === '' && !title ? [{ label: contest.name }] : [{ label: contest.name, href: here }]),
           ...(at === '' && !title ? [] : [{ label: title ?? label ?? '' }]),
         ]}
-        badges={<PhaseBadge phase={phaseFor(contest, by)} announced={contest.announcedAt !== null} />}
+        badges={<PhaseBadge phase={phaseFor(by, contest)} announced={contest.announcedAt !== null} />}
         lead={lead}
         actions={actions}
       />
       <Tabs
         label="Các phần của Hội thi"
-        items={sectionsOf(contest, by).map((section) => ({
+        items={sectionsOf(by, contest).map((section) => ({
           label: section.label,
           href: `${here}${section.path}`,
           current: section.path === at,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lines } from '@/domain/text';
+import { lines } from '@/domain/text/text';
 
 const most = z.string().max(5_000, { error: 'Quá dài: nhiều nhất 5.000 ký tự' });
 

@@ -1,13 +1,14 @@
 'use server';
 
-import { action } from '@/server/action';
-import { copy, prepare } from '@/server/contests';
-import { datesOf } from '../dates-input';
+import { deskPage } from '@/domain/addresses';
+import { action } from '@/server/request/action';
+import { copy, prepare } from '@/server/contest/setup/contests';
+import { datesOf, yearIn } from '../dates-input';
 import { foundInput } from './input';
 
-export const foundContest = action(foundInput, async (typed, by, now) => {
-  const { id, from, year, name, organiser } = typed;
-  const founding = { id, year, name, organiser, dates: datesOf(typed) };
-  const { slug } = from ? await copy(from, founding, by, now) : await prepare(founding, by, now);
-  return { to: `/ban-lam-viec/hoi-thi/${slug}` };
+export const foundContest = action(foundInput, async (acting, typed) => {
+  const { id, from, name, organiser } = typed;
+  const founding = { id, year: yearIn(typed), name, organiser, dates: datesOf(typed) };
+  const { slug } = from ? await copy(acting, { fromId: from, founding }) : await prepare(acting, founding);
+  return { to: deskPage.contest(slug) };
 });

@@ -1,46 +1,35 @@
 'use client';
 
-import { useActionState } from 'react';
-import { errorOf, Outcome, typedOf } from '@/ui/outcome';
-import { Submit } from '@/ui/submit';
-import { NumberField, TextField } from '@/ui/text-field';
+import { fieldsOf } from '@/ui/form/named/fields';
+import { Outcome } from '@/ui/form/outcome';
+import { PostForm, usePost } from '@/ui/form/post';
+import { Submit } from '@/ui/form/submit';
+import { TextField } from '@/ui/form/text-field';
 import { DatesFields } from '../dates-fields';
 import { foundContest } from './actions';
 
-type Given = { id: string; year: number; from: string; name: string; organiser: string };
+type Given = { id: string; from: string; name: string; organiser: string };
 
 export function FoundForm({ given }: { given: Given }) {
-  const [state, post] = useActionState(foundContest, null);
+  const [state, post] = usePost(foundContest);
+  const field = fieldsOf(state);
   return (
-    <form action={post} noValidate className="space-y-6">
+    <PostForm post={post} noValidate className="space-y-6">
       <Outcome state={state} />
       <input type="hidden" name="id" value={given.id} />
       <input type="hidden" name="from" value={given.from} />
+      <TextField {...field('name', given.name)} label="Tên Hội thi" required printed />
       <TextField
-        name="name"
-        label="Tên Hội thi"
-        required
-        defaultValue={typedOf(state, 'name', given.name)}
-        error={errorOf(state, 'name')}
-      />
-      <TextField
-        name="organiser"
+        {...field('organiser', given.organiser)}
         label="Cơ quan tổ chức"
+        printed
         hint="Tỉnh ủy cũng tổ chức hội thi cùng tên; đề nghị ghi rõ cơ quan tổ chức."
         required
-        defaultValue={typedOf(state, 'organiser', given.organiser)}
-        error={errorOf(state, 'organiser')}
-      />
-      <NumberField
-        name="year"
-        label="Năm"
-        required
-        defaultValue={typedOf(state, 'year', String(given.year))}
-        error={errorOf(state, 'year')}
       />
       <DatesFields
         state={state}
         dates={{
+          year: '',
           opensAt: '',
           closesAt: '',
           graceMinutes: '30',
@@ -50,6 +39,6 @@ export function FoundForm({ given }: { given: Given }) {
         }}
       />
       <Submit>Lập Hội thi</Submit>
-    </form>
+    </PostForm>
   );
 }

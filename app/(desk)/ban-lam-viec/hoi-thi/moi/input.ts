@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '@/domain/text';
+import { line } from '@/domain/text/text';
 import { dateShape, orderDates } from '../dates-input';
 
 const words = (missing: string) =>
@@ -18,11 +18,6 @@ export const foundInput = z
       .transform((id) => id || undefined),
     name: words('Chưa nhập tên Hội thi'),
     organiser: words('Chưa nhập cơ quan tổ chức'),
-    year: z.coerce
-      .number({ error: 'Chưa nhập năm' })
-      .int({ error: 'Năm phải là số nguyên' })
-      .min(2018, { error: 'Năm phải từ 2018 trở đi' })
-      .max(2100, { error: 'Năm phải từ 2018 đến 2100' }),
     ...dateShape,
   })
   .superRefine(orderDates);

@@ -1,8 +1,8 @@
-import type { Dossier } from '@/server/dossier';
-import { DefinitionList } from '@/ui/definition-list';
-import { formatDate, formatMoment, formatSignedPoints } from '@/ui/format';
-import { Section } from '@/ui/section';
-import { RatingBadge } from '@/ui/status';
+import type { Dossier } from '@/server/registry/models/queries';
+import { DefinitionList } from '@/ui/list/definition-list';
+import { formatDate, formatMoment, formatSignedPoints } from '@/ui/words/format';
+import { Section } from '@/ui/page/section';
+import { RatingBadge } from '@/ui/element/status';
 import { pointsOf } from './story';
 
 /** What the unit gave itself beside what it was given, and the decision that followed. */

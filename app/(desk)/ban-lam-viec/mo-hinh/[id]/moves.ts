@@ -1,9 +1,11 @@
-import type { Actor } from '@/domain/actor';
-import { events, type ModelEvent, moves } from '@/domain/model/lifecycle';
-import { canBegin, canMove } from '@/domain/model/may';
-import type { Verdict } from '@/domain/verdict';
-import type { Dossier } from '@/server/dossier';
-import { contextOf } from '@/server/models';
+import { deskPage } from '@/domain/addresses';
+import type { Decider } from '@/domain/deciding/deciding';
+import { events, type ModelEvent, moves } from '@/domain/registry/model/lifecycle';
+import { canBegin, mayMove } from '@/domain/registry/model/may';
+import { isInterest } from '@/domain/deciding/deciding';
+import type { Reason, Verdict } from '@/domain/verdict';
+import type { Dossier } from '@/server/registry/models/queries';
+import { modelContextOf } from '@/server/registry/models/models';
 
 /** Recognition has its own screen: a decision with number, date and authority. */
 export type Step = Exclude<ModelEvent, 'recognise'>;
@@ -33,27 +35,28 @@ export const stepOf = (slug: string): Step | null =>
 
 export const hrefOf = (id: string, event: ModelEvent, year: number): string =>
   event === 'recognise'
-    ? `/ban-lam-viec/tham-dinh/quyet-dinh/moi?nam=${year}&mo-hinh=${id}`
-    : `/ban-lam-viec/mo-hinh/${id}/chuyen/${slugs[event]}`;
+    ? `${deskPage.newDecision}?nam=${year}&mo-hinh=${id}`
+    : `${deskPage.model(id)}/chuyen/${slugs[event]}`;
 
 export type Move = { event: ModelEvent; href: string; verdict: Verdict };
 
 /** Every move that leads on from here: open to this actor, or closed with the reason. */
-export const movesOf = (model: Dossier, by: Actor): Move[] =>
+export const movesOf = (by: Decider, model: Dossier): Move[] =>
   events
     .filter((event) => event in moves[model.status])
     .map((event) => ({
       event,
       href: hrefOf(model.id, event, model.year),
       // Words of a reason are asked for on the next screen.
-      verdict: canMove(model, contextOf(model), by, event, '…'),
+      verdict: mayMove(by, model, { context: modelContextOf(model), event }),
     }))
-    .filter(
-      ({ event, verdict }) => verdict.ok || isTheirs(model, by, event) || verdict.reason === 'needsLeader',
-    );
+    .filter(({ event, verdict }) => verdict.ok || isTheirs(by, model, event) || told(verdict.reason));
 
-const isTheirs = (model: Dossier, by: Actor, event: ModelEvent) =>
-  canBegin(model, contextOf(model), by, event).ok;
+const isTheirs = (by: Decider, model: Dossier, event: ModelEvent) =>
+  canBegin(by, model, { context: modelContextOf(model), event }).ok;
+
+/** Whose task it is, and why this actor leaves it to others. */
+const told = (reason: Reason): boolean => reason === 'needsLeader' || isInterest(reason);
 
 /** Sending back is the other answer to what waits, so it stands beside the answer that leads on. */
 export const back: readonly ModelEvent[] = ['return', 'returnProposal'];

@@ -1,7 +1,7 @@
-import { ButtonLink } from '@/ui/button';
-import { Icon } from '@/ui/icon';
-import { reasonWords } from '@/ui/reason-words';
-import { eventWords } from '@/ui/words';
+import { ButtonLink } from '@/ui/element/button';
+import { Icon } from '@/ui/element/icon';
+import { reasonWords } from '@/ui/words/reason';
+import { eventWords } from '@/ui/words/words';
 import { awaited, type Move } from './moves';
 
 /** Stopping, leaving: seldom wanted, so folded away. */

@@ -1,14 +1,14 @@
-import { changed, type ModelText } from '@/domain/model/form';
-import { type HistoryRow, textIn } from '@/server/dossier';
+import { changed, type ModelText } from '@/domain/registry/model/form';
+import { type ModelHistoryRow, textIn } from '@/server/registry/models/queries';
 import { Compare } from '@/ui/compare';
-import { Section } from '@/ui/section';
-import { Timeline, type TimelineItem } from '@/ui/timeline';
-import type { Tone } from '@/ui/tone';
-import { formWords, paperWords, pastWords } from '@/ui/words';
+import { Section } from '@/ui/page/section';
+import { Timeline, type TimelineItem } from '@/ui/list/timeline';
+import type { Tone } from '@/ui/words/tone';
+import { formWords, paperWords, pastWords } from '@/ui/words/words';
 import { shown } from './dang-ky/conflicts';
 
 /** Who did what, when and why; between two submissions, what was changed. */
-export function Past({ rows }: { rows: readonly HistoryRow[] }) {
+export function Past({ rows }: { rows: readonly ModelHistoryRow[] }) {
   return (
     <Section title="Lịch sử" boxed id="lich-su">
       <Timeline
@@ -19,7 +19,7 @@ export function Past({ rows }: { rows: readonly HistoryRow[] }) {
   );
 }
 
-function itemOf(row: HistoryRow, before: readonly HistoryRow[]): TimelineItem {
+function itemOf(row: ModelHistoryRow, before: readonly ModelHistoryRow[]): TimelineItem {
   const words = pastWords[row.event] ?? row.event;
   const text = textIn(row);
   const former = text && before.map(textIn).findLast((known) => known !== null);

@@ -1,9 +1,17 @@
-import { items, tags } from '@/domain/model/form';
-import type { Dossier } from '@/server/dossier';
-import { DefinitionList } from '@/ui/definition-list';
-import { formatPoints } from '@/ui/format';
-import { Section } from '@/ui/section';
-import { factWords, fieldWords, formWords, holderWords, itemWords, originWords, tagWords } from '@/ui/words';
+import { items, tags } from '@/domain/registry/model/form';
+import type { Dossier } from '@/server/registry/models/queries';
+import { DefinitionList } from '@/ui/list/definition-list';
+import { formatPoints } from '@/ui/words/format';
+import { Section } from '@/ui/page/section';
+import {
+  factWords,
+  fieldWords,
+  formWords,
+  holderWords,
+  itemWords,
+  originWords,
+  tagWords,
+} from '@/ui/words/words';
 
 /** The registration as it stands now, to be read. */
 export function Story({ model }: { model: Dossier }) {

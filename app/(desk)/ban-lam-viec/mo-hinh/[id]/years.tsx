@@ -1,7 +1,8 @@
+import { deskPage } from '@/domain/addresses';
 import Link from 'next/link';
-import type { yearsOf } from '@/server/dossier';
-import { Section } from '@/ui/section';
-import { StatusBadge } from '@/ui/status';
+import type { yearsOf } from '@/server/registry/models/queries';
+import { Section } from '@/ui/page/section';
+import { StatusBadge } from '@/ui/element/status';
 
 type Found = Awaited<ReturnType<typeof yearsOf>>;
 
@@ -26,7 +27,7 @@ function Year({ model, words }: { model: Found['from'][number]; words: string })
   return (
     <li className="py-2">
       <Link
-        href={`/ban-lam-viec/mo-hinh/${model.id}`}
+        href={deskPage.model(model.id)}
         prefetch={false}
         className="link inline-flex min-h-11 items-center"
       >

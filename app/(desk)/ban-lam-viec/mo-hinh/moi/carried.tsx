@@ -1,5 +1,5 @@
-import { carriedOver } from '@/domain/model/form';
-import { formWords } from '@/ui/words';
+import { carriedOver } from '@/domain/registry/model/form';
+import { formWords } from '@/ui/words/words';
 
 /** What goes on into the new year, told before it is done. */
 export function CarriedOver() {

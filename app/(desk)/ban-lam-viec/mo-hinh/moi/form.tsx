@@ -1,10 +1,11 @@
 'use client';
 
-import { useActionState } from 'react';
-import { RadioGroup } from '@/ui/choice-field';
-import { errorOf, Outcome, typedOf } from '@/ui/outcome';
-import { Submit } from '@/ui/submit';
-import { factWords } from '@/ui/words';
+import { RadioGroup } from '@/ui/form/choice-field';
+import { fieldsOf } from '@/ui/form/named/fields';
+import { Outcome } from '@/ui/form/outcome';
+import { PostForm, usePost } from '@/ui/form/post';
+import { Submit } from '@/ui/form/submit';
+import { factWords } from '@/ui/words/words';
 import { registerModel } from './actions';
 
 type Choice = { value: string; label: string; hint?: string };
@@ -14,36 +15,28 @@ export function NewModelForm({
 }: {
   given: { id: string; year: number; units: Choice[]; former: Choice[] };
 }) {
-  const [state, post] = useActionState(registerModel, null);
+  const [state, post] = usePost(registerModel);
+  const field = fieldsOf(state);
   const { id, year, units, former } = given;
   return (
-    <form action={post} noValidate className="space-y-6">
+    <PostForm post={post} noValidate className="space-y-6">
       <Outcome state={state} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="year" value={year} />
       {units.length === 1 ? (
         <input type="hidden" name="unitId" value={units[0]?.value} />
       ) : (
-        <RadioGroup
-          name="unitId"
-          label="Đơn vị đăng ký"
-          required
-          options={units}
-          chosen={typedOf(state, 'unitId')}
-          error={errorOf(state, 'unitId')}
-        />
+        <RadioGroup {...field.choice('unitId')} label="Đơn vị đăng ký" required options={units} />
       )}
       {former.length > 0 && (
         <RadioGroup
-          name="from"
+          {...field.choice('from')}
           label={factWords.origin}
           required
           options={[{ value: '', label: 'Đăng ký mới', hint: 'Bắt đầu với phiếu trống.' }, ...former]}
-          chosen={typedOf(state, 'from')}
-          error={errorOf(state, 'from')}
         />
       )}
       <Submit>Lập phiếu đăng ký</Submit>
-    </form>
+    </PostForm>
   );
 }

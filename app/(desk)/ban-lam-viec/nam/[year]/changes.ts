@@ -1,5 +1,5 @@
-import { type SeasonDateName, seasonDateNames } from '@/domain/season';
-import { formatDate } from '@/ui/format';
+import { type SeasonDateName, seasonDateNames } from '@/domain/registry/duties/season';
+import { formatDate } from '@/ui/words/format';
 
 type Kept = Partial<Record<SeasonDateName, string>> & { dueDayCounts?: boolean };
 
@@ -19,8 +19,11 @@ export function datesChanged(detail: unknown): string[] {
   const dates = seasonDateNames
     .filter((name) => before[name] !== after[name])
     .map((name) => `${names[name]}: ${day(before[name])} → ${day(after[name])}`);
-  const last = (counts?: boolean) => (counts ? 'đúng hạn' : 'nộp muộn');
+  const last = ({ counts }: { counts?: boolean } = {}) => (counts ? 'đúng hạn' : 'nộp muộn');
   return before.dueDayCounts === after.dueDayCounts
     ? dates
-    : [...dates, `Nộp trong ngày cuối: ${last(before.dueDayCounts)} → ${last(after.dueDayCounts)}`];
+    : [
+        ...dates,
+        `Nộp trong ngày cuối: ${last({ counts: before.dueDayCounts })} → ${last({ counts: after.dueDayCounts })}`,
+      ];
 }

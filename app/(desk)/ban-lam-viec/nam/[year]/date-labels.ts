@@ -1,4 +1,4 @@
-import type { SeasonDateName } from '@/domain/season';
+import type { SeasonDateName } from '@/domain/registry/duties/season';
 
 /** Of each day by which something is due, in the form and where it is only read. */
 export const dateLabels: Record<SeasonDateName, string> = {

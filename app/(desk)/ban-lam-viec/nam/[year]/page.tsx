@@ -1,20 +1,20 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { forbidden, notFound } from 'next/navigation';
-import { overseesAll } from '@/domain/actor';
-import { canSet, seasonDateNames } from '@/domain/season';
-import { pastOf, seasonOf } from '@/server/seasons';
-import { currentActor } from '@/server/session';
-import { Badge } from '@/ui/badge';
-import { DefinitionList } from '@/ui/definition-list';
-import { formatDueDay, formatIsoDate, formatMoment } from '@/ui/format';
-import { Notice } from '@/ui/notice';
-import { PageHeader } from '@/ui/page-header';
-import { Section } from '@/ui/section';
-import { Timeline } from '@/ui/timeline';
-import { pastWords } from '@/ui/words';
+import { notFound } from 'next/navigation';
+import { canSet, seasonDateNames } from '@/domain/registry/duties/season';
+import { pastOf, seasonOf } from '@/server/registry/duties/seasons';
+import { Badge } from '@/ui/element/badge';
+import { DefinitionList } from '@/ui/list/definition-list';
+import { formatDueDay, formatIsoDate, formatMoment } from '@/ui/words/format';
+import { Notice } from '@/ui/element/notice';
+import { PageHeader } from '@/ui/page/page-header';
+import { Section } from '@/ui/page/section';
+import { Timeline } from '@/ui/list/timeline';
+import { pastWords } from '@/ui/words/words';
 import { datesChanged } from './changes';
 import { dateLabels } from './date-labels';
 import { DatesForm, LockForm } from './form';
+import { deskHere } from '../../screens';
 
 type Props = { params: Promise<{ year: string }> };
 
@@ -23,16 +23,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SeasonPage({ params }: Props) {
-  const by = await currentActor();
-  if (!overseesAll(by)) forbidden();
+  const by = await deskHere('/nam');
   const season = await seasonOf(yearIn((await params).year));
   if (!season) notFound();
-  const past = await pastOf(season.year, by);
+  const past = await pastOf(by, season.year);
   return (
     <>
       <PageHeader
         title={`Năm ${season.year}`}
-        steps={[{ label: 'Các năm', href: '/ban-lam-viec/nam' }, { label: `Năm ${season.year}` }]}
+        steps={[{ label: 'Các năm', href: deskPage.years }, { label: `Năm ${season.year}` }]}
         badges={
           season.lockedAt ? (
             <Badge tone="warning" icon="lock">
@@ -102,7 +101,7 @@ const typed = (season: Season) => ({
 const words = (season: Season) => [
   ...seasonDateNames.map((name) => ({
     term: dateLabels[name],
-    value: formatDueDay(season[name], season.dueDayCounts),
+    value: formatDueDay(season[name], { dueDayCounts: season.dueDayCounts }),
   })),
   { term: 'Ngày cuối', value: season.dueDayCounts ? 'Vẫn tính là đúng hạn' : 'Tính là nộp muộn' },
 ];

@@ -2,27 +2,27 @@
 
 import { refresh } from 'next/cache';
 import { Denied, no } from '@/domain/verdict';
-import type { Duty } from '@/domain/obligation';
-import { asked, type Standing } from '@/domain/standing';
-import { action } from '@/server/action';
+import type { Duty } from '@/domain/registry/duties/obligation';
+import { asked, type DutyRecord } from '@/domain/registry/duties/duty-record';
+import { action } from '@/server/request/action';
 import { env } from '@/server/io/env';
-import { remind } from '@/server/reminders';
-import { currentOf, seasons } from '@/server/seasons';
-import { standingsOf } from '@/server/standings';
-import { formatNumber } from '@/ui/format';
+import { remind } from '@/server/registry/duties/reminders';
+import { currentOf, seasons } from '@/server/registry/duties/seasons';
+import { dutyRecordsOf } from '@/server/registry/duties/duties';
+import { formatNumber } from '@/ui/words/format';
 import { unitsAsk } from '../ask';
 import { remindInput } from './input';
 import { letterTo } from './letter';
 
-export const remindUnits = action(remindInput, async ({ query, note }, by, now) => {
+export const remindUnits = action(remindInput, async ({ by, now }, { query, unit, note }) => {
   const all = await seasons();
   const ask = unitsAsk(Object.fromEntries(new URLSearchParams(query)), currentOf(all, now)?.year ?? 0);
   const season = all.find(({ year }) => String(year) === ask.nam);
   if (!season) throw new Denied(no('seasonAbsent'));
-  const standings = asked(await standingsOf([season.year], by, now), ask);
-  const write = (standing: Standing, duties: readonly Duty[]) =>
-    letterTo(standing, duties, { season, now, note, portal: env().PUBLIC_URL });
-  const sent = await remind(standings, ask.duty, write, by, now);
+  const dutyRecords = asked(await dutyRecordsOf({ by, now }, [season.year]), ask);
+  const write = (dutyRecord: DutyRecord, duties: readonly Duty[]) =>
+    letterTo(dutyRecord, duties, { season, now, note, portal: env().PUBLIC_URL });
+  const sent = await remind({ by, now }, { dutyRecords, duty: ask.duty, chosen: unit, write });
   refresh();
   return { notice: told(sent) };
 });
@@ -37,7 +37,7 @@ function told({
   return [
     waiting
       ? `Đã soạn ${formatNumber(letters)} thư cho ${formatNumber(units)} đơn vị, chờ gửi. Xem ở mục Thư đi.`
-      : `Đã gửi thư đôn đốc ${formatNumber(units)} đơn vị (${formatNumber(letters)} thư).`,
+      : `Đã soạn ${formatNumber(letters)} thư cho ${formatNumber(units)} đơn vị, đang gửi. Trạng thái từng thư hiện ở danh sách dưới đây.`,
     remindedToday > 0 ? `${formatNumber(remindedToday)} đơn vị đã được đôn đốc trong ngày.` : '',
     unreachable > 0 ? `${formatNumber(unreachable)} đơn vị chưa có tài khoản nên chưa gửi được.` : '',
   ]

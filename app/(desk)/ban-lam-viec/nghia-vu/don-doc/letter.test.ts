@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { usualDates } from '@/domain/season';
+import { usualDates } from '@/domain/registry/duties/season';
 import { navOf } from '../../nav';
 import { letterTo } from './letter';
 
 const unit = {
   id: 'u',
   slug: 'u',
+  code: '04159',
   name: 'Xã Chiềng Ban',
   bodyName: 'Ủy ban nhân dân xã Chiềng Ban',
   kind: 'commune' as const,

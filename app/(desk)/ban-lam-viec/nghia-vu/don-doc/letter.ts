@@ -1,10 +1,10 @@
-import { daysLeft } from '@/domain/calendar';
-import { type Duty, dueOf } from '@/domain/obligation';
-import type { Season } from '@/domain/season';
-import type { Standing } from '@/domain/standing';
-import type { Letter } from '@/server/reminders';
-import { formatDueDay, formatNumber } from '@/ui/format';
-import { dutyWords } from '@/ui/words';
+import { daysLeft } from '@/domain/date/calendar';
+import { type Duty, dueOf } from '@/domain/registry/duties/obligation';
+import type { Season } from '@/domain/registry/duties/season';
+import type { DutyRecord } from '@/domain/registry/duties/duty-record';
+import type { ReminderLetter } from '@/server/registry/duties/reminders';
+import { formatDueDay, formatNumber } from '@/ui/words/format';
+import { dutyWords } from '@/ui/words/words';
 import { unitsHref } from '../ask';
 
 type Frame = {
@@ -17,10 +17,10 @@ type Frame = {
 
 /** The words of the reminder: what is overdue, since when, and where to do it. */
 export function letterTo(
-  { unit, year }: Pick<Standing, 'unit' | 'year'>,
+  { unit, year }: Pick<DutyRecord, 'unit' | 'year'>,
   overdue: readonly Duty[],
   { season, now, note, portal }: Frame,
-): Letter {
+): ReminderLetter {
   return {
     subject: `Đôn đốc thực hiện mô hình “Dân vận khéo” năm ${year}: ${unit.name}`,
     text: [
@@ -37,5 +37,5 @@ export function letterTo(
 
 function whenOf(season: Season, duty: Duty, now: Date): string {
   const due = dueOf(season, duty);
-  return `${formatDueDay(due, season.dueDayCounts)}, quá hạn ${formatNumber(-daysLeft(now, due, season.dueDayCounts))} ngày`;
+  return `${formatDueDay(due, { dueDayCounts: season.dueDayCounts })}, quá hạn ${formatNumber(-daysLeft(now, { due, dueDayCounts: season.dueDayCounts }))} ngày`;
 }

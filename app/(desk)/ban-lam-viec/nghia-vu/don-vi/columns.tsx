@@ -1,22 +1,23 @@
-import { type Duty, duties } from '@/domain/obligation';
-import type { Standing, StandingOrder } from '@/domain/standing';
-import type { Column, Sort } from '@/ui/data-table';
-import { DutyBadge } from '@/ui/status';
-import { UnitName } from '@/ui/unit-name';
-import { dutyWords } from '@/ui/words';
-import { modelsHref, type UnitsAsk, unitsHref } from '../ask';
+import { type Duty, duties } from '@/domain/registry/duties/obligation';
+import type { DutyRecord, DutyOrder } from '@/domain/registry/duties/duty-record';
+import { standsIn } from '@/domain/text/place';
+import type { Column } from '@/ui/list/data-table';
+import { DutyBadge } from '@/ui/element/status';
+import { UnitName } from '@/ui/element/unit-name';
+import { dutyWords } from '@/ui/words/words';
+import { modelsHref, sortOf, type UnitsAsk, unitsHref } from '../ask';
 
-export const columns = (ask: UnitsAsk): Column<Standing>[] => [
+export const columns = (ask: UnitsAsk): Column<DutyRecord>[] => [
   {
     key: 'unit',
     label: 'Đơn vị',
     title: true,
-    sort: sorted(ask, 'name'),
+    sort: sortOf<DutyOrder>(ask, { order: 'name' }, (part) => unitsHref({ ...ask, ...part })),
     cell: ({ unit, year }) => (
       <UnitName
         name={unit.name}
         href={modelsHref({ nam: String(year), unitId: unit.id })}
-        parent={unit.kind === 'commune' ? unit.district?.name : undefined}
+        parent={standsIn(unit)}
       />
     ),
   },
@@ -27,21 +28,15 @@ export const columns = (ask: UnitsAsk): Column<Standing>[] => [
           label: 'Năm',
           numeric: true,
           width: 'narrow' as const,
-          cell: ({ year }: Standing) => year,
+          cell: ({ year }: DutyRecord) => year,
         },
       ]
     : []),
-  ...duties.map((duty) => column(duty, ask)),
+  ...duties.map((duty) => column(duty)),
 ];
 
-const column = (duty: Duty, ask: UnitsAsk): Column<Standing> => ({
+const column = (duty: Duty): Column<DutyRecord> => ({
   key: duty,
   label: dutyWords[duty],
-  cell: (standing) => <DutyBadge state={standing.states[duty]} />,
-  ...(duty === 'registration' && { sort: sorted(ask, 'owing') }),
-});
-
-const sorted = (ask: UnitsAsk, order: StandingOrder): Sort => ({
-  href: unitsHref({ ...ask, order, page: 1 }),
-  direction: ask.order === order ? 'ascending' : undefined,
+  cell: (dutyRecord) => <DutyBadge state={dutyRecord.states[duty]} />,
 });

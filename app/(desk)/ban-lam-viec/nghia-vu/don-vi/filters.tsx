@@ -1,48 +1,61 @@
-import type { Duty } from '@/domain/obligation';
-import { askedStates, type Standing, standingOrders, type StandingOrder } from '@/domain/standing';
-import { inOrder } from '@/domain/text';
-import { boundKinds } from '@/domain/unit';
-import { FilterBar, FilterChips } from '@/ui/filter-bar';
-import { type Option, SelectField } from '@/ui/select-field';
-import { TextField } from '@/ui/text-field';
-import { askedStateWords, dutyWords, unitKindWords } from '@/ui/words';
-import { PERIOD, type UnitsAsk, unitsHref } from '../ask';
+import { deskPage } from '@/domain/addresses';
+import type { Duty } from '@/domain/registry/duties/obligation';
+import {
+  askedStates,
+  type DutyRecord,
+  dutyOrders,
+  type DutyOrder,
+} from '@/domain/registry/duties/duty-record';
+import { inOrder } from '@/domain/text/text';
+import { UNGROUPED } from '@/domain/unit/group';
+import { FilterBar, FilterChips } from '@/ui/list/filter-bar';
+import { type Option, SelectField } from '@/ui/form/select-field';
+import { TextField } from '@/ui/form/text-field';
+import { kindWordsIn, ungroupedWords } from '@/ui/words/kinds';
+import { askedStateWords, dutyWords } from '@/ui/words/words';
+import { kindsIn, periodWords, yearIn, type UnitsAsk, unitsHref } from '../ask';
 
-export const orderWords: Record<StandingOrder, string> = {
+export const orderWords: Record<DutyOrder, string> = {
   name: 'Tên đơn vị',
   district: 'Huyện, thành phố',
-  owing: 'Còn thiếu nhiều nhất',
+  owing: 'Thiếu nhiều nhất trước',
 };
 
 type Props = {
   ask: UnitsAsk;
   years: readonly number[];
+  /** Of the plans: "2018-2022". */
+  periods: readonly string[];
   districts: readonly Option[];
+  groups: readonly Option[];
   duties: readonly Duty[];
 };
 
-export function UnitFilters({ ask, years, districts, duties }: Props) {
-  const chips = unitChips(ask, districts);
+export function UnitFilters({ ask, years, periods, districts, groups, duties }: Props) {
+  const chips = unitChips(ask, { districts, groups });
   const clearHref = chips.length > 0 ? unitsHref({ nam: ask.nam }) : undefined;
   return (
     <>
-      <FilterBar action="/ban-lam-viec/nghia-vu/don-vi" clearHref={clearHref}>
+      <FilterBar action={deskPage.dutiesOfUnits} clearHref={clearHref}>
         <TextField name="q" label="Tên đơn vị" placeholder="Có dấu hoặc không dấu" defaultValue={ask.q} />
-        <SelectField name="nam" label="Năm" defaultValue={ask.nam} options={yearOptions(years)} />
+        <SelectField name="nam" label="Năm" defaultValue={ask.nam} options={yearOptions(years, periods)} />
         <SelectField
           name="loai"
           label="Loại đơn vị"
           empty="Tất cả"
           defaultValue={ask.kind ?? ''}
-          options={boundKinds.map((value) => ({ value, label: unitKindWords[value] }))}
+          options={kindsIn(ask.nam).map((value) => ({ value, label: kindWordsIn(value, yearIn(ask.nam)) }))}
         />
-        <SelectField
-          name="huyen"
-          label="Huyện, thành phố"
-          empty="Tất cả"
-          defaultValue={ask.districtId ?? ''}
-          options={districts}
-        />
+        {(districts.length > 0 || ask.districtId) && (
+          <SelectField
+            name="huyen"
+            label="Huyện, thành phố"
+            empty="Tất cả"
+            defaultValue={ask.districtId ?? ''}
+            options={districts}
+          />
+        )}
+        {(groups.length > 0 || ask.groupId) && <GroupField groups={groups} groupId={ask.groupId} />}
         <SelectField
           name="viec"
           label="Nhiệm vụ"
@@ -61,7 +74,12 @@ export function UnitFilters({ ask, years, districts, duties }: Props) {
           name="sap"
           label="Sắp xếp theo"
           defaultValue={ask.order}
-          options={standingOrders.map((value) => ({ value, label: orderWords[value] }))}
+          options={dutyOrders
+            .filter((value) => value !== 'district' || districts.length + groups.length > 0)
+            .map((value) => ({
+              value,
+              label: value === 'district' && districts.length === 0 ? GROUP : orderWords[value],
+            }))}
         />
       </FilterBar>
       <FilterChips chips={chips} />
@@ -69,27 +87,51 @@ export function UnitFilters({ ask, years, districts, duties }: Props) {
   );
 }
 
-export const yearOptions = (years: readonly number[]): Option[] => [
+const GROUP = 'Cụm, khối thi đua';
+
+/** Who stands in none can be asked for too. */
+export function GroupField({ groups, groupId }: { groups: readonly Option[]; groupId?: string | null }) {
+  return (
+    <SelectField
+      name="cum"
+      label={GROUP}
+      empty="Tất cả"
+      defaultValue={groupId ?? ''}
+      options={[...groups, { value: UNGROUPED, label: ungroupedWords }]}
+    />
+  );
+}
+
+export const groupWords = (groupId: string, groups: readonly Option[]): string =>
+  groupId === UNGROUPED
+    ? ungroupedWords
+    : (groups.find(({ value }) => value === groupId)?.label ?? 'Cụm, khối khác');
+
+export const yearOptions = (years: readonly number[], periods: readonly string[]): Option[] => [
   ...years.map((year) => ({ value: String(year), label: `Năm ${year}` })),
-  { value: PERIOD, label: 'Giai đoạn 2018–2022' },
+  ...periods.map((value) => ({ value, label: periodWords(value) })),
 ];
 
 /** The districts of the rows, before they are filtered. */
-export function districtsIn(standings: readonly Standing[]): Option[] {
+export function districtsIn(dutyRecords: readonly DutyRecord[]): Option[] {
   const known = new Map(
-    standings.flatMap(({ unit }) => (unit.district ? [[unit.district.id, unit.district.name]] : [])),
+    dutyRecords.flatMap(({ unit }) => (unit.district ? [[unit.district.id, unit.district.name]] : [])),
   );
   return [...known].map(([value, label]) => ({ value, label })).sort((a, b) => inOrder(a.label, b.label));
 }
 
+/** What lists are narrowed to: districts of years that had them, groups of the others. */
+export type Places = { districts: readonly Option[]; groups: readonly Option[] };
+
 /** What is asked for, in words, each with the list without it. */
-export function unitChips(ask: UnitsAsk, districts: readonly Option[]) {
+export function unitChips(ask: UnitsAsk, { districts, groups }: Places) {
   const without = (part: Partial<UnitsAsk>) => unitsHref({ ...ask, ...part, page: 1 });
   const district = districts.find(({ value }) => value === ask.districtId)?.label;
   return [
     ask.q ? { label: `“${ask.q}”`, removeHref: without({ q: '' }) } : null,
-    ask.kind ? { label: unitKindWords[ask.kind], removeHref: without({ kind: null }) } : null,
+    ask.kind ? { label: kindWordsIn(ask.kind, yearIn(ask.nam)), removeHref: without({ kind: null }) } : null,
     ask.districtId ? { label: district ?? 'Huyện khác', removeHref: without({ districtId: null }) } : null,
+    ask.groupId ? { label: groupWords(ask.groupId, groups), removeHref: without({ groupId: null }) } : null,
     ask.duty ? { label: dutyWords[ask.duty], removeHref: without({ duty: null }) } : null,
     ask.state ? { label: askedStateWords[ask.state], removeHref: without({ state: null }) } : null,
   ].filter((chip) => chip !== null);

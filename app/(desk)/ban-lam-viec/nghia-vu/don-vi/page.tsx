@@ -1,18 +1,22 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { organises } from '@/domain/actor';
-import { duties } from '@/domain/obligation';
-import { asked, overdueOf } from '@/domain/standing';
-import { now } from '@/server/moment';
-import { currentOf, seasons } from '@/server/seasons';
-import { currentActor } from '@/server/session';
-import { standingsOf } from '@/server/standings';
-import { ButtonLink } from '@/ui/button';
-import { DataTable, TableScroll } from '@/ui/data-table';
-import { EmptyState } from '@/ui/empty-state';
-import { formatNumber } from '@/ui/format';
-import { PageHeader } from '@/ui/page-header';
-import { NumberedPager } from '@/ui/pager';
-import { href, PERIOD, type Query, unitsAsk, unitsHref, unitsParams } from '../ask';
+import { mayOrganise } from '@/domain/actor';
+import { duties } from '@/domain/registry/duties/obligation';
+import { asked, overdueOf } from '@/domain/registry/duties/duty-record';
+import { schemePeriods } from '@/server/obligations/scheme-queries';
+import { now } from '@/server/request/moment';
+import { currentOf, seasons } from '@/server/registry/duties/seasons';
+import { currentActor } from '@/server/account/session';
+import { dutyRecordsOf, groupsOf } from '@/server/registry/duties/duties';
+import { buttonClass, ButtonLink } from '@/ui/element/button';
+import { DataTable, TableScroll } from '@/ui/list/data-table';
+import { DownloadLink } from '@/ui/page/drawn-for';
+import { EmptyState } from '@/ui/list/empty-state';
+import { formatNumber } from '@/ui/words/format';
+import { PageHeader } from '@/ui/page/page-header';
+import { NumberedPager } from '@/ui/list/pager';
+import { PrintButton } from '@/ui/page/print-button';
+import { href, periodWords, type Query, unitsAsk, unitsHref, unitsParams } from '../ask';
 import { districtsIn, UnitFilters } from './filters';
 import { columns } from './columns';
 
@@ -26,8 +30,11 @@ export default async function UnitsOwingPage({ searchParams }: Props) {
   const by = await currentActor();
   const [all, query] = [await seasons(), await searchParams];
   const ask = unitsAsk(query, currentOf(all, now())?.year ?? 0);
-  const standings = await standingsOf(ask.years, by, now());
-  const rows = asked(standings, ask);
+  const [dutyRecords, groups] = await Promise.all([
+    dutyRecordsOf({ by, now: now() }, ask.years),
+    groupsOf(ask.years),
+  ]);
+  const rows = asked(dutyRecords, ask);
   const pages = Math.ceil(rows.length / perPage);
   const page = Math.min(ask.page, Math.max(pages, 1));
   const first = (page - 1) * perPage;
@@ -38,22 +45,22 @@ export default async function UnitsOwingPage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Đơn vị và nhiệm vụ"
-        kicker={ask.nam === PERIOD ? 'Giai đoạn 2018–2022' : `Năm ${ask.nam}`}
+        kicker={periodWords(ask.nam)}
         steps={[
-          { label: 'Tình hình thực hiện', href: href('/ban-lam-viec/nghia-vu', { nam: ask.nam }) },
+          { label: 'Tình hình thực hiện', href: href(deskPage.duties, { nam: ask.nam }) },
           { label: 'Đơn vị và nhiệm vụ' },
         ]}
         actions={
           <>
-            <ButtonLink
-              variant="secondary"
-              prefetch={false}
-              href={href('/ban-lam-viec/nghia-vu/xuat', { ds: 'don-vi', ...params })}
+            {rows.length > 0 && <PrintButton />}
+            <DownloadLink
+              className={buttonClass('secondary')}
+              href={href(`${deskPage.duties}/xuat`, { ds: 'don-vi', ...params })}
             >
               Xuất bảng tính
-            </ButtonLink>
-            {organises(by).ok && ask.years.length === 1 && owing > 0 && (
-              <ButtonLink href={href('/ban-lam-viec/nghia-vu/don-doc', params)}>
+            </DownloadLink>
+            {mayOrganise(by).ok && ask.years.length === 1 && owing > 0 && (
+              <ButtonLink href={href(deskPage.reminders, params)}>
                 Đôn đốc {formatNumber(owing)} đơn vị
               </ButtonLink>
             )}
@@ -64,7 +71,9 @@ export default async function UnitsOwingPage({ searchParams }: Props) {
         <UnitFilters
           ask={ask}
           years={all.map(({ year }) => year)}
-          districts={districtsIn(standings)}
+          periods={await schemePeriods()}
+          districts={districtsIn(dutyRecords)}
+          groups={groups}
           duties={duties}
         />
         <p role="status" className="text-ink-soft">
@@ -75,6 +84,7 @@ export default async function UnitsOwingPage({ searchParams }: Props) {
             caption="Đơn vị và mức hoàn thành từng nhiệm vụ"
             columns={columns(ask)}
             rows={rows.slice(first, first + perPage)}
+            onPaper={[...rows.slice(0, first), ...rows.slice(first + perPage)]}
             rowKey={(row) => `${row.unit.id} ${row.year}`}
             empty={
               <EmptyState title="Không có đơn vị nào phù hợp" icon="search">
@@ -86,6 +96,7 @@ export default async function UnitsOwingPage({ searchParams }: Props) {
         <NumberedPager
           page={page}
           pages={pages}
+          whole
           hrefOf={(number) => unitsHref({ ...ask, page: number })}
           summary={
             rows.length > 0 &&

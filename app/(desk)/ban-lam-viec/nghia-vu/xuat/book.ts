@@ -1,9 +1,12 @@
-import { dayOf } from '@/domain/calendar';
-import { duties } from '@/domain/obligation';
-import type { Standing } from '@/domain/standing';
-import type { ListedModel } from '@/server/model-list';
-import { type SheetColumn, workbook } from '@/server/workbook';
-import { formatNumber } from '@/ui/format';
+import { dayOf } from '@/domain/date/calendar';
+import { hasGroupsIn } from '@/domain/unit/group';
+import { duties } from '@/domain/registry/duties/obligation';
+import type { DutyRecord } from '@/domain/registry/duties/duty-record';
+import type { Contact } from '@/server/units/contacts';
+import type { ListedModel } from '@/server/registry/models/list';
+import { type SheetColumn, workbook } from '@/server/spreadsheet/workbook';
+import type { Signing } from '@/server/spreadsheet/workbook-signing';
+import { kindWordsIn, ungroupedWords } from '@/ui/words/kinds';
 import {
   dutyStateWords,
   dutyWords,
@@ -13,21 +16,30 @@ import {
   originWords,
   ratingWords,
   statusWords,
-  unitKindWords,
-} from '@/ui/words';
+} from '@/ui/words/words';
 
-export const unitsBook = (rows: readonly Standing[], heading: readonly string[] = []): Promise<Buffer> =>
-  workbook('Đơn vị và nhiệm vụ', numbered(unitColumns), rows.map(place), heading);
+type Given<Row> = { rows: readonly Row[]; heading?: readonly string[]; signing?: Signing };
 
-export const modelsBook = (rows: readonly ListedModel[], heading: readonly string[] = []): Promise<Buffer> =>
-  workbook('Mô hình', numbered(modelColumns), rows.map(place), heading);
+/** `contacts`: by unit, whom to call; null: the reader is not told. */
+export const unitsBook = ({
+  contacts = null,
+  rows,
+  ...paper
+}: Given<DutyRecord> & { contacts?: ReadonlyMap<string, Contact> | null }): Promise<Buffer> =>
+  workbook({
+    ...paper,
+    sheet: 'Đơn vị và nhiệm vụ',
+    columns: numbered([...ofPlaces(unitColumns, rows), ...(contacts ? contactColumns(contacts) : [])]),
+    rows: rows.map(place),
+  });
 
-/** Above a list: its title, what it was asked for, and how many rows answer. */
-export const headingOf = (title: string, filters: readonly string[], count: number): string[] => [
-  title,
-  `Điều kiện lọc: ${filters.length > 0 ? filters.join('; ') : 'không có'}`,
-  `Số dòng: ${formatNumber(count)}`,
-];
+export const modelsBook = ({ rows, ...paper }: Given<ListedModel>): Promise<Buffer> =>
+  workbook({
+    ...paper,
+    sheet: 'Mô hình',
+    columns: numbered(ofPlaces(modelColumns, rows)),
+    rows: rows.map(place),
+  });
 
 type Numbered<Row> = { row: Row; place: number };
 
@@ -38,33 +50,69 @@ const numbered = <Row>(columns: readonly SheetColumn<Row>[]): SheetColumn<Number
   ...columns.map((column) => ({ ...column, value: (line: Numbered<Row>) => column.value(line.row) })),
 ];
 
-const unitColumns: SheetColumn<Standing>[] = [
-  { header: 'Năm', width: 8, value: ({ year }) => year },
+export const DISTRICT = 'Huyện, thành phố';
+export const GROUP = 'Cụm, khối thi đua';
+
+/** Rows of years without districts have a column of their groups instead. */
+export const ofPlaces = <Row extends { year: number }>(
+  columns: readonly SheetColumn<Row>[],
+  rows: readonly Row[],
+) => {
+  const none = rows.length === 0;
+  const asked: Record<string, boolean> = {
+    [DISTRICT]: none || rows.some(({ year }) => !hasGroupsIn(year)),
+    [GROUP]: rows.some(({ year }) => hasGroupsIn(year)),
+  };
+  return columns.filter(({ header }) => asked[header] ?? true);
+};
+
+type Grouped = { year: number; group?: { name: string } | null };
+
+/** Nothing is said of years that had districts. */
+export const groupIn = ({ year, group }: Grouped): string =>
+  hasGroupsIn(year) ? (group?.name ?? ungroupedWords) : '';
+
+const unitColumns: SheetColumn<DutyRecord>[] = [
+  { header: 'Năm', width: 7, value: ({ year }) => year },
+  { header: 'Mã đơn vị', width: 10, text: true, value: ({ unit }) => unit.code },
   { header: 'Đơn vị', width: 36, value: ({ unit }) => unit.name },
   { header: 'Cơ quan', width: 44, value: ({ unit }) => unit.bodyName },
-  { header: 'Loại đơn vị', width: 26, value: ({ unit }) => unitKindWords[unit.kind] },
-  { header: 'Huyện, thành phố', width: 24, value: ({ unit }) => unit.district?.name ?? '' },
+  { header: 'Loại đơn vị', width: 26, value: ({ unit, year }) => kindWordsIn(unit.kind, year) },
+  { header: DISTRICT, width: 24, value: ({ unit }) => placeOf(unit) },
+  { header: GROUP, width: 30, value: ({ unit, year }) => groupIn({ year, group: unit.group }) },
   ...duties.map((duty) => ({
     header: dutyWords[duty],
-    value: ({ states }: Standing) => dutyStateWords[states[duty]],
+    value: ({ states }: DutyRecord) => dutyStateWords[states[duty]],
   })),
 ];
 
+const contactColumns = (contacts: ReadonlyMap<string, Contact>): SheetColumn<DutyRecord>[] => [
+  { header: 'Người liên hệ', width: 24, value: ({ unit }) => contacts.get(unit.id)?.name ?? '' },
+  { header: 'Điện thoại', width: 14, text: true, value: ({ unit }) => contacts.get(unit.id)?.phone ?? '' },
+];
+
+/** The district that a unit lies in; a district lies in none. */
+const placeOf = ({ id, district }: DutyRecord['unit']): string =>
+  district && district.id !== id ? district.name : '';
+
 const modelColumns: SheetColumn<ListedModel>[] = [
-  { header: 'Năm', width: 8, value: (model) => model.year },
+  { header: 'Năm', width: 7, value: (model) => model.year },
   { header: 'Tên mô hình', width: 60, value: (model) => model.name },
+  { header: 'Mã đơn vị', width: 10, text: true, value: (model) => model.unit.code },
   { header: 'Đơn vị', width: 36, value: (model) => model.unit.name },
-  { header: 'Loại đơn vị', width: 26, value: (model) => unitKindWords[model.unitKind] },
-  { header: 'Huyện, thành phố', width: 24, value: (model) => model.district?.name ?? '' },
+  { header: 'Loại đơn vị', width: 26, value: (model) => kindWordsIn(model.unitKind, model.year) },
+  { header: DISTRICT, width: 24, value: (model) => model.district?.name ?? '' },
+  { header: GROUP, width: 30, value: groupIn },
   { header: 'Lĩnh vực', width: 28, value: (model) => (model.field ? fieldWords[model.field] : '') },
   { header: formWords.holder, value: (model) => holderWords[model.holder] },
   { header: 'Đăng ký', value: (model) => originWords[model.origin] },
   { header: 'Người phụ trách', width: 24, value: (model) => model.leadPerson },
+  { header: 'Điện thoại', width: 14, text: true, value: (model) => model.contactPhone },
   { header: 'Trạng thái', width: 20, value: (model) => statusWords[model.status] },
   { header: 'Ngày nộp', width: 12, value: (model) => model.submittedAt && dayOf(model.submittedAt) },
   { header: 'Thời hạn đăng ký', value: (model) => (model.late ? 'Đăng ký muộn' : '') },
-  { header: 'Điểm tự chấm', width: 12, value: (model) => points(model.selfScore) },
-  { header: 'Điểm thẩm định', width: 12, value: (model) => points(model.appraisedScore) },
+  { header: 'Điểm tự chấm', width: 9, value: (model) => points(model.selfScore) },
+  { header: 'Điểm thẩm định', width: 9, value: (model) => points(model.appraisedScore) },
   { header: 'Xếp loại', value: (model) => (model.rating ? ratingWords[model.rating] : '') },
   { header: 'Quyết định', width: 20, value: (model) => model.decision?.number ?? '' },
   { header: 'Ngày quyết định', width: 12, value: (model) => model.decision?.issuedOn ?? null },

@@ -1,28 +1,45 @@
 'use server';
 
-import { keepsPeople } from '@/domain/person';
+import { mayKeepPeople } from '@/domain/people/person';
 import { must } from '@/domain/verdict';
-import { action } from '@/server/action';
-import { checkPeople, importPeople, mostPeople } from '@/server/people-import';
-import { readLines, sheetInput } from '../../import-lines';
-import { keys, peopleInput, personLine, problemWords, zeroBack } from './input';
+import { action } from '@/server/request/action';
+import { checkPeople, importPeople, mostPeople } from '@/server/people/import';
+import { type Preview, readLines, sheetInput } from '@/app/(desk)/spreadsheet/import-lines';
+import { zeroBack } from '@/domain/text/phone';
+import { askWords, peopleInput, personLine, problemWords, wanted } from './input';
 
-export const preview = action(sheetInput, async ({ sheet }, by, now) => {
+const phoneAt = wanted.findIndex(({ key }) => key === 'phone');
+
+export const preview = action(sheetInput, async ({ by, now }, input) => {
   // Unpacking a spreadsheet costs: not for everybody.
-  must(keepsPeople(by));
-  const lines = await readLines(sheet, keys, personLine, mostPeople);
+  must(mayKeepPeople(by));
+  const { lines, seen } = await readLines(input, { wanted, schema: personLine, most: mostPeople });
   const good = lines.flatMap(({ row }) => row ?? []);
-  const checked = new Map((await checkPeople(good, by, now)).map((check, index) => [good[index], check]));
+  const checked = new Map((await checkPeople({ by, now }, good)).map((check, index) => [good[index], check]));
   const shown = lines.map(({ number, shown: cells, errors, row }) => {
-    const problem = row && checked.get(row)?.problem;
-    const told = cells.map((cell, index) => (keys[index] === 'phone' ? zeroBack(cell) : cell));
-    return { number, shown: told, errors: problem ? [problemWords(problem)] : errors };
+    const check = row && checked.get(row);
+    const problem = check && problemWords(check);
+    const told = cells.map((cell, at) => (at === phoneAt ? zeroBack(cell) : cell));
+    return {
+      number,
+      shown: told,
+      errors: problem ? [problem] : errors,
+      asks: check ? askWords(check) : undefined,
+    };
   });
-  const fine = shown.every(({ errors }) => errors.length === 0);
-  return { value: { lines: shown, rows: fine ? JSON.stringify(good) : '' } };
+  const back = lines.filter(({ shown: cells }, at) => cells[phoneAt] !== shown[at]?.shown[phoneAt]).length;
+  const fine = shown.length > 0 && shown.every(({ errors }) => errors.length === 0);
+  const rows = good.map((row, at) => ({ ...row, isAsked: shown[at]?.asks !== undefined }));
+  const notes = [
+    ...(seen.notes ?? []),
+    ...(back > 0 ? [`Đã thêm số 0 ở đầu cho ${back} số điện thoại mà bảng tính lưu như số.`] : []),
+  ];
+  const value: Preview = { ...seen, notes, lines: shown, rows: fine ? JSON.stringify(rows) : '' };
+  return { value };
 });
 
-export const confirm = action(peopleInput, async ({ rows }, by, now) => {
-  const { count } = await importPeople(rows, by, now);
-  return { notice: `Đã mời ${count} người. Mỗi người nhận một liên kết dùng một lần.` };
+export const confirm = action(peopleInput, async (acting, { rows, left }) => {
+  const { count } = await importPeople(acting, rows);
+  const rest = left > 0 ? ` Không nhập ${left} dòng có thể trùng với tài khoản đã có.` : '';
+  return { notice: `Đã mời ${count} người. Mỗi người nhận một liên kết dùng một lần.${rest}` };
 });

@@ -12,9 +12,13 @@ const phoneOf = (phone: string) =>
   }).phone;
 
 test('a telephone that a spreadsheet took for a number gets its 0 back', () => {
-  expect([phoneOf('912345678'), phoneOf('0912345678'), phoneOf('')]).toEqual([
+  const typed = ['912345678', '0912345678', '', '2123852000', '0212 3852 000', '+84 912 345 678'];
+  expect(typed.map(phoneOf)).toEqual([
     '0912345678',
     '0912345678',
     '',
+    '02123852000',
+    '0212 3852 000',
+    '+84 912 345 678',
   ]);
 });

@@ -1,16 +1,19 @@
 'use client';
 
-import { useActionState, useState } from 'react';
-import { appraisalOf, needsGrounds, scoreOf } from '@/domain/model/appraisal';
-import { Checkbox } from '@/ui/choice-field';
-import { formatSignedPoints } from '@/ui/format';
-import { errorOf, Outcome, typedOf } from '@/ui/outcome';
-import { RatingBadge } from '@/ui/status';
-import { Submit } from '@/ui/submit';
-import { ScoreField } from '@/ui/text-field';
-import { TextareaField } from '@/ui/textarea-field';
-import { eventWords } from '@/ui/words';
+import { useState } from 'react';
+import { appraisalOf, needsGrounds, scoreOf } from '@/domain/registry/model/appraisal';
+import { Checkbox } from '@/ui/form/choice-field';
+import { formatSignedPoints } from '@/ui/words/format';
+import { fieldsOf } from '@/ui/form/named/fields';
+import { ReasonField } from '@/ui/form/named/reason-field';
+import { errorOf, Outcome, typedOf } from '@/ui/form/outcome';
+import { PostForm, usePost } from '@/ui/form/post';
+import { RatingBadge } from '@/ui/element/status';
+import { Submit } from '@/ui/form/submit';
+import { ScoreField } from '@/ui/form/text-field';
+import { eventWords } from '@/ui/words/words';
 import { beginAppraisal, rateModel, returnProposal } from './actions';
+import { isBlank } from '@/domain/text/text';
 
 type Given = {
   id: string;
@@ -21,16 +24,17 @@ type Given = {
   reason: string;
 };
 
-export function RateForm({ given }: { given: Given }) {
-  const [state, post] = useActionState(rateModel, null);
-  const [score, setScore] = useState(given.score);
+export function RateForm({ given, line, more }: { given: Given; line: string; more: boolean }) {
+  const [state, post] = usePost(rateModel);
+  const [score, setScore] = useState(typedOf(state, 'score', given.score));
   const [reason, setReason] = useState(typedOf(state, 'reason', given.reason));
-  const [notRatable, setNotRatable] = useState(given.notRatable);
-  const needsReason = state?.kind === 'denied' && state.refusal.reason === 'reasonMissing';
+  const typed = state && 'typed' in state ? state.typed : undefined;
+  const [notRatable, setNotRatable] = useState(typed ? typed['notRatable'] === 'on' : given.notRatable);
   return (
-    <form action={post} noValidate className="space-y-4">
+    <PostForm post={post} noValidate className="space-y-4">
       <Outcome state={state} />
       <input type="hidden" name="id" value={given.id} />
+      <input type="hidden" name="line" value={line} />
       <input type="hidden" name="base" value={given.base} />
       <ScoreField
         name="score"
@@ -54,18 +58,22 @@ export function RateForm({ given }: { given: Given }) {
         notRatable={notRatable}
         reason={reason}
       />
-      <TextareaField
+      <ReasonField
         name="reason"
-        label="Lý do"
         hint="Bắt buộc khi điểm khác điểm tự chấm hoặc mô hình không đủ điều kiện xếp loại."
-        rows={3}
-        max={5000}
         value={reason}
         onChange={(event) => setReason(event.target.value)}
-        error={errorOf(state, 'reason') ?? (needsReason ? 'Chưa nhập lý do' : undefined)}
+        error={errorOf(state, 'reason')}
       />
-      <Submit>Lưu điểm thẩm định</Submit>
-    </form>
+      <div className="flex flex-wrap gap-2">
+        <Submit>Lưu điểm thẩm định</Submit>
+        {more && (
+          <Submit variant="secondary" name="on" value="next">
+            Lưu, mở hồ sơ tiếp theo
+          </Submit>
+        )}
+      </div>
+    </PostForm>
   );
 }
 
@@ -90,41 +98,35 @@ function Found({
         Xếp loại: <RatingBadge rating={rating} />
       </span>
       {difference !== null && <span>Chênh lệch: {formatSignedPoints(difference)} điểm</span>}
-      {reason.trim() === '' && needsGrounds(selfScore, { score, rating }) && (
+      {isBlank(reason) && needsGrounds(selfScore, { score, rating }) && (
         <span className="text-warning">Cần nêu lý do</span>
       )}
     </p>
   );
 }
 
-export function BeginForm({ id }: { id: string }) {
-  const [state, post] = useActionState(beginAppraisal, null);
+export function BeginForm({ id, line }: { id: string; line: string }) {
+  const [state, post] = usePost(beginAppraisal);
   return (
-    <form action={post} className="space-y-4">
+    <PostForm post={post} className="space-y-4">
       <Outcome state={state} />
       <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="line" value={line} />
       <Submit>Bắt đầu thẩm định</Submit>
-    </form>
+    </PostForm>
   );
 }
 
-export function SendBackForm({ id }: { id: string }) {
-  const [state, post] = useActionState(returnProposal, null);
+export function SendBackForm({ id, line }: { id: string; line: string }) {
+  const [state, post] = usePost(returnProposal);
+  const field = fieldsOf(state);
   return (
-    <form action={post} noValidate className="space-y-4">
+    <PostForm post={post} noValidate className="space-y-4">
       <Outcome state={state} />
       <input type="hidden" name="id" value={id} />
-      <TextareaField
-        name="reason"
-        id="sendBackReason"
-        label="Lý do trả lại đề nghị"
-        required
-        rows={3}
-        max={5000}
-        defaultValue={typedOf(state, 'reason')}
-        error={errorOf(state, 'reason')}
-      />
+      <input type="hidden" name="line" value={line} />
+      <ReasonField {...field('reason')} id="sendBackReason" label="Lý do trả lại đề nghị" required />
       <Submit variant="danger">{eventWords.returnProposal}</Submit>
-    </form>
+    </PostForm>
   );
 }

@@ -1,65 +1,85 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { forbidden, notFound } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { overseesAll } from '@/domain/actor';
-import { canBegin, canRate } from '@/domain/model/may';
-import { toAppraise, type ToAppraise } from '@/server/appraisals';
-import { namesOf } from '@/server/dossier';
-import { contextOf } from '@/server/models';
-import { currentActor } from '@/server/session';
-import { ButtonLink } from '@/ui/button';
-import { formatMoment, formatPoints, formatSignedPoints } from '@/ui/format';
-import { Notice } from '@/ui/notice';
-import { PageHeader } from '@/ui/page-header';
-import { Section } from '@/ui/section';
-import { RatingBadge, StatusBadge } from '@/ui/status';
-import { eventWords } from '@/ui/words';
+import { mayDecide } from '@/domain/deciding/deciding';
+import { canBegin, canRate } from '@/domain/registry/model/may';
+import { toAppraise, type ToAppraise } from '@/server/registry/decisions/appraisals';
+import { decidingOn } from '@/server/deciding/queries';
+import { personNamesOf } from '@/server/registry/models/queries';
+import { modelContextOf } from '@/server/registry/models/models';
+import { ButtonLink } from '@/ui/element/button';
+import { formatMoment, formatPoints, formatSignedPoints } from '@/ui/words/format';
+import { Notice } from '@/ui/element/notice';
+import { RefusalNotice } from '@/ui/form/outcome';
+import { PageHeader } from '@/ui/page/page-header';
+import { Section } from '@/ui/page/section';
+import { RatingBadge, StatusBadge } from '@/ui/element/status';
+import { eventWords } from '@/ui/words/words';
+import { modelTaskIn } from '@/server/tasks/line';
+import { ToldNotice } from '@/app/told';
+import { asked, LINE, lineOfStatus, placeInLine } from '../../mo-hinh/line';
+import { LineBar } from '../../mo-hinh/[id]/line-bar';
 import { BeginForm, RateForm, SendBackForm } from './form';
 import { Story } from './story';
+import { deskHere } from '../../screens';
 
-type Props = { params: Promise<{ id: string }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export const metadata: Metadata = { title: 'Thẩm định mô hình' };
 
-export default async function AppraisalPage({ params }: Props) {
-  const by = await currentActor();
-  if (!overseesAll(by)) forbidden();
-  const model = await toAppraise((await params).id, by);
+export default async function AppraisalPage({ params, searchParams }: Props) {
+  const by = await deskHere('/tham-dinh');
+  const model = await toAppraise(by, (await params).id);
   if (!model) notFound();
-  const appraiser = (await namesOf([model.appraisedById])).get(model.appraisedById ?? '');
-  const may = (event: 'beginAppraisal' | 'returnProposal') => canBegin(model, contextOf(model), by, event).ok;
+  const query = await searchParams;
+  const line = asked(query[LINE]) ?? (modelTaskIn(model) ? lineOfStatus(model.status) : null);
+  const place = line ? await placeInLine(by, line, model) : null;
+  const appraiser = (await personNamesOf([model.appraisedById])).get(model.appraisedById ?? '');
+  const decider = await decidingOn(by, model);
+  const partial = mayDecide('rate', decider);
+  const isAllowed = (event: 'beginAppraisal' | 'returnProposal') =>
+    canBegin(decider, model, { context: modelContextOf(model), event }).ok;
   return (
     <>
+      {place && line && <LineBar place={place} line={line} list={back} appraising />}
       <PageHeader
         title={model.name}
         kicker={`${model.unit.bodyName} · Năm ${model.year}`}
-        steps={[{ label: 'Thẩm định', href: '/ban-lam-viec/tham-dinh' }, { label: model.name }]}
+        steps={[{ label: 'Thẩm định', href: deskPage.appraisals }, { label: model.name }]}
         badges={<StatusBadge status={model.status} />}
         actions={
-          <ButtonLink variant="secondary" href={`/ban-lam-viec/mo-hinh/${model.id}`}>
+          <ButtonLink variant="secondary" href={deskPage.model(model.id)}>
             Xem hồ sơ và lịch sử
           </ButtonLink>
         }
       />
+      <div className="pb-4 empty:hidden">
+        <ToldNotice query={query} />
+      </div>
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
         <div className="space-y-6 lg:sticky lg:top-4 lg:order-2">
           <Scores model={model} appraiser={appraiser} />
-          {may('beginAppraisal') && (
+          {!partial.ok && <RefusalNotice refusal={partial} />}
+          {isAllowed('beginAppraisal') && (
             <Section title="Bắt đầu thẩm định" boxed>
-              <BeginForm id={model.id} />
+              <BeginForm id={model.id} line={line ?? ''} />
             </Section>
           )}
-          {canRate(model, by).ok && (
+          {canRate(decider, model).ok && (
             <Section title="Chấm điểm" boxed>
-              <RateForm given={given(model)} />
+              <RateForm given={given(model)} line={line ?? ''} more={(place?.left ?? 0) > 0} />
             </Section>
           )}
-          {may('returnProposal') && (
+          {isAllowed('returnProposal') && (
             <details className="rounded-lg border border-line bg-surface p-4">
               <summary className="min-h-11 cursor-pointer py-2 font-medium text-primary">
                 {eventWords.returnProposal}
               </summary>
-              <SendBackForm id={model.id} />
+              <SendBackForm id={model.id} line={line ?? ''} />
             </details>
           )}
         </div>
@@ -68,6 +88,8 @@ export default async function AppraisalPage({ params }: Props) {
     </>
   );
 }
+
+const back = { href: deskPage.appraisals, label: 'Về danh sách thẩm định' };
 
 function Scores({ model, appraiser }: { model: ToAppraise; appraiser?: string }) {
   return (
@@ -92,7 +114,7 @@ function Scores({ model, appraiser }: { model: ToAppraise; appraiser?: string })
           actions={
             <ButtonLink
               variant="secondary"
-              href={`/ban-lam-viec/tham-dinh/quyet-dinh/moi?nam=${model.year}&mo-hinh=${model.id}`}
+              href={`${deskPage.newDecision}?nam=${model.year}&mo-hinh=${model.id}`}
             >
               Nhập quyết định
             </ButtonLink>

@@ -1,12 +1,12 @@
-import { items } from '@/domain/model/form';
-import type { ToAppraise } from '@/server/appraisals';
-import { Badge } from '@/ui/badge';
-import { DefinitionList } from '@/ui/definition-list';
-import { EmptyState } from '@/ui/empty-state';
+import { items } from '@/domain/registry/model/form';
+import type { ToAppraise } from '@/server/registry/decisions/appraisals';
+import { Badge } from '@/ui/element/badge';
+import { DefinitionList } from '@/ui/list/definition-list';
+import { EmptyState } from '@/ui/list/empty-state';
 import { FileRow } from '@/ui/file-row';
-import { formatDate } from '@/ui/format';
+import { formatDate } from '@/ui/words/format';
 import { PdfInPlace } from '@/ui/pdf-in-place';
-import { Section } from '@/ui/section';
+import { Section } from '@/ui/page/section';
 import {
   factWords,
   fieldWords,
@@ -16,7 +16,7 @@ import {
   originWords,
   paperWords,
   tagWords,
-} from '@/ui/words';
+} from '@/ui/words/words';
 
 /** What the appraiser reads: results and papers first, then the registration. */
 export function Story({ model }: { model: ToAppraise }) {
@@ -65,6 +65,7 @@ function Papers({ papers }: { papers: ToAppraise['papers'] }) {
               href={addressOf(file)}
               kind={paper.title && paperWords[paper.kind]}
               bytes={Number(file.size)}
+              signed={file.signed}
               note={numbered(paper)}
               media={paper.kind === 'photo' ? 'image' : paper.kind === 'clip' ? 'film' : 'file'}
               actions={paper.audience === 'public' && <Badge>Công khai</Badge>}

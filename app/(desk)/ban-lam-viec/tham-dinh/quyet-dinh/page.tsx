@@ -1,29 +1,28 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { forbidden } from 'next/navigation';
-import { organises } from '@/domain/actor';
-import { decisions } from '@/server/decisions';
-import { currentActor } from '@/server/session';
-import { ButtonLink } from '@/ui/button';
-import { type Column, DataTable } from '@/ui/data-table';
-import { EmptyState } from '@/ui/empty-state';
-import { formatDate, formatNumber } from '@/ui/format';
-import { PageHeader } from '@/ui/page-header';
+import { mayOrganise } from '@/domain/actor';
+import { decisionList } from '@/server/registry/decisions/decisions';
+import { ButtonLink } from '@/ui/element/button';
+import { type Column, DataTable } from '@/ui/list/data-table';
+import { EmptyState } from '@/ui/list/empty-state';
+import { formatDate, formatNumber } from '@/ui/words/format';
+import { PageHeader } from '@/ui/page/page-header';
+import { deskHere } from '../../screens';
 
 export const metadata: Metadata = { title: 'Quyết định công nhận' };
 
-const here = '/ban-lam-viec/tham-dinh/quyet-dinh';
+const here = deskPage.decisions;
 
 export default async function DecisionsPage() {
-  const by = await currentActor();
-  if (!by.personId) forbidden();
-  const rows = await decisions(by);
-  const enter = organises(by).ok && <ButtonLink href={`${here}/moi`}>Nhập quyết định</ButtonLink>;
+  const by = await deskHere('/tham-dinh/quyet-dinh');
+  const rows = await decisionList(by);
+  const enter = mayOrganise(by).ok && <ButtonLink href={`${here}/moi`}>Nhập quyết định</ButtonLink>;
   return (
     <>
       <PageHeader
         title="Quyết định công nhận"
-        steps={[{ label: 'Thẩm định', href: '/ban-lam-viec/tham-dinh' }, { label: 'Quyết định' }]}
+        steps={[{ label: 'Thẩm định', href: deskPage.appraisals }, { label: 'Quyết định' }]}
         actions={enter}
       />
       <DataTable
@@ -37,7 +36,7 @@ export default async function DecisionsPage() {
   );
 }
 
-type Row = Awaited<ReturnType<typeof decisions>>[number];
+type Row = Awaited<ReturnType<typeof decisionList>>[number];
 
 const columns: Column<Row>[] = [
   {

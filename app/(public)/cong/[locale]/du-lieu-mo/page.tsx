@@ -1,19 +1,21 @@
+import { province } from '@/domain/province';
+import { publicPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { resultColumns } from '@/server/contest-public/open-data';
-import { columns } from '@/server/showcase/open-data';
-import { DataTable } from '@/ui/data-table';
+import { resultColumns } from '@/server/public/contest/open-data';
+import { columns } from '@/server/public/showcase/open-data';
+import { DataTable } from '@/ui/list/data-table';
 import { FileLink } from '../../../file-link';
-import { PageHeader } from '@/ui/page-header';
-import { Section } from '@/ui/section';
+import { PageHeader } from '@/ui/page/page-header';
+import { Section } from '@/ui/page/section';
 import { JsonLd } from '../../../json-ld';
 import { PublicPage } from '../../../public-page';
 import { env } from '@/server/io/env';
 
-export const revalidate = 600;
+export const dynamic = 'force-dynamic';
 
 export const metadata: Metadata = {
   title: 'Dữ liệu mở',
-  description: 'Tải dữ liệu các mô hình “Dân vận khéo” được công nhận của tỉnh Sơn La: JSON, CSV, Atom.',
+  description: `Tải dữ liệu các mô hình “Dân vận khéo” được công nhận của ${province.inLine}: JSON, CSV, Atom.`,
   alternates: { canonical: '/du-lieu-mo' },
 };
 
@@ -80,13 +82,14 @@ export default function OpenDataPage() {
               <code>mo_hinh</code>. Lọc theo năm: thêm <code>?nam=2020</code>.
             </li>
             <li>
-              CSV theo chuẩn RFC 4180, mã hóa UTF-8, phân cách bằng dấu phẩy. Bản “CSV cho Excel” có thêm dấu
-              BOM và phân cách bằng dấu chấm phẩy để Excel tiếng Việt mở đúng.
+              CSV theo chuẩn RFC 4180, mã hóa UTF-8, phân cách bằng dấu phẩy, từng ký tự như bản JSON. Bản
+              “CSV cho Excel” có thêm dấu BOM, phân cách bằng dấu chấm phẩy để Excel tiếng Việt mở đúng, và có
+              dấu nháy đơn trước nội dung bắt đầu bằng =, +, -, @ để Excel không coi là công thức.
             </li>
             <li>
               Mã mô hình (<code>ma</code>) không đổi. Mô hình bị thu hồi công nhận sẽ không còn trong dữ liệu.
             </li>
-            <li>Được sử dụng lại tự do; đề nghị ghi nguồn “Cổng Dân vận khéo tỉnh Sơn La”.</li>
+            <li>Được sử dụng lại tự do; đề nghị ghi nguồn “Cổng Dân vận khéo {province.inLine}”.</li>
           </ul>
         </Section>
       </div>
@@ -98,23 +101,23 @@ const files = [
   { href: '/du-lieu-mo/v1/mo-hinh.json', label: 'JSON', note: 'cho phần mềm' },
   { href: '/du-lieu-mo/v1/mo-hinh.csv', label: 'CSV', note: 'cho phân tích dữ liệu' },
   { href: '/du-lieu-mo/v1/mo-hinh.csv?excel=1', label: 'CSV cho Excel', note: 'mở bằng Excel tiếng Việt' },
-  { href: '/mo-hinh/atom.xml', label: 'Atom', note: '50 mô hình mới nhất' },
+  { href: `${publicPage.models}/atom.xml`, label: 'Atom', note: '50 mô hình mới nhất' },
 ];
 
 const resultFiles = [
   { href: '/du-lieu-mo/v1/hoi-thi.json', label: 'JSON', note: 'cho phần mềm' },
   { href: '/du-lieu-mo/v1/hoi-thi.csv', label: 'CSV', note: 'cho phân tích dữ liệu' },
   { href: '/du-lieu-mo/v1/hoi-thi.csv?excel=1', label: 'CSV cho Excel', note: 'mở bằng Excel tiếng Việt' },
-  { href: '/hoi-thi/atom.xml', label: 'Atom', note: 'thông báo và kết quả' },
+  { href: `${publicPage.contests}/atom.xml`, label: 'Atom', note: 'thông báo và kết quả' },
 ];
 
 const dataset = () => ({
   '@type': 'Dataset',
-  name: 'Mô hình “Dân vận khéo” được công nhận, tỉnh Sơn La',
+  name: `Mô hình “Dân vận khéo” được công nhận, ${province.inLine}`,
   description: 'Danh sách mô hình được công nhận với đơn vị, năm, lĩnh vực, quyết định và nội dung.',
   inLanguage: 'vi',
   isAccessibleForFree: true,
-  creator: { '@type': 'GovernmentOrganization', name: 'Sở Nội vụ tỉnh Sơn La' },
+  creator: { '@type': 'GovernmentOrganization', name: province.organiser },
   distribution: [
     { format: 'application/json', file: files[0] },
     { format: 'text/csv', file: files[1] },

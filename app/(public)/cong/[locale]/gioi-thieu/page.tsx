@@ -1,11 +1,18 @@
+import { province } from '@/domain/province';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { fields } from '@/domain/model/form';
-import { PageHeader } from '@/ui/page-header';
-import { fieldWords } from '@/ui/words';
+import { dayOf, yearOf } from '@/domain/date/calendar';
+import { hasDistrictsOn } from '@/domain/unit/unit';
+import { now } from '@/server/io/clock';
+import { fields } from '@/domain/registry/model/form';
+import { schemeInForce } from '@/server/obligations/scheme-queries';
+import { PageHeader } from '@/ui/page/page-header';
+import { schemeCalled } from '@/ui/words/plan/obligation';
+import { fieldWords } from '@/ui/words/words';
+import { contactLines } from '../../../contact';
 import { PublicPage } from '../../../public-page';
 
-export const revalidate = 600;
+export const dynamic = 'force-dynamic';
 
 export const metadata: Metadata = {
   title: 'Giới thiệu',
@@ -14,25 +21,26 @@ export const metadata: Metadata = {
   alternates: { canonical: '/gioi-thieu' },
 };
 
-export default function AboutPage() {
+export default async function AboutPage() {
+  const scheme = await schemeInForce(yearOf(now()));
+  const clause = scheme?.obligations[0]?.clause.replace(/^m/u, 'M');
   return (
     <PublicPage here="/gioi-thieu">
       <PageHeader
         steps={[{ label: 'Trang chủ', href: '/' }, { label: 'Giới thiệu' }]}
         title="Giới thiệu"
-        lead="Cổng thông tin mô hình “Dân vận khéo” của các cơ quan hành chính nhà nước, đơn vị sự nghiệp công lập và chính quyền các cấp tỉnh Sơn La."
+        lead={`Cổng thông tin mô hình “Dân vận khéo” của các cơ quan hành chính nhà nước, đơn vị sự nghiệp công lập và chính quyền các cấp ${province.inLine}.`}
       />
       <div className="max-w-reading space-y-10 text-lg [&_h2]:text-xl [&_p]:mt-3">
         <section>
           <h2>Căn cứ</h2>
+          {scheme && (
+            <p>
+              {schemeCalled(scheme)}: {scheme.title}.
+            </p>
+          )}
           <p>
-            Kế hoạch số 04/KH-UBND ngày 03/01/2018 của Ủy ban nhân dân tỉnh Sơn La triển khai, thực hiện Đề án
-            tăng cường và đổi mới công tác dân vận trong cơ quan hành chính nhà nước, đơn vị sự nghiệp công
-            lập thuộc Ủy ban nhân dân tỉnh và chính quyền các cấp gắn với công tác cải cách hành chính giai
-            đoạn 2018–2022.
-          </p>
-          <p>
-            Mục III.4 của Kế hoạch: hằng năm mỗi cơ quan, đơn vị thực hiện{' '}
+            {clause ? `${clause} của Kế hoạch: hằng năm` : 'Hằng năm'} mỗi cơ quan, đơn vị thực hiện{' '}
             <strong>
               ít nhất một mô hình dân vận khéo (có kế hoạch thực hiện, sơ kết, tổng kết, đánh giá hiệu quả)
             </strong>
@@ -42,8 +50,10 @@ export default function AboutPage() {
         <section>
           <h2>Đơn vị nào thực hiện</h2>
           <p>
-            Các sở, ban, ngành; các đơn vị sự nghiệp công lập thuộc Ủy ban nhân dân tỉnh; Ủy ban nhân dân các
-            huyện, thành phố; Ủy ban nhân dân các xã, phường, thị trấn.
+            Các sở, ban, ngành; các đơn vị sự nghiệp công lập thuộc Ủy ban nhân dân tỉnh;{' '}
+            {hasDistrictsOn(dayOf(now()))
+              ? 'Ủy ban nhân dân các huyện, thành phố; Ủy ban nhân dân các xã, phường, thị trấn.'
+              : 'Ủy ban nhân dân các xã, phường.'}
           </p>
         </section>
         <section>
@@ -85,9 +95,38 @@ export default function AboutPage() {
         <section id="lien-he">
           <h2>Liên hệ</h2>
           <p>
-            Sở Nội vụ tỉnh Sơn La chủ trì theo dõi, tổng hợp. Đơn vị cần hỗ trợ đăng ký mô hình, hoặc bạn đọc
+            {province.organiser} chủ trì theo dõi, tổng hợp. Đơn vị cần hỗ trợ đăng ký mô hình, hoặc bạn đọc
             phát hiện nội dung chưa chính xác, đề nghị liên hệ Sở Nội vụ bằng văn bản hoặc qua hộp thư công vụ
             của Sở.
+          </p>
+          {contactLines().map((line) => (
+            <p key={line} className="mt-1!">
+              {line}
+            </p>
+          ))}
+        </section>
+        <section id="rieng-tu">
+          <h2>Quyền riêng tư</h2>
+          <p>
+            Người đọc không cần tài khoản; trang công khai không dùng công cụ đo lường, quảng cáo hay nội dung
+            nhúng của bên khác, và không đặt cookie. Máy chủ chỉ dùng địa chỉ mạng để giới hạn số lượt truy
+            cập dồn dập.
+          </p>
+          <p>
+            Người có tài khoản: cổng lưu họ tên, chức vụ, thư điện tử, điện thoại công vụ để giao việc, và
+            nhật ký đăng nhập trong 180 ngày; cookie chỉ để giữ phiên đăng nhập. Thư điện tử, điện thoại của
+            cán bộ, điểm chấm và hồ sơ thẩm định không công khai. Ảnh được xóa thông tin vị trí trước khi công
+            khai.
+          </p>
+          <p>Muốn xem, sửa hoặc gỡ thông tin về mình: liên hệ như trên.</p>
+        </section>
+        <section id="tiep-can">
+          <h2>Khả năng tiếp cận</h2>
+          <p>
+            Cổng hướng tới WCAG 2.1 mức AA: dùng được bằng bàn phím và trình đọc màn hình, chữ phóng to được,
+            màu đủ tương phản, không cần JavaScript để đọc và tìm. Mỗi phiên bản được kiểm tra tự động; chưa
+            có đánh giá của tổ chức độc lập. Gặp trở ngại khi sử dụng: liên hệ như trên, nêu trang và việc
+            đang làm.
           </p>
         </section>
       </div>

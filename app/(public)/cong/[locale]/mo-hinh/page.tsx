@@ -1,14 +1,15 @@
+import { province } from '@/domain/province';
+import { publicPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import { noAsk } from '@/domain/showcase/ask';
-import { Showcase } from '../../../showcase';
+import { Showcase } from '@/app/(public)/showcase/showcase';
 
-export const revalidate = 600;
+export const dynamic = 'force-dynamic';
 
 export const metadata: Metadata = {
   title: 'Mô hình được công nhận',
-  description:
-    'Các mô hình “Dân vận khéo” của tỉnh Sơn La đã được công nhận: tìm theo tên, năm, lĩnh vực, địa bàn.',
-  alternates: { canonical: '/mo-hinh' },
+  description: `Các mô hình “Dân vận khéo” của ${province.inLine} đã được công nhận: tìm theo tên, năm, lĩnh vực, địa bàn.`,
+  alternates: { canonical: publicPage.models },
 };
 
 export default function ModelsPage() {

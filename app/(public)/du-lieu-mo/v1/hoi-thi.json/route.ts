@@ -1,6 +1,6 @@
-import { rankedRows, resultColumns } from '@/server/contest-public/open-data';
+import { rankedRows, resultColumns } from '@/server/public/contest/open-data';
 import { env } from '@/server/io/env';
-import { now } from '@/server/moment';
+import { now } from '@/server/request/moment';
 import { yearIn } from '../../../stream';
 
 export const dynamic = 'force-dynamic';

@@ -1,5 +1,5 @@
 import { env } from '@/server/io/env';
-import { columns, recognised } from '@/server/showcase/open-data';
+import { columns, recognised } from '@/server/public/showcase/open-data';
 import { streamed, yearIn } from '../../../stream';
 
 export const dynamic = 'force-dynamic';

@@ -1,12 +1,13 @@
+import { publicPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { showsEntries } from '@/domain/contest/blind';
-import { shownEntriesOf } from '@/server/contest-public/entries';
-import { now } from '@/server/moment';
-import { EmptyState } from '@/ui/empty-state';
-import { PageHeader } from '@/ui/page-header';
-import { Section } from '@/ui/section';
+import { showsEntries } from '@/domain/contest/jury/blind';
+import { shownEntriesOf } from '@/server/public/contest/entries';
+import { now } from '@/server/request/moment';
+import { EmptyState } from '@/ui/list/empty-state';
+import { PageHeader } from '@/ui/page/page-header';
+import { Section } from '@/ui/page/section';
 import { PublicPage } from '../../../public-page';
 import { pageMetadata } from '../../../site';
 import { contestIn, type Params } from '../found';
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
   const contest = await contestIn(params);
   if (!showsEntries(contest, now())) notFound();
   return pageMetadata(
-    `/hoi-thi/${contest.slug}/bai-du-thi`,
+    publicPage.entries(contest.slug),
     `Bài dự thi – ${contest.name}`,
     `Các bài dự thi ${contest.name}, theo khối.`,
   );
@@ -30,11 +31,11 @@ export default async function EntriesPage({ params }: { params: Params }) {
   if (!showsEntries(contest, moment)) notFound();
   const entries = await shownEntriesOf(contest.id, moment);
   return (
-    <PublicPage here="/hoi-thi">
+    <PublicPage here={publicPage.contests}>
       <PageHeader
         steps={[
-          { label: 'Hội thi', href: '/hoi-thi' },
-          { label: contest.name, href: `/hoi-thi/${contest.slug}` },
+          { label: 'Hội thi', href: publicPage.contests },
+          { label: contest.name, href: publicPage.contest(contest.slug) },
           { label: 'Bài dự thi' },
         ]}
         title="Bài dự thi"
@@ -51,11 +52,11 @@ export default async function EntriesPage({ params }: { params: Params }) {
                     key={entry.slug}
                     className="relative rounded-lg border border-line bg-surface p-4 shadow-card"
                   >
-                    <p className="text-sm text-ink-faint">{entry.unit.name}</p>
+                    <p className="text-sm text-ink-faint">{entry.unit}</p>
                     <h3 className="text-lg">
                       <Link
                         className="cover-link"
-                        href={`/hoi-thi/${contest.slug}/bai-du-thi/${entry.slug}`}
+                        href={publicPage.entry(contest.slug, entry.slug)}
                         prefetch={false}
                       >
                         {entry.title}

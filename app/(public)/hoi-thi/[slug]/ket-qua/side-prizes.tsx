@@ -1,5 +1,5 @@
-import type { ShownResults } from '@/server/contest-public/results';
-import { Section } from '@/ui/section';
+import type { ShownResults } from '@/server/public/contest/results';
+import { Section } from '@/ui/page/section';
 
 /** Giải phụ, by part. */
 export function SidePrizes({ results }: { results: ShownResults }) {
@@ -9,6 +9,7 @@ export function SidePrizes({ results }: { results: ShownResults }) {
   return (
     <Section
       title="Giải phụ"
+      id="giai-phu"
       intro="Trao cho bài cao điểm nhất của phần thi; các bài bằng điểm cùng nhận giải."
     >
       <ul className="space-y-1">

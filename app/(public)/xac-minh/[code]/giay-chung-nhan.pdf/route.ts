@@ -1,27 +1,33 @@
-import { certificateOf } from '@/server/contest-public/certificates';
+import { publicPage } from '@/domain/addresses';
+import { certificateOf, teamOnPaper } from '@/server/public/contest/certificates';
 import { env } from '@/server/io/env';
 import { certificatePdf } from '@/server/io/papers/certificate';
-import { now } from '@/server/moment';
-import { formatOfficeDate } from '@/ui/format';
+import { now } from '@/server/request/moment';
+import { actorOf } from '@/server/account/session';
+import { formatOfficeDate } from '@/ui/words/format';
 
 export const dynamic = 'force-dynamic';
 
-/** The certificate as a page to print; one that was taken back is no longer printed. */
+/** The certificate as a page to print; one that was taken back or does not match is not printed. */
 export async function GET(
-  _request: Request,
+  request: Request,
   { params }: { params: Promise<{ code: string }> },
 ): Promise<Response> {
   const found = await certificateOf((await params).code, now());
-  if (!found || found.endedAt) return new Response('Không tìm thấy giấy chứng nhận.', { status: 404 });
+  if (!found || found.endedAt || !found.matches)
+    return new Response('Không tìm thấy giấy chứng nhận.', { status: 404 });
   const pdf = await certificatePdf({
     contest: found.contest.name,
     organiser: found.contest.organiser,
-    body: found.entry.unit.bodyName,
-    title: found.entry.title,
+    body: found.body,
+    title: found.title,
     prize: found.prize,
     date: formatOfficeDate(found.publishedAt),
     code: found.code,
-    address: `${env().PUBLIC_URL}/xac-minh/${found.code}`,
+    address: `${env().PUBLIC_URL}${publicPage.certificate(found.code)}`,
+    version: found.version,
+    hash: found.hash,
+    team: await teamOnPaper(await actorOf(request), found.entryId),
   });
   return new Response(new Uint8Array(pdf), {
     headers: {

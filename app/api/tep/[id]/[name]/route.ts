@@ -1,5 +1,5 @@
-import { download } from '@/server/downloads';
-import { actorOf } from '@/server/session';
+import { downloadFile } from '@/server/files/downloads';
+import { actorOf } from '@/server/account/session';
 
 export const dynamic = 'force-dynamic';
 
@@ -9,5 +9,9 @@ type Context = { params: Promise<{ id: string; name: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const asked = new URL(request.url).searchParams;
   const small = asked.get('co') === 'nho';
-  return download((await params).id, small, await actorOf(request), request, asked.get('xem') === '1');
+  return downloadFile(await actorOf(request), (await params).id, {
+    small,
+    request,
+    inPlace: asked.get('xem') === '1',
+  });
 }

@@ -1,5 +1,5 @@
-import { offset, take } from '@/server/uploads/ingest';
-import { uploads } from '@/server/uploads/router';
+import { offset, take } from '@/server/files/uploads/ingest';
+import { uploads } from '@/server/files/uploads/router';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,20 +1,24 @@
 'use server';
 
-import { signedIn } from '@/domain/actor';
+import { deskPage } from '@/domain/addresses';
+import { mayUseDesk } from '@/domain/actor';
 import { must } from '@/domain/verdict';
-import { action } from '@/server/action';
-import { answer } from '@/server/conflicts';
-import { entryToJudge, partsToJudge } from '@/server/judge-desk';
+import { action } from '@/server/request/action';
+import { answer } from '@/server/contest/conflicts/conflicts';
+import { entryToJudge, partsToJudge } from '@/server/contest/sheets/queries';
 import { found } from '@/server/write';
 import { answerInput } from './input';
 
 /** A judge without a conflict goes on to the first sheet. */
-export const answerConflict = action(answerInput, async ({ entry: id, answer: given, reason }, by, now) => {
-  must(signedIn(by));
-  const entry = found(await entryToJudge(id, by));
-  await answer(id, given, reason, by, now);
-  const [first] = partsToJudge(entry.contest, entry.onlyParts);
-  return {
-    to: given === 'none' && first ? `/ban-lam-viec/cham-diem/${id}/${first.key}` : '/ban-lam-viec/cham-diem',
-  };
-});
+export const answerConflict = action(
+  answerInput,
+  async ({ by, now }, { entry: id, answer: given, reason }) => {
+    must(mayUseDesk(by));
+    const entry = found(await entryToJudge(by, id));
+    await answer({ by, now }, { entryId: id, given, reason });
+    const [first] = partsToJudge(entry.contest, entry.onlyParts);
+    return {
+      to: given === 'none' && first ? deskPage.scoreSheet(id, first.key) : deskPage.judging,
+    };
+  },
+);

@@ -1,49 +1,46 @@
 'use client';
 
-import { useActionState } from 'react';
-import { type ConflictAnswer, conflictAnswers } from '@/domain/contest/conflict';
-import { ButtonLink } from '@/ui/button';
-import { RadioGroup } from '@/ui/choice-field';
-import { conflictWords } from '@/ui/contest-words';
-import { errorOf, Outcome, typedOf } from '@/ui/outcome';
-import { Submit } from '@/ui/submit';
-import { TextareaField } from '@/ui/textarea-field';
+import { deskPage } from '@/domain/addresses';
+import { type ConflictAnswer, conflictAnswers } from '@/domain/contest/jury/conflict';
+import { ButtonLink } from '@/ui/element/button';
+import { RadioGroup } from '@/ui/form/choice-field';
+import { conflictWords } from '@/ui/words/contest/contest';
+import { fieldsOf } from '@/ui/form/named/fields';
+import { ReasonField } from '@/ui/form/named/reason-field';
+import { Outcome, typedOf } from '@/ui/form/outcome';
+import { PostForm, usePost } from '@/ui/form/post';
+import { Submit } from '@/ui/form/submit';
 import { answerConflict } from './actions';
 
 type Given = { entry: string; answer: ConflictAnswer | null; reason: string };
 
 export function AnswerForm({ given }: { given: Given }) {
-  const [state, post] = useActionState(answerConflict, null);
+  const [state, post] = usePost(answerConflict);
+  const field = fieldsOf(state);
   const open = given.answer === null || given.answer === 'none' ? conflictAnswers : conflictAnswers.slice(1);
   return (
-    <form action={post} noValidate className="space-y-4">
+    <PostForm post={post} noValidate className="space-y-4">
       <Outcome state={state} />
       <input type="hidden" name="entry" value={given.entry} />
       <RadioGroup
         key={typedOf(state, 'answer')}
-        name="answer"
+        {...field.choice('answer', given.answer ?? '')}
         label="Đối với bài này, giám khảo"
         required
-        chosen={typedOf(state, 'answer', given.answer ?? '')}
-        error={errorOf(state, 'answer')}
         options={open.map((value) => ({ value, label: conflictWords[value], hint: hints[value] }))}
       />
-      <TextareaField
-        name="reason"
-        label="Lý do"
+      <ReasonField
+        {...field('reason', given.reason)}
         hint="Cần nhập khi có xung đột lợi ích hoặc đề nghị không chấm. Chỉ Ban Tổ chức và Tổ Thư ký xem."
-        rows={3}
         max={2000}
-        defaultValue={typedOf(state, 'reason', given.reason)}
-        error={errorOf(state, 'reason')}
       />
       <div className="flex flex-wrap gap-2">
         <Submit>Gửi khai báo</Submit>
-        <ButtonLink href="/ban-lam-viec/cham-diem" variant="secondary">
+        <ButtonLink href={deskPage.judging} variant="secondary">
           Về danh sách
         </ButtonLink>
       </div>
-    </form>
+    </PostForm>
   );
 }
 

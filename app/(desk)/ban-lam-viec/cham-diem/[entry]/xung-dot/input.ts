@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { conflictAnswers } from '@/domain/contest/conflict';
-import { lines } from '@/domain/text';
+import { conflictAnswers } from '@/domain/contest/jury/conflict';
+import { lines } from '@/domain/text/text';
 
 export const answerInput = z
   .object({

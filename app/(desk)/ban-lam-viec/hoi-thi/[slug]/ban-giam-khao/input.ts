@@ -9,4 +9,7 @@ export const seatInput = z.object({
   kind: z.enum(contestSeatKinds, { error: 'Chưa chọn nhiệm vụ' }),
   reason: reasonIfAny,
 });
-export const unseatInput = z.object({ ...ids, reason });
+export const unseatInput = z.object({ ...ids, kind: z.enum(contestSeatKinds), reason });
+
+export type SeatTyped = Required<z.input<typeof seatInput>>;
+export type UnseatTyped = z.input<typeof unseatInput>;

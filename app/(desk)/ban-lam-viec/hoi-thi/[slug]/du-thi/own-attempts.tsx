@@ -1,8 +1,8 @@
-import { instantWords } from '@/domain/calendar';
-import type { OwnLateAttempt } from '@/server/late-attempts';
-import { whatWasMissing } from '@/ui/entry-words';
-import { formatMoment } from '@/ui/format';
-import { Section } from '@/ui/section';
+import { instantWords } from '@/domain/date/calendar';
+import type { OwnLateAttempt } from '@/server/contest/entries/late-attempts';
+import { whatWasMissing } from '@/ui/words/contest/entry';
+import { formatMoment } from '@/ui/words/format';
+import { Section } from '@/ui/page/section';
 
 type OwnAttemptsProps = {
   attempts: readonly OwnLateAttempt[];
@@ -25,7 +25,7 @@ export function OwnAttempts({ attempts, begun, published }: OwnAttemptsProps) {
         {attempts.map(({ id, at, missing, admittedAt }) => (
           <li key={id} className="space-y-1 py-3">
             <p className="font-medium">{instantWords(at)}</p>
-            <p className="text-sm">{whatWasMissing(begun, missing)}</p>
+            <p className="text-sm">{whatWasMissing({ begun, missing })}</p>
             {admittedAt && (
               <p className="text-sm text-success">Ban Tổ chức đã cho nộp, {formatMoment(admittedAt)}.</p>
             )}

@@ -1,45 +1,25 @@
 'use client';
 
-import { useActionState } from 'react';
-import { errorOf, Outcome, typedOf } from '@/ui/outcome';
-import { type Option, SelectField } from '@/ui/select-field';
-import { Submit } from '@/ui/submit';
-import { MomentField } from '@/ui/date-field';
-import { TextareaField } from '@/ui/textarea-field';
+import { fieldsOf } from '@/ui/form/named/fields';
+import { ReasonField } from '@/ui/form/named/reason-field';
+import { Outcome } from '@/ui/form/outcome';
+import { PostForm, usePost } from '@/ui/form/post';
+import { Submit } from '@/ui/form/submit';
+import { MomentField } from '@/ui/form/date-field';
+import { UnitField, type UnitOption } from '@/ui/list/unit-field';
 import { extendUnit } from './actions';
 
-export function ExtendForm({ contestId, units }: { contestId: string; units: Option[] }) {
-  const [state, post] = useActionState(extendUnit, null);
+export function ExtendForm({ contestId, units }: { contestId: string; units: UnitOption[] }) {
+  const [state, post] = usePost(extendUnit);
+  const field = fieldsOf(state);
   return (
-    <form action={post} noValidate className="space-y-4">
+    <PostForm post={post} noValidate className="space-y-4">
       <Outcome state={state} />
       <input type="hidden" name="contestId" value={contestId} />
-      <SelectField
-        name="unitId"
-        label="Đơn vị"
-        required
-        empty="Chọn đơn vị"
-        options={units}
-        defaultValue={typedOf(state, 'unitId')}
-        error={errorOf(state, 'unitId')}
-      />
-      <MomentField
-        name="until"
-        label="Được nộp đến"
-        required
-        defaultValue={typedOf(state, 'until')}
-        error={errorOf(state, 'until')}
-      />
-      <TextareaField
-        name="reason"
-        label="Lý do"
-        required
-        rows={3}
-        max={2000}
-        defaultValue={typedOf(state, 'reason')}
-        error={errorOf(state, 'reason')}
-      />
+      <UnitField {...field('unitId')} label="Đơn vị" required empty="Chọn đơn vị" options={units} />
+      <MomentField {...field('until')} label="Được nộp đến" required />
+      <ReasonField {...field('reason')} required max={2000} />
       <Submit>Gia hạn</Submit>
-    </form>
+    </PostForm>
   );
 }

@@ -1,24 +1,28 @@
+import { dayOf } from '@/domain/date/calendar';
 import type { Metadata } from 'next';
-import { forbidden } from 'next/navigation';
-import { overseesAll } from '@/domain/actor';
-import { knowsUnits } from '@/domain/contest/blind';
-import { canExtend } from '@/domain/contest/may';
-import { blockOf } from '@/domain/contest/entry';
-import { extensionsOf, unitsOn } from '@/server/contest-desk';
-import { now } from '@/server/moment';
-import { DataTable } from '@/ui/data-table';
-import { EmptyState } from '@/ui/empty-state';
-import { formatDeadline, formatMoment } from '@/ui/format';
-import { Section } from '@/ui/section';
+import { canExtend } from '@/domain/contest/setup/may';
+import { blockOf, entrantOf } from '@/domain/contest/setup/blocks';
+import { extensionsOf, unitsOn } from '@/server/contest/setup/queries';
+import { decidingIn, unitsLeft } from '@/server/deciding/queries';
+import { choiceOf } from '@/server/units/queries';
+import { now } from '@/server/request/moment';
+import { DataTable } from '@/ui/list/data-table';
+import { EmptyState } from '@/ui/list/empty-state';
+import { formatDeadline, formatMoment } from '@/ui/words/format';
+import { Section } from '@/ui/page/section';
 import { ContestFrame, contestHere, type ContestProps } from '../here';
 import { ExtendForm } from './form';
 
 export const metadata: Metadata = { title: 'Gia hạn nộp bài' };
 
 export default async function ExtensionsPage({ params }: ContestProps) {
-  const { contest, by } = await contestHere(params);
-  if (!overseesAll(by) || !knowsUnits(contest, by)) forbidden();
-  const [rows, units] = await Promise.all([extensionsOf(contest, by), unitsOn(now())]);
+  const { contest, by } = await contestHere(params, '/gia-han');
+  const deciders = await decidingIn(by, contest);
+  const [rows, units] = await Promise.all([extensionsOf(by, contest), unitsOn(now())]);
+  const isAllowed = canExtend(deciders.ofEntries([]), contest).ok;
+  const competing = units.filter((unit) => blockOf(contest.rules, entrantOf(unit, contest)));
+  const ids = competing.map(({ id }) => id);
+  const left = isAllowed ? await unitsLeft(by, contest, { act: 'extend', unitIds: ids }) : new Map();
   return (
     <ContestFrame
       contest={contest}
@@ -26,17 +30,18 @@ export default async function ExtensionsPage({ params }: ContestProps) {
       at="/gia-han"
       lead={`Hạn chung: ${formatDeadline(contest.closesAt)}. Gia hạn cho từng đơn vị, có lý do.`}
     >
-      {canExtend(contest, by).ok && (
+      {isAllowed && (
         <Section title="Gia hạn cho một đơn vị" boxed>
           <ExtendForm
             contestId={contest.id}
-            units={units
-              .filter((unit) => blockOf(contest.rules, unit))
-              .map(({ id, name, parent }) => ({
-                value: id,
-                label: parent ? `${name} (${parent.name})` : name,
-              }))}
+            units={competing.filter(({ id }) => !left.has(id)).map((unit) => choiceOf(unit, dayOf(now())))}
           />
+          {left.size > 0 && (
+            <p className="mt-3 text-sm text-ink-soft">
+              {left.size} đơn vị không có trong danh sách vì liên quan đến Ông/Bà hoặc dự thi cùng khối với
+              đơn vị của Ông/Bà: người khác gia hạn.
+            </p>
+          )}
         </Section>
       )}
       <Section title="Đã gia hạn">

@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import type { FreezeHead } from '@/server/results-desk';
-import { Badge } from '@/ui/badge';
-import { formatMoment } from '@/ui/format';
+import type { FreezeHead } from '@/server/contest/results/queries';
+import { Badge } from '@/ui/element/badge';
+import { formatMoment } from '@/ui/words/format';
 
 /** Each version of the results with how far its signing is; a correction stands beside the old. */
 export function Freezes({ freezes, here }: { freezes: readonly FreezeHead[]; here: string }) {

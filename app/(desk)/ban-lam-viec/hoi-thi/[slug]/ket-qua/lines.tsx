@@ -1,16 +1,25 @@
 import Link from 'next/link';
-import type { ContestRow } from '@/server/contests';
-import type { RankedEntry } from '@/server/results-desk';
-import { Badge } from '@/ui/badge';
-import { tieWords, unrankedWords } from '@/ui/contest-words';
-import { DataTable, TableScroll } from '@/ui/data-table';
-import { EmptyState } from '@/ui/empty-state';
-import { formatPointsOrDash } from '@/ui/format';
+import type { ContestRow } from '@/server/contest/row';
+import type { LeftToOthers } from '@/server/deciding/queries';
+import type { RankedEntry } from '@/server/contest/results/queries';
+import { Badge } from '@/ui/element/badge';
+import { tieWords, unrankedWords } from '@/ui/words/contest/contest';
+import { DataTable, TableScroll } from '@/ui/list/data-table';
+import { EmptyState } from '@/ui/list/empty-state';
+import { formatPointsOrDash } from '@/ui/words/format';
+import { PartPoints } from '@/ui/part-points';
 
-type Props = { contest: ContestRow; rows: readonly RankedEntry[]; here: string; changes: boolean };
+type Props = {
+  contest: ContestRow;
+  rows: readonly RankedEntry[];
+  here: string;
+  changes: boolean;
+  /** Entries on whose prizes another person decides. */
+  left?: LeftToOthers;
+};
 
 /** The ranking of a block. Each line leads to its explanation. */
-export function Lines({ contest, rows, here, changes }: Props) {
+export function Lines({ contest, rows, here, changes, left }: Props) {
   const partName = (key: string) => contest.rules.parts.find((part) => part.key === key)?.name ?? key;
   const prizeName = (key: string) => contest.rules.prizes.find((prize) => prize.key === key)?.name ?? key;
   return (
@@ -50,8 +59,9 @@ export function Lines({ contest, rows, here, changes }: Props) {
             key: part.key,
             label: part.name,
             numeric: true,
-            cell: ({ line }: RankedEntry) =>
-              formatPointsOrDash(line?.parts.find((one) => one.part === part.key)?.points),
+            cell: ({ line }: RankedEntry) => (
+              <PartPoints part={line?.parts.find((one) => one.part === part.key)} />
+            ),
           })),
           {
             key: 'total',
@@ -72,7 +82,7 @@ export function Lines({ contest, rows, here, changes }: Props) {
           {
             key: 'prize',
             label: 'Giải',
-            cell: ({ id, code, prizes }) => (
+            cell: ({ id, code, prizes, withheld }) => (
               <div className="flex flex-wrap items-center gap-2">
                 {prizes?.map(({ prize, changeReason }) => (
                   <Badge key={prize} tone={changeReason ? 'warning' : 'success'}>
@@ -80,7 +90,11 @@ export function Lines({ contest, rows, here, changes }: Props) {
                     {changeReason && ' (đã đổi)'}
                   </Badge>
                 ))}
-                {changes && prizes && (
+                {withheld && <Badge tone="warning">Không trao giải (đã đổi)</Badge>}
+                {changes && prizes && left?.has(id) && (
+                  <span className="text-sm text-ink-soft">Người khác xét giải</span>
+                )}
+                {changes && prizes && !left?.has(id) && (
                   <Link
                     href={`${here}/giai?bai=${id}`}
                     prefetch={false}

@@ -1,19 +1,24 @@
-import { notFound } from 'next/navigation';
-import { organises } from '@/domain/actor';
-import { sitsIn } from '@/domain/contest/conflict';
 import type { Refusal } from '@/domain/verdict';
-import type { ContestRow } from '@/server/contests';
-import { now } from '@/server/moment';
-import { type Ranking, rankingOf } from '@/server/results-desk';
-import type { SignedIn } from '@/server/session';
+import type { ContestRow } from '@/server/contest/row';
+import { now } from '@/server/request/moment';
+import { type Ranking, rankingOf, resultsAtDesk } from '@/server/contest/results/queries';
+import type { SignedIn } from '@/domain/actor';
 import { contestHere } from '../here';
+import type { ContestScreen } from '../sections';
 
-/** The contest and its ranking, for whoever prepares the decision; for all others the page is not there. */
+type Here = { contest: ContestRow; by: SignedIn; ranking: Ranking | { refusal: Refusal } };
+
+/** The contest and its ranking, for whoever may open the screen. */
 export async function rankingHere(
   params: Promise<{ slug: string }>,
-): Promise<{ contest: ContestRow; by: SignedIn; ranking: Ranking | { refusal: Refusal } }> {
-  const { contest, by } = await contestHere(params);
-  const at = organises(by).ok || sitsIn(by, contest.id, 'chiefJudge', 'deputyJudge', 'secretary', 'auditor');
-  if (!at) notFound();
-  return { contest, by, ranking: await rankingOf(contest, by, now()) };
+  screen: ContestScreen & `/ket-qua${string}`,
+): Promise<Here> {
+  const { contest, by } = await contestHere(params, screen);
+  return { contest, by, ranking: await rankingOf({ by, now: now() }, contest) };
+}
+
+/** The same, and whether what was published has to be corrected. */
+export async function resultsHere(params: Promise<{ slug: string }>): Promise<Here & { outdated: boolean }> {
+  const { contest, by } = await contestHere(params, '/ket-qua');
+  return { contest, by, ...(await resultsAtDesk({ by, now: now() }, contest)) };
 }

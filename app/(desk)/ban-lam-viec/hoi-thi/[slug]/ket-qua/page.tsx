@@ -1,32 +1,57 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { organises } from '@/domain/actor';
-import { sitsIn } from '@/domain/contest/conflict';
-import { freezesOf, needsCorrection } from '@/server/results-desk';
-import { ButtonLink } from '@/ui/button';
-import { Notice } from '@/ui/notice';
-import { reasonWords } from '@/ui/reason-words';
-import { Section } from '@/ui/section';
+import { mayOrganise } from '@/domain/actor';
+import { knowsUnits } from '@/domain/contest/jury/blind';
+import { sitsIn } from '@/domain/contest/jury/conflict';
+import { entriesLeft } from '@/server/deciding/queries';
+import { freezesOf } from '@/server/contest/results/queries';
+import { notCountedNow } from '@/server/contest/set-aside/queries';
+import { lateActsAtDesk } from '@/server/contest/late-acts/queries';
+import { openSheetsAtDesk } from '@/server/contest/sheets/open-queries';
+import { sheetsToReview } from '@/server/contest/set-aside/late';
+import { ButtonLink } from '@/ui/element/button';
+import { Notice } from '@/ui/element/notice';
+import { reasonWords } from '@/ui/words/reason';
+import { Section } from '@/ui/page/section';
+import { ToldNotice } from '@/app/told';
 import { ContestFrame, type ContestProps } from '../here';
+import { FewSheets } from './few-sheets';
 import { Freezes } from './freezes';
+import { WaitingActs } from './late-acts';
 import { Lines } from './lines';
 import { Obstacles } from './obstacles';
-import { rankingHere } from './open';
+import { NotCountedSheets } from './not-counted';
+import { resultsHere } from './open';
+import { SignedPapers } from './signed-papers';
+import { SheetsToReview } from './sheets-to-review';
 
 export const metadata: Metadata = { title: 'Kết quả Hội thi' };
 
-type Props = ContestProps & { searchParams: Promise<{ 'dinh-chinh'?: string }> };
+type Props = ContestProps & { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function ResultsPage({ params, searchParams }: Props) {
-  const { contest, by, ranking } = await rankingHere(params);
-  const here = `/ban-lam-viec/hoi-thi/${contest.slug}/ket-qua`;
-  const [freezes, outdated] = await Promise.all([freezesOf(contest.id), needsCorrection(contest)]);
+  const { contest, by, ranking, outdated } = await resultsHere(params);
+  const here = deskPage.contestResults(contest.slug);
+  const freezes = await freezesOf(contest.id);
   const published = freezes.some(({ publishedAt }) => publishedAt !== null);
   // What was published is changed by a correction only, and that is asked for first.
   const correcting = published && (outdated || (await searchParams)['dinh-chinh'] !== undefined);
-  const decides = organises(by).ok || sitsIn(by, contest.id, 'chiefJudge');
+  const decides = mayOrganise(by).ok || sitsIn(by, contest.id, 'chiefJudge');
   const chairs = sitsIn(by, contest.id, 'chiefJudge', 'deputyJudge');
+  const open = !('refusal' in ranking);
+  const review =
+    decides && (open || (mayOrganise(by).ok && knowsUnits(by, contest)))
+      ? await sheetsToReview(by, contest)
+      : [];
+  const ranked =
+    'refusal' in ranking
+      ? []
+      : ranking.blocks.flatMap(({ block, rows }) => rows.map(({ id }) => ({ id, block })));
+  const left = await entriesLeft(by, contest, { act: 'changePrize', entries: decides ? ranked : [] });
+  const late = await lateActsAtDesk(by, contest);
   return (
     <ContestFrame contest={contest} by={by} at="/ket-qua">
+      <ToldNotice query={await searchParams} />
       {outdated && (
         <Notice tone="warning" title="Kết quả đã công bố cần đính chính">
           Sau khi công bố có bài dự thi bị loại, hoặc phiếu chấm, xung đột lợi ích đã thay đổi. Trang kết quả
@@ -38,10 +63,12 @@ export default async function ResultsPage({ params, searchParams }: Props) {
           <Freezes freezes={freezes} here={here} />
         </Section>
       )}
+      <WaitingActs rows={open ? late : []} here={here} />
+      <SheetsToReview sheets={review} here={here} />
       <div className="no-print flex flex-wrap gap-2">
         {!('refusal' in ranking) && (
           <>
-            {organises(by).ok && (
+            {mayOrganise(by).ok && (
               <ButtonLink href={`${here}/chot`} variant={published ? 'secondary' : 'primary'}>
                 {published ? 'Chốt bản đính chính' : 'Chốt kết quả'}
               </ButtonLink>
@@ -51,9 +78,11 @@ export default async function ResultsPage({ params, searchParams }: Props) {
                 Đổi giải để đính chính
               </ButtonLink>
             )}
-            <ButtonLink href={`${here}/phan-tich`} variant="secondary">
-              Phân tích chấm điểm
-            </ButtonLink>
+            {ranking.panels && (
+              <ButtonLink href={`${here}/phan-tich`} variant="secondary">
+                Phân tích chấm điểm
+              </ButtonLink>
+            )}
             {ranking.allSeen && (
               <ButtonLink href={`${here}/bien-ban`} variant="secondary">
                 Biên bản tổng hợp điểm
@@ -61,7 +90,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
             )}
           </>
         )}
-        {(organises(by).ok || sitsIn(by, contest.id, 'auditor')) && (
+        {(mayOrganise(by).ok || sitsIn(by, contest.id, 'auditor')) && (
           <ButtonLink href={`${here}/kiem-tra`} variant="secondary" prefetch={false}>
             Kiểm tra tính toàn vẹn
           </ButtonLink>
@@ -73,7 +102,13 @@ export default async function ResultsPage({ params, searchParams }: Props) {
         </Notice>
       ) : (
         <>
-          <Obstacles progress={ranking.progress} missing={ranking.missing} />
+          <Obstacles
+            progress={ranking.progress}
+            missing={ranking.missing}
+            open={await openSheetsAtDesk(by, contest)}
+            slug={contest.slug}
+          />
+          <FewSheets contest={contest} blocks={ranking.blocks} here={here} proposes={decides} />
           {ranking.blocks.map(({ block, blank, rows }) => {
             const tied = rows.some(
               ({ line }) => line?.tie === 'shared' || (line?.tie && line.tie.rule === 'chair'),
@@ -102,10 +137,13 @@ export default async function ResultsPage({ params, searchParams }: Props) {
                   rows={rows}
                   here={here}
                   changes={decides && (!published || correcting)}
+                  left={left}
                 />
               </Section>
             );
           })}
+          {ranking.allSeen && <SignedPapers contest={contest} by={by} />}
+          {ranking.allSeen && <NotCountedSheets rows={await notCountedNow(by, contest)} />}
         </>
       )}
     </ContestFrame>

@@ -1,9 +1,11 @@
+import { deskPage } from '@/domain/addresses';
 import { z } from 'zod';
+import { line } from '@/domain/text/text';
 
 export const actInput = z.object({
   sheet: z.string(),
   seen: z.coerce.number().int(),
-  back: z.string().startsWith('/ban-lam-viec/'),
+  back: z.string().startsWith(`${deskPage.home}/`),
 });
 
 export const confirmInput = z.object({ contest: z.string(), part: z.string(), seen: z.string() });
@@ -33,3 +35,10 @@ export const resultsInput = z.object({
     })
     .pipe(z.array(row).min(1, { error: 'Chưa nhập kết quả nào' }).max(20_000)),
 });
+
+const cell = z.string().transform(line);
+
+/** As typed; what cannot be read yet stays in the table while the other rows are written. */
+export const cellsInput = z.object({ cells: z.array(z.object({ points: cell, time: cell })) });
+
+export type CellsTyped = z.input<typeof cellsInput>;

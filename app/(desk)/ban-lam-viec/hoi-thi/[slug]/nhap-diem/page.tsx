@@ -1,29 +1,30 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
-import { organises } from '@/domain/actor';
-import { sitsIn } from '@/domain/contest/conflict';
-import { assignmentsIn } from '@/server/assignment-desk';
-import { resultsOf } from '@/server/typing-desk';
-import { Badge } from '@/ui/badge';
-import { EmptyState } from '@/ui/empty-state';
-import { Section } from '@/ui/section';
-import { Stat, StatGrid } from '@/ui/stat';
-import { EntryJudges } from '../entry-judges';
+import { assignmentsIn } from '@/server/contest/assignments/queries';
+import { declarationsOwed } from '@/server/contest/declarations/queries';
+import { resultsOf } from '@/server/contest/sheets/typing-queries';
+import { Badge } from '@/ui/element/badge';
+import { EmptyState } from '@/ui/list/empty-state';
+import { Section } from '@/ui/page/section';
+import { Stat, StatGrid } from '@/ui/chart/stat';
+import { ToldNotice } from '@/app/told';
+import { EntryJudges, hiddenWords } from '../entry-judges';
 import { ContestFrame, contestHere, type ContestProps } from '../here';
 import { type SheetAtDesk, sheetsAtDesk, stateWords } from './sheets';
 
 export const metadata: Metadata = { title: 'Nhập điểm' };
 
-export default async function TypingPage({ params }: ContestProps) {
-  const { contest, by } = await contestHere(params);
-  if (!organises(by).ok && !sitsIn(by, contest.id, 'secretary')) notFound();
-  const here = `/ban-lam-viec/hoi-thi/${contest.slug}/nhap-diem`;
+type Props = ContestProps & { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function TypingPage({ params, searchParams }: Props) {
+  const { contest, by } = await contestHere(params, '/nhap-diem');
+  const here = `${deskPage.contest(contest.slug)}/nhap-diem`;
   const parts = contest.rules.parts.filter((part) => part.scoredBy === 'secretary' || part.time !== null);
   const results = await Promise.all(
-    parts.map(async (part) => ({ part, rows: await resultsOf(contest, part, by) })),
+    parts.map(async (part) => ({ part, rows: await resultsOf(by, contest, part) })),
   );
-  const entries = await assignmentsIn(contest, by);
+  const [entries, owed] = await Promise.all([assignmentsIn(by, contest), declarationsOwed(by, contest)]);
   const partsScored = contest.rules.parts.filter((part) => part.scoredBy === 'judges').length;
   return (
     <ContestFrame
@@ -32,6 +33,7 @@ export default async function TypingPage({ params }: ContestProps) {
       at="/nhap-diem"
       lead="Một người nhập, người thứ hai đối chiếu bản giấy rồi xác nhận. Kết quả chỉ được tính sau khi xác nhận."
     >
+      <ToldNotice query={await searchParams} />
       {results.length > 0 && (
         <Section title="Kết quả phần thi">
           <StatGrid>
@@ -45,6 +47,33 @@ export default async function TypingPage({ params }: ContestProps) {
               />
             ))}
           </StatGrid>
+        </Section>
+      )}
+      {owed.length > 0 && (
+        <Section
+          title="Khai báo xung đột lợi ích bản giấy"
+          intro="Phiếu của giám khảo chỉ nhập được khi đã có khai báo cho bài đó."
+        >
+          <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
+            {owed.map(({ id, name, owed: left, waiting }) => (
+              <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 px-4 py-1">
+                <span>
+                  {name}:{' '}
+                  {[left > 0 && `${left} bài chưa khai báo`, waiting > 0 && `${waiting} bài chờ xác nhận`]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
+                <Link
+                  href={`${here}/khai-bao/${id}`}
+                  prefetch={false}
+                  className="link inline-flex min-h-11 items-center"
+                >
+                  {left > 0 ? 'Nhập khai báo' : 'Đối chiếu, xác nhận'}
+                  <span className="sr-only"> của {name}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
       <Section
@@ -62,7 +91,7 @@ export default async function TypingPage({ params }: ContestProps) {
         >
           {(entry) =>
             entry.hidden
-              ? 'Không xem được do có xung đột lợi ích'
+              ? hiddenWords[entry.hidden]
               : entry.judges.length === 0
                 ? 'Chưa phân công'
                 : sheetsAtDesk([entry]).map((sheet) => ({

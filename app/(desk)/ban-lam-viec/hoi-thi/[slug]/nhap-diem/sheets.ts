@@ -1,5 +1,5 @@
-import type { AssignedEntry } from '@/server/assignment-desk';
-import type { Tone } from '@/ui/tone';
+import type { AssignedEntry } from '@/server/contest/assignments/queries';
+import type { Tone } from '@/ui/words/tone';
 
 export type DeskState =
   | 'conflicted'
@@ -32,22 +32,22 @@ export const sheetsAtDesk = (entries: readonly AssignedEntry[]): SheetAtDesk[] =
         partName: part.name,
         judge: judge.id,
         judgeName: judge.name,
-        state: stateOf(judge.standing.kind, sheet),
+        state: stateOf(judge.conflict.kind, sheet),
       })),
     ),
   );
 
 type Sheet = AssignedEntry['judges'][number]['parts'][number]['sheet'];
 
-function stateOf(standing: 'unasked' | 'clear' | 'conflicted', sheet: Sheet): DeskState {
-  if (standing === 'conflicted') return 'conflicted';
+function stateOf(conflict: 'unasked' | 'clear' | 'conflicted', sheet: Sheet): DeskState {
+  if (conflict === 'conflicted') return 'conflicted';
   if (sheet?.status === 'submitted') {
     if (!sheet.typedById) return 'submitted';
     return sheet.confirmedById ? 'confirmed' : 'unconfirmed';
   }
   if (sheet?.typedById) return 'typing';
   if (sheet && sheet.revision > 0) return 'judge';
-  return standing === 'unasked' ? 'unasked' : 'none';
+  return conflict === 'unasked' ? 'unasked' : 'none';
 }
 
 export const stateWords: Record<DeskState, { label: string; tone: Tone }> = {

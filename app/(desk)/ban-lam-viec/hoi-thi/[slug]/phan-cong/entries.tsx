@@ -1,22 +1,24 @@
+import { deskPage } from '@/domain/addresses';
 import Link from 'next/link';
-import type { AssignedEntry } from '@/server/assignment-desk';
-import type { ContestRow } from '@/server/contests';
-import { Badge } from '@/ui/badge';
-import { EmptyState } from '@/ui/empty-state';
-import { EntryJudges } from '../entry-judges';
+import type { AssignedEntry } from '@/server/contest/assignments/queries';
+import type { ContestRow } from '@/server/contest/row';
+import { Badge } from '@/ui/element/badge';
+import { EmptyState } from '@/ui/list/empty-state';
+import { EntryJudges, hiddenWords } from '../entry-judges';
 
 type Props = {
   contest: ContestRow;
   entries: readonly AssignedEntry[];
-  may: boolean;
-  mayClear: boolean;
+  /** Whether the reader may take a judge off this entry. */
+  isAllowed: (entry: AssignedEntry) => boolean;
+  isClearable: boolean;
   reopens: boolean;
   /** Nobody opens the own sheet again. */
   me: string | null;
 };
 
-export function Entries({ contest, entries, may, mayClear, reopens, me }: Props) {
-  const here = `/ban-lam-viec/hoi-thi/${contest.slug}`;
+export function Entries({ contest, entries, isAllowed, isClearable, reopens, me }: Props) {
+  const here = deskPage.contest(contest.slug);
   return (
     <EntryJudges
       label="Giám khảo của từng bài dự thi"
@@ -29,7 +31,7 @@ export function Entries({ contest, entries, may, mayClear, reopens, me }: Props)
     >
       {(entry) =>
         entry.hidden
-          ? 'Không xem được do có xung đột lợi ích'
+          ? hiddenWords[entry.hidden]
           : entry.judges.length === 0
             ? 'Chưa phân công'
             : entry.judges.map((judge) => ({
@@ -40,7 +42,7 @@ export function Entries({ contest, entries, may, mayClear, reopens, me }: Props)
                       {judge.name}
                       <State judge={judge} />
                     </span>
-                    {mayClear && isDeclared(judge) && (
+                    {isClearable && isDeclared(judge) && (
                       <JudgeLink
                         href={`${here}/xung-dot/${entry.id}/${judge.id}`}
                         label="Xóa khai báo"
@@ -60,7 +62,7 @@ export function Entries({ contest, entries, may, mayClear, reopens, me }: Props)
                             />
                           ),
                       )}
-                    {may && (
+                    {isAllowed(entry) && (
                       <JudgeLink
                         href={`${here}/phan-cong/doi?bai=${entry.id}&giam-khao=${judge.id}`}
                         label="Đổi"
@@ -85,12 +87,12 @@ function JudgeLink({ href, label, of }: { href: string; label: string; of: strin
 }
 
 /** What the system found itself is not taken away. */
-const isDeclared = ({ standing }: AssignedEntry['judges'][number]): boolean =>
-  standing.kind === 'conflicted' && (standing.why === 'declared' || standing.why === 'recused');
+const isDeclared = ({ conflict }: AssignedEntry['judges'][number]): boolean =>
+  conflict.kind === 'conflicted' && (conflict.why === 'declared' || conflict.why === 'recused');
 
 function State({ judge }: { judge: AssignedEntry['judges'][number] }) {
-  if (judge.standing.kind === 'conflicted') return <Badge tone="neutral">Xung đột lợi ích</Badge>;
-  if (judge.standing.kind === 'unasked') return <Badge tone="warning">Chưa khai báo xung đột lợi ích</Badge>;
+  if (judge.conflict.kind === 'conflicted') return <Badge tone="neutral">Xung đột lợi ích</Badge>;
+  if (judge.conflict.kind === 'unasked') return <Badge tone="warning">Chưa khai báo xung đột lợi ích</Badge>;
   const submitted = judge.parts.filter(({ status }) => status === 'submitted').length;
   const begun = judge.parts.some((part) => part.begun);
   return (

@@ -1,8 +1,8 @@
-import type { Load } from '@/server/assignment-desk';
-import { DataTable } from '@/ui/data-table';
-import { EmptyState } from '@/ui/empty-state';
-import { ProgressBar } from '@/ui/progress-bar';
-import { seatWords } from '@/ui/words';
+import type { Load } from '@/server/contest/assignments/queries';
+import { DataTable } from '@/ui/list/data-table';
+import { EmptyState } from '@/ui/list/empty-state';
+import { ProgressBar } from '@/ui/chart/progress-bar';
+import { seatWords } from '@/ui/words/words';
 
 export function Loads({ loads }: { loads: readonly Load[] }) {
   return (

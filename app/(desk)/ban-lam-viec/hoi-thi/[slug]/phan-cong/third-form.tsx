@@ -1,9 +1,10 @@
 'use client';
 
-import { useActionState } from 'react';
-import { errorOf, Outcome } from '@/ui/outcome';
-import { SelectField } from '@/ui/select-field';
-import { Submit } from '@/ui/submit';
+import { fieldsOf } from '@/ui/form/named/fields';
+import { Outcome } from '@/ui/form/outcome';
+import { PostForm, usePost } from '@/ui/form/post';
+import { SelectField } from '@/ui/form/select-field';
+import { Submit } from '@/ui/form/submit';
 import { askForThird } from './actions';
 
 type Given = {
@@ -16,7 +17,8 @@ type Given = {
 };
 
 export function ThirdForm({ given }: { given: Given }) {
-  const [state, post] = useActionState(askForThird, null);
+  const [state, post] = usePost(askForThird);
+  const field = fieldsOf(state);
   if (given.asked)
     return (
       <p>
@@ -24,7 +26,7 @@ export function ThirdForm({ given }: { given: Given }) {
       </p>
     );
   return (
-    <form action={post} noValidate className="space-y-3 border-b border-line pb-4 last:border-0">
+    <PostForm post={post} noValidate className="space-y-3 border-b border-line pb-4 last:border-0">
       <Outcome state={state} />
       <p className="font-semibold">{given.label}</p>
       <input type="hidden" name="contest" value={given.contest} />
@@ -32,13 +34,12 @@ export function ThirdForm({ given }: { given: Given }) {
       <input type="hidden" name="part" value={given.part} />
       <SelectField
         id={`judge-${given.entry}-${given.part}`}
-        name="judge"
+        {...field('judge')}
         label="Giám khảo chấm lần ba"
         empty="Chọn giám khảo"
         options={given.judges}
-        error={errorOf(state, 'judge')}
       />
       <Submit variant="secondary">Giao chấm lần ba</Submit>
-    </form>
+    </PostForm>
   );
 }

@@ -1,31 +1,31 @@
 'use client';
 
-import { useActionState } from 'react';
-import { Disclosure } from '@/ui/disclosure';
-import { errorOf, Outcome, typedOf } from '@/ui/outcome';
-import { Submit } from '@/ui/submit';
-import { TextareaField } from '@/ui/textarea-field';
+import { Disclosure } from '@/ui/focus/disclosure';
+import { fieldsOf } from '@/ui/form/named/fields';
+import { ReasonField } from '@/ui/form/named/reason-field';
+import { Outcome } from '@/ui/form/outcome';
+import { PostForm, usePost } from '@/ui/form/post';
+import { Submit } from '@/ui/form/submit';
 import { admit } from './actions';
 
 export function AdmitForm({ id, unit }: { id: string; unit: string }) {
-  const [state, post] = useActionState(admit, null);
+  const [state, post] = usePost(admit);
+  const field = fieldsOf(state);
   return (
     <Disclosure summary="Cho nộp theo quyết định" open={state !== null && state.kind !== 'done'}>
-      <form action={post} noValidate className="space-y-3">
+      <PostForm post={post} noValidate className="space-y-3">
         <Outcome state={state} />
         <input type="hidden" name="id" value={id} />
-        <TextareaField
-          name="reason"
+        <ReasonField
+          {...field('reason')}
           id={`reason-${id}`}
           label="Số quyết định và lý do"
           required
           rows={2}
           max={2000}
-          defaultValue={typedOf(state, 'reason')}
-          error={errorOf(state, 'reason')}
         />
         <Submit aria-label={`Cho ${unit} nộp theo quyết định`}>Cho nộp</Submit>
-      </form>
+      </PostForm>
     </Disclosure>
   );
 }

@@ -1,13 +1,22 @@
-import { instantWords } from '@/domain/calendar';
-import type { LateAttempt } from '@/server/late-attempts';
-import { EmptyState } from '@/ui/empty-state';
-import { whatWasMissing } from '@/ui/entry-words';
-import { formatMoment } from '@/ui/format';
+import { instantWords } from '@/domain/date/calendar';
+import type { LeftToOthers } from '@/server/deciding/queries';
+import type { LateAttempt } from '@/server/contest/entries/late-attempts';
+import { EmptyState } from '@/ui/list/empty-state';
+import { whatWasMissing } from '@/ui/words/contest/entry';
+import { formatMoment } from '@/ui/words/format';
+import { reasonWords } from '@/ui/words/reason';
 import { EntryBadge } from '../../phase-badge';
 import { AdmitForm } from './admit';
 
+type Props = {
+  attempts: readonly LateAttempt[];
+  isAllowed: boolean;
+  /** By unit, why another person decides. */
+  left: LeftToOthers | undefined;
+};
+
 /** Tries after the close, newest first, each with what was missing then. */
-export function LateAttempts({ attempts, may }: { attempts: readonly LateAttempt[]; may: boolean }) {
+export function LateAttempts({ attempts, isAllowed, left }: Props) {
   if (attempts.length === 0) return <EmptyState title="Không có lần nộp nào sau thời hạn" icon="clock" />;
   return (
     <ul className="divide-y divide-line">
@@ -18,16 +27,24 @@ export function LateAttempts({ attempts, may }: { attempts: readonly LateAttempt
             {entry && <EntryBadge status={entry.status} />}
             <span className="text-ink-soft">{instantWords(at)}</span>
           </p>
-          <p className="text-sm">{whatWasMissing(entry !== null, missing)}</p>
+          <p className="text-sm">{whatWasMissing({ begun: entry !== null, missing })}</p>
           {admittedAt ? (
             <p className="text-sm text-success">
               Đã cho nộp theo quyết định, {formatMoment(admittedAt)}: {admittedReason}
             </p>
           ) : (
-            may && <AdmitForm id={id} unit={unit.name} />
+            isAllowed && <Admit id={id} unit={unit} left={left} />
           )}
         </li>
       ))}
     </ul>
   );
+}
+
+type AdmitProps = { id: string; unit: LateAttempt['unit']; left: LeftToOthers | undefined };
+
+function Admit({ id, unit, left }: AdmitProps) {
+  const refusal = left?.get(unit.id);
+  if (refusal) return <p className="text-sm text-ink-soft">{reasonWords[refusal.reason]}</p>;
+  return <AdmitForm id={id} unit={unit.name} />;
 }

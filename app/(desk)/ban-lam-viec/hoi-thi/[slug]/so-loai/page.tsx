@@ -1,25 +1,27 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { forbidden } from 'next/navigation';
-import { organises } from '@/domain/actor';
-import { entryStatuses } from '@/domain/contest/entry';
-import { phaseOf } from '@/domain/contest/phase';
-import { listEntries } from '@/server/entry-desk';
-import { lateAttemptsOf } from '@/server/late-attempts';
-import { now } from '@/server/moment';
-import { entryName } from '@/domain/contest/entry-name';
-import { Badge } from '@/ui/badge';
-import { entryStatusWords } from '@/ui/contest-words';
-import { DataTable } from '@/ui/data-table';
-import { EmptyState } from '@/ui/empty-state';
-import { FilterBar } from '@/ui/filter-bar';
-import { formatMoment, formatNumber } from '@/ui/format';
-import { Section } from '@/ui/section';
-import { SelectField } from '@/ui/select-field';
-import { TextField } from '@/ui/text-field';
-import { UnitName } from '@/ui/unit-name';
+import { mayOrganise } from '@/domain/actor';
+import { entryStatuses } from '@/domain/contest/entry/entry';
+import { phaseOf } from '@/domain/contest/setup/phase';
+import { entriesLeft, unitsLeft } from '@/server/deciding/queries';
+import { listEntries } from '@/server/contest/entries/queries';
+import { lateAttemptsOf } from '@/server/contest/entries/late-attempts';
+import { now } from '@/server/request/moment';
+import { entryName } from '@/domain/contest/entry/number';
+import { Badge } from '@/ui/element/badge';
+import { entryStatusWords } from '@/ui/words/contest/contest';
+import { DataTable } from '@/ui/list/data-table';
+import { DownloadLink } from '@/ui/page/drawn-for';
+import { EmptyState } from '@/ui/list/empty-state';
+import { FilterBar } from '@/ui/list/filter-bar';
+import { formatMoment, formatNumber } from '@/ui/words/format';
+import { Section } from '@/ui/page/section';
+import { SelectField } from '@/ui/form/select-field';
+import { TextField } from '@/ui/form/text-field';
+import { UnitName } from '@/ui/element/unit-name';
 import { EntryBadge } from '../../phase-badge';
-import { ContestFrame, contestHere, type ContestProps, sectionsOf } from '../here';
+import { ContestFrame, contestHere, type ContestProps } from '../here';
 import { askOf, queryOf } from './ask';
 import { shortBlock } from './short-block';
 import { LateAttempts } from './late';
@@ -29,11 +31,17 @@ export const metadata: Metadata = { title: 'Sơ loại bài dự thi' };
 type Props = ContestProps & { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function ScreeningPage({ params, searchParams }: Props) {
-  const { contest, by } = await contestHere(params);
-  if (!sectionsOf(contest, by).some(({ path }) => path === '/so-loai')) forbidden();
+  const { contest, by } = await contestHere(params, '/so-loai');
   const ask = askOf(await searchParams);
-  const [rows, attempts] = await Promise.all([listEntries(contest, ask, by), lateAttemptsOf(contest.id, by)]);
-  const here = `/ban-lam-viec/hoi-thi/${contest.slug}`;
+  const [rows, attempts] = await Promise.all([listEntries(by, contest, ask), lateAttemptsOf(by, contest.id)]);
+  const isAdmitting = mayOrganise(by).ok && phaseOf(contest, now()) !== 'published';
+  const [leftEntries, leftUnits] = mayOrganise(by).ok
+    ? await Promise.all([
+        entriesLeft(by, contest, { act: 'screen', entries: rows }),
+        unitsLeft(by, contest, { act: 'admit', unitIds: attempts.map(({ unit }) => unit.id) }),
+      ])
+    : [];
+  const here = deskPage.contest(contest.slug);
   const query = queryOf(ask);
   const nameOf = (key: string) => contest.rules.blocks.find((block) => block.key === key)?.name ?? key;
   return (
@@ -66,13 +74,12 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
         </FilterBar>
         <p className="flex flex-wrap items-center justify-between gap-4">
           <span>{formatNumber(rows.length)} bài dự thi</span>
-          <a
+          <DownloadLink
             href={`${here}/so-loai/xuat?${query}`}
             className="link inline-flex min-h-11 items-center"
-            download
           >
             Xuất bảng tính (.xlsx)
-          </a>
+          </DownloadLink>
         </p>
         <DataTable
           caption="Bài dự thi đã nộp"
@@ -104,7 +111,9 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
             {
               key: 'unit',
               label: 'Đơn vị',
-              cell: ({ unit }) => <UnitName name={unit.name} parent={unit.parent?.name} />,
+              cell: ({ unit, district }) => (
+                <UnitName name={unit.name} parent={district?.id === unit.id ? undefined : district?.name} />
+              ),
             },
             {
               key: 'block',
@@ -117,6 +126,9 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
               cell: (row) => (
                 <span className="flex flex-wrap gap-1.5">
                   <EntryBadge status={row.status} />
+                  {row.status === 'submitted' && leftEntries?.has(row.id) && (
+                    <Badge tone="warning">Người khác sơ loại</Badge>
+                  )}
                   {row.returns > 0 && <Badge>Đã trả lại {row.returns} lần</Badge>}
                 </span>
               ),
@@ -135,7 +147,7 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
         intro="Ghi lại để xem xét kiến nghị: đơn vị đã bấm nộp lúc nào, khi đó còn thiếu gì."
         boxed
       >
-        <LateAttempts attempts={attempts} may={organises(by).ok && phaseOf(contest, now()) !== 'published'} />
+        <LateAttempts attempts={attempts} isAllowed={isAdmitting} left={leftUnits} />
       </Section>
     </ContestFrame>
   );

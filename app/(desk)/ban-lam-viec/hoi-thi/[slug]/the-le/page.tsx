@@ -1,31 +1,30 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { organises } from '@/domain/actor';
-import { flawsOf } from '@/domain/contest/may';
-import { namesOf } from '@/server/units';
-import { ButtonLink } from '@/ui/button';
+import { mayOrganise } from '@/domain/actor';
+import { flawsOf } from '@/domain/contest/setup/flaws';
+import { entrantsIn, namesInBlocks } from '@/server/contest/setup/queries';
+import { ButtonLink } from '@/ui/element/button';
 import { ContestRulesView } from '@/ui/contest-rules';
-import { flawWords } from '@/ui/contest-words';
-import { formatDate } from '@/ui/format';
-import { Notice } from '@/ui/notice';
-import { Section } from '@/ui/section';
+import { flawWords } from '@/ui/words/contest/contest';
+import { formatDate } from '@/ui/words/format';
+import { Notice } from '@/ui/element/notice';
+import { Section } from '@/ui/page/section';
 import { ContestFrame, contestHere, type ContestProps } from '../here';
 
 export const metadata: Metadata = { title: 'Thể lệ' };
 
 export default async function RulesPage({ params }: ContestProps) {
-  const { contest, by } = await contestHere(params);
-  const may = organises(by).ok;
-  const flaws = may ? flawsOf(contest.rules) : [];
-  const units = await namesOf(
-    contest.rules.blocks.flatMap((block) => block.admitted.map(({ unitId }) => unitId)),
-  );
+  const { contest, by } = await contestHere(params, '/the-le');
+  const isAllowed = mayOrganise(by).ok;
+  const flaws = isAllowed ? flawsOf(contest.rules, await entrantsIn(contest)) : [];
+  const names = await namesInBlocks(contest.rules);
   return (
     <ContestFrame
       contest={contest}
       by={by}
       at="/the-le"
       actions={
-        may && <ButtonLink href={`/ban-lam-viec/hoi-thi/${contest.slug}/the-le/sua`}>Sửa Thể lệ</ButtonLink>
+        isAllowed && <ButtonLink href={`${deskPage.contest(contest.slug)}/the-le/sua`}>Sửa Thể lệ</ButtonLink>
       }
     >
       {flaws.length > 0 && (
@@ -37,7 +36,7 @@ export default async function RulesPage({ params }: ContestProps) {
           </ul>
         </Notice>
       )}
-      <ContestRulesView rules={contest.rules} units={units} />
+      <ContestRulesView rules={contest.rules} names={names} opensAt={contest.opensAt} />
       <Paper
         title="Thể lệ"
         number={contest.rulesNumber}

@@ -1,7 +1,7 @@
-import { rescaledOf } from '@/domain/contest/may';
-import type { ContestRules } from '@/domain/contest/rules';
-import { formatPoints } from '@/ui/format';
-import { Notice } from '@/ui/notice';
+import { rescaledOf } from '@/domain/contest/setup/may';
+import type { ContestRules } from '@/domain/contest/setup/rules';
+import { formatPoints } from '@/ui/words/format';
+import { Notice } from '@/ui/element/notice';
 
 /** Parts whose criteria do not add up to their points: allowed, but it should be meant. */
 export function Rescaled({ rules }: { rules: ContestRules }) {

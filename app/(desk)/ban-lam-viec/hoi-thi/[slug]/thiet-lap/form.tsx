@@ -1,42 +1,49 @@
 'use client';
 
-import { useActionState } from 'react';
-import { errorOf, type FormState, Outcome, typedOf } from '@/ui/outcome';
-import { Section } from '@/ui/section';
-import { Submit } from '@/ui/submit';
-import { DateField } from '@/ui/date-field';
-import { TextField } from '@/ui/text-field';
-import { TextareaField } from '@/ui/textarea-field';
+import { fieldsOf } from '@/ui/form/named/fields';
+import { ReasonField } from '@/ui/form/named/reason-field';
+import { type FormState, Outcome } from '@/ui/form/outcome';
+import { PostForm, usePost } from '@/ui/form/post';
+import { Section } from '@/ui/page/section';
+import { Submit } from '@/ui/form/submit';
+import { DateField } from '@/ui/form/date-field';
+import { TextField } from '@/ui/form/text-field';
+import { TextareaField } from '@/ui/form/textarea-field';
 import { Torn } from '@/ui/torn';
 import { DatesFields } from '../../dates-fields';
 import { setUpContest } from './actions';
 import { type SetUpField, type SetUpTexts, setUpWords } from './texts';
 
-type Given = { id: string; revision: number; asksReason: boolean; texts: SetUpTexts };
+type Given = {
+  id: string;
+  slug: string;
+  revision: number;
+  asksReason: boolean;
+  yearStands: boolean;
+  texts: SetUpTexts;
+};
 
 export function SetUpForm({ given }: { given: Given }) {
-  const [state, post] = useActionState(setUpContest, null);
+  const [state, post] = usePost(setUpContest);
   const stale = state?.kind === 'done' ? state.value : undefined;
   // What was typed stays in the fields, and the next press saves it over what is shown beside it.
   const shown: FormState | null = stale
     ? { kind: 'invalid', errors: {}, typed: { ...stale.mine, reason: stale.reason } }
     : state;
-  const field = (name: SetUpField) => ({
-    name,
-    defaultValue: typedOf(shown, name, given.texts[name]),
-    error: errorOf(shown, name),
-  });
+  const plain = fieldsOf(shown);
+  const field = (name: SetUpField) => plain(name, given.texts[name]);
   return (
-    <form action={post} noValidate className="space-y-6">
+    <PostForm post={post} noValidate className="space-y-6">
       {stale ? <Stale mine={stale.mine} theirs={stale.theirs} /> : <Outcome state={state} />}
       <input type="hidden" name="id" value={given.id} />
+      <input type="hidden" name="here" value={given.slug} />
       <input type="hidden" name="base" value={stale?.revision ?? given.revision} />
       <Section title="Hội thi" boxed>
         <TextField {...field('name')} label={setUpWords.name} required />
         <TextField {...field('organiser')} label={setUpWords.organiser} required />
       </Section>
       <Section title="Mốc thời gian" boxed intro="Giờ Việt Nam.">
-        <DatesFields state={shown} dates={given.texts} />
+        <DatesFields state={shown} dates={given.texts} yearStands={given.yearStands} />
       </Section>
       <Section title="Thể lệ" boxed>
         <div className="grid gap-4 sm:grid-cols-2">
@@ -53,19 +60,16 @@ export function SetUpForm({ given }: { given: Given }) {
         <TextareaField {...field('judgingText')} label={setUpWords.judgingText} rows={10} max={100_000} />
       </Section>
       {given.asksReason && (
-        <TextareaField
-          name="reason"
+        <ReasonField
+          {...plain('reason')}
           label="Lý do sửa"
           hint="Đã có bài dự thi được nộp, nên mỗi lần sửa phải có lý do; lý do được ghi vào lịch sử."
           required
-          rows={3}
           max={2000}
-          defaultValue={typedOf(shown, 'reason')}
-          error={errorOf(shown, 'reason')}
         />
       )}
       <Submit>{stale ? 'Lưu bản của tôi' : 'Lưu thiết lập'}</Submit>
-    </form>
+    </PostForm>
   );
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { line, lines } from '@/domain/text';
-import { datesOf, dateShape, orderDates } from '../../dates-input';
+import { line, lines } from '@/domain/text/text';
+import { dayIfAny, yearsOfPapers } from '@/domain/date/typed-date';
+import { datesOf, dateShape, orderDates, yearIn } from '../../dates-input';
 import { reasonIfAny } from '../reason';
 
 const needed = (missing: string) =>
@@ -15,10 +16,9 @@ const number = z
   .transform(line)
   .pipe(z.string().max(60, { error: 'Quá dài: nhiều nhất 60 ký tự' }));
 
-const issuedOn = z
-  .union([z.literal(''), z.iso.date({ error: 'Ngày văn bản không đúng' })])
-  .default('')
-  .transform((typed) => (typed === '' ? null : new Date(`${typed}T00:00:00Z`)));
+const issuedOn = dayIfAny(yearsOfPapers)
+  .optional()
+  .transform((typed) => typed ?? null);
 
 const text = z
   .string()
@@ -29,6 +29,8 @@ const text = z
 export const setUpInput = z
   .object({
     id: z.string(),
+    /** The address under which the form was drawn: a contest that is not announced takes another with its name. */
+    here: z.string().default(''),
     /** The revision on which the texts below are based. */
     base: z.coerce.number().int().min(0),
     name: needed('Chưa nhập tên Hội thi'),
@@ -43,14 +45,22 @@ export const setUpInput = z
     ...dateShape,
   })
   .superRefine(orderDates)
-  .transform(({ id, base, reason, ...typed }) => {
+  .transform(({ id, base, here, reason, ...typed }) => {
     const { name, organiser, rulesNumber, rulesIssuedOn, rulesText } = typed;
     const { judgingNumber, judgingIssuedOn, judgingText } = typed;
     const texts = { name, organiser, rulesNumber, rulesIssuedOn, rulesText };
     return {
       id,
       base,
+      here,
       reason,
-      facts: { ...texts, judgingNumber, judgingIssuedOn, judgingText, ...datesOf(typed) },
+      facts: {
+        ...texts,
+        year: yearIn(typed),
+        judgingNumber,
+        judgingIssuedOn,
+        judgingText,
+        ...datesOf(typed),
+      },
     };
   });

@@ -1,8 +1,8 @@
-import type { ContestRow } from '@/server/contests';
-import { DefinitionList } from '@/ui/definition-list';
-import { Disclosure } from '@/ui/disclosure';
-import { formatDate } from '@/ui/format';
-import { Section } from '@/ui/section';
+import type { ContestRow } from '@/server/contest/row';
+import { DefinitionList } from '@/ui/list/definition-list';
+import { Disclosure } from '@/ui/focus/disclosure';
+import { formatDate } from '@/ui/words/format';
+import { Section } from '@/ui/page/section';
 import { Dates } from '../dates';
 import { setUpWords } from './texts';
 

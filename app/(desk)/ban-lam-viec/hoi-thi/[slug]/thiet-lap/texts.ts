@@ -1,13 +1,14 @@
-import type { ContestDates, ContestTexts } from '@/server/contests';
-import { formatIsoDate, formatIsoMinute } from '@/ui/format';
+import type { ContestDates, ContestTexts } from '@/server/contest/facts';
+import { formatIsoDate, formatIsoMinute } from '@/ui/words/format';
 
 /** Dates and texts of a contest as they stand in the fields of the form, and the fields' names on screen. */
 export const setUpWords = {
   name: 'Tên Hội thi',
   organiser: 'Cơ quan tổ chức',
+  year: 'Năm của Hội thi',
   opensAt: 'Bắt đầu nhận bài',
   closesAt: 'Hạn nhận bài',
-  graceMinutes: 'Số phút chờ thêm khi mạng chậm',
+  graceMinutes: 'Số phút chờ bài gửi sát giờ',
   judgingFrom: 'Bắt đầu chấm thi',
   judgingUntil: 'Kết thúc chấm thi',
   showcaseAt: 'Giới thiệu bài dự thi từ',
@@ -25,6 +26,7 @@ export type SetUpTexts = Record<SetUpField, string>;
 export const textsOf = (contest: ContestDates & ContestTexts): SetUpTexts => ({
   name: contest.name,
   organiser: contest.organiser,
+  year: String(contest.year),
   opensAt: minute(contest.opensAt),
   closesAt: minute(contest.closesAt),
   graceMinutes: String(contest.graceMinutes),

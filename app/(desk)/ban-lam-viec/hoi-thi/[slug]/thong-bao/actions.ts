@@ -1,10 +1,10 @@
 'use server';
 
-import { action } from '@/server/action';
-import { announce } from '@/server/contests';
+import { action } from '@/server/request/action';
+import { announce } from '@/server/contest/setup/contests';
 import { announceInput } from './input';
 
-export const announceContest = action(announceInput, async ({ id, here, seen }, by, now) => {
-  await announce(id, by, now, seen);
+export const announceContest = action(announceInput, async (acting, { id, here, seen, cautions }) => {
+  await announce(acting, { id, seen, cautions });
   return { to: here };
 });

@@ -1,23 +1,29 @@
 'use client';
 
-import { useActionState } from 'react';
-import { ButtonLink } from '@/ui/button';
-import { Checkbox } from '@/ui/choice-field';
-import { errorOf, Outcome } from '@/ui/outcome';
-import { Submit } from '@/ui/submit';
+import type { Caution } from '@/domain/contest/setup/flaws';
+import { ButtonLink } from '@/ui/element/button';
+import { Checkbox } from '@/ui/form/choice-field';
+import { errorOf, Outcome } from '@/ui/form/outcome';
+import { PostForm, usePost } from '@/ui/form/post';
+import { Submit } from '@/ui/form/submit';
 import { announceContest } from './actions';
 
-export function AnnounceForm({ id, here, seen }: { id: string; here: string; seen: number }) {
-  const [state, post] = useActionState(announceContest, null);
+type Given = { id: string; here: string; seen: number; cautions: readonly Caution[] };
+
+export function AnnounceForm({ given: { id, here, seen, cautions } }: { given: Given }) {
+  const [state, post] = usePost(announceContest);
   return (
-    <form action={post} noValidate className="space-y-4">
+    <PostForm post={post} noValidate className="space-y-4">
       <Outcome state={state} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="here" value={here} />
       <input type="hidden" name="seen" value={seen} />
+      <input type="hidden" name="cautions" value={cautions.join(' ')} />
       <Checkbox
         name="sure"
-        label="Đã kiểm tra Thể lệ, khối, phần thi, giải thưởng và mốc thời gian"
+        label={`Đã kiểm tra Thể lệ, khối, phần thi, giải thưởng và mốc thời gian${
+          cautions.length > 0 ? '; đã đọc và chấp nhận các điều cần lưu ý nêu ở trên' : ''
+        }`}
         error={errorOf(state, 'sure')}
       />
       <div className="flex flex-wrap gap-2">
@@ -26,6 +32,6 @@ export function AnnounceForm({ id, here, seen }: { id: string; here: string; see
           Hủy bỏ
         </ButtonLink>
       </div>
-    </form>
+    </PostForm>
   );
 }

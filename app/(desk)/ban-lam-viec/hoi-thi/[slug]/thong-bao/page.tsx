@@ -1,28 +1,30 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { forbidden } from 'next/navigation';
-import { organises } from '@/domain/actor';
-import { canAnnounce, flawsOf } from '@/domain/contest/may';
-import { juryOf } from '@/server/contest-desk';
-import { now } from '@/server/moment';
-import { ButtonLink } from '@/ui/button';
-import { flawWords } from '@/ui/contest-words';
-import { Notice } from '@/ui/notice';
-import { Section } from '@/ui/section';
-import { reasonWords } from '@/ui/reason-words';
+import { cautionsOf, flawsOf } from '@/domain/contest/setup/flaws';
+import { canAnnounce } from '@/domain/contest/setup/may';
+import { decidingIn } from '@/server/deciding/queries';
+import { entrantsIn, juryOf } from '@/server/contest/setup/queries';
+import { now } from '@/server/request/moment';
+import { ButtonLink } from '@/ui/element/button';
+import { flawWords } from '@/ui/words/contest/contest';
+import { Notice } from '@/ui/element/notice';
+import { Section } from '@/ui/page/section';
+import { reasonWords } from '@/ui/words/reason';
 import { Dates } from '../dates';
 import { ContestFrame, contestHere, type ContestProps } from '../here';
+import { Cautions } from '../the-le/cautions';
 import { Rescaled } from '../the-le/rescaled';
 import { AnnounceForm } from './form';
 
 export const metadata: Metadata = { title: 'Thông báo Hội thi' };
 
 export default async function AnnouncePage({ params }: ContestProps) {
-  const { contest, by } = await contestHere(params);
-  if (!organises(by).ok) forbidden();
-  const verdict = canAnnounce(contest, by);
-  const flaws = flawsOf(contest.rules);
+  const { contest, by } = await contestHere(params, '/thong-bao');
+  const entrants = await entrantsIn(contest);
+  const verdict = canAnnounce((await decidingIn(by, contest)).ofBlock(null), { ...contest, entrants });
+  const flaws = flawsOf(contest.rules, entrants);
   const jury = await juryOf(contest.id);
-  const here = `/ban-lam-viec/hoi-thi/${contest.slug}`;
+  const here = deskPage.contest(contest.slug);
   return (
     <ContestFrame contest={contest} by={by} at="" title="Thông báo Hội thi">
       {!verdict.ok && (
@@ -40,8 +42,15 @@ export default async function AnnouncePage({ params }: ContestProps) {
         </Notice>
       )}
       <Rescaled rules={contest.rules} />
+      <Cautions contest={contest} />
       <Section title="Trước khi thông báo" boxed>
         <ul className="list-disc space-y-1 pl-5">
+          <li>
+            Hội thi năm {contest.year}
+            {contest.rules.eligibility.dutyYear !== null &&
+              `, cho đơn vị đã đăng ký mô hình năm ${contest.rules.eligibility.dutyYear}`}
+            .
+          </li>
           <li>
             {contest.rulesNumber ? `Thể lệ số ${contest.rulesNumber}.` : 'Chưa nhập số văn bản Thể lệ.'}
           </li>
@@ -68,7 +77,14 @@ export default async function AnnouncePage({ params }: ContestProps) {
           intro="Sau khi thông báo, các đơn vị và công chúng thấy Hội thi. Không thu hồi được."
           boxed
         >
-          <AnnounceForm id={contest.id} here={here} seen={contest.revision} />
+          <AnnounceForm
+            given={{
+              id: contest.id,
+              here,
+              seen: contest.revision,
+              cautions: cautionsOf(contest),
+            }}
+          />
         </Section>
       )}
       {!verdict.ok && (

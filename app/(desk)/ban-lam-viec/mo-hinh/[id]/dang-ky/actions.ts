@@ -1,21 +1,22 @@
 'use server';
 
-import { signedIn } from '@/domain/actor';
+import { deskPage } from '@/domain/addresses';
+import { mayUseDesk } from '@/domain/actor';
 import { must } from '@/domain/verdict';
-import { action } from '@/server/action';
-import { save } from '@/server/models';
+import { action } from '@/server/request/action';
+import { save } from '@/server/registry/models/models';
 import { draftInput, saveInput } from './input';
 
 /** What the form sends by itself while it is being written. */
-export const saveDraft = action(draftInput, async ({ id, base, ...text }, by, now) => {
-  must(signedIn(by));
-  return { value: { ...(await save(id, base, text, by, now)), at: now } };
+export const saveDraft = action(draftInput, async ({ by, now }, { id, base, ...text }) => {
+  must(mayUseDesk(by));
+  return { value: { ...(await save({ by, now }, { id, base, text })), at: now } };
 });
 
 /** The button, where there is no script: on to the model, or both texts when somebody else saved meanwhile. */
-export const saveAndGo = action(saveInput, async ({ id, base, ...text }, by, now) => {
-  must(signedIn(by));
-  const saving = await save(id, base, text, by, now);
+export const saveAndGo = action(saveInput, async ({ by, now }, { id, base, ...text }) => {
+  must(mayUseDesk(by));
+  const saving = await save({ by, now }, { id, base, text });
   if ('stale' in saving) return { value: { ...saving.stale, mine: text } };
-  return { to: `/ban-lam-viec/mo-hinh/${id}` };
+  return { to: deskPage.model(id) };
 });

@@ -1,6 +1,13 @@
-import { fields, type FormField, formFields, holders, type ModelText, tags } from '@/domain/model/form';
+import {
+  fields,
+  type FormField,
+  formFields,
+  holders,
+  type ModelText,
+  tags,
+} from '@/domain/registry/model/form';
 import { Torn } from '@/ui/torn';
-import { fieldWords, formWords, holderWords, tagWords } from '@/ui/words';
+import { fieldWords, formWords, holderWords, tagWords } from '@/ui/words/words';
 
 /** Where two people changed the same field of the form. */
 export function Conflicts({ mine, theirs, choose }: ConflictsProps) {

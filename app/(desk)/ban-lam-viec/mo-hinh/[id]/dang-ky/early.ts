@@ -1,6 +1,6 @@
-import type { FormState } from '@/ui/outcome';
-import type { Early } from '@/ui/typed-early';
-import { changed, type ModelText } from '@/domain/model/form';
+import type { FormState } from '@/ui/form/outcome';
+import type { Early } from '@/ui/draft/typed-early';
+import { changed, type ModelText } from '@/domain/registry/model/form';
 import { textInput, textOf, typedOf } from './input';
 
 /** The text of a form that was typed into before the script arrived; null when it says what the server said. */

@@ -5,15 +5,16 @@ import {
   holders,
   type Item,
   items,
-  limits,
+  textLimits,
   type ModelText,
   tags,
-} from '@/domain/model/form';
-import { CheckboxGroup, RadioGroup } from '@/ui/choice-field';
-import { Section } from '@/ui/section';
-import { TextField } from '@/ui/text-field';
-import { TextareaField } from '@/ui/textarea-field';
-import { fieldWords, formWords, holderWords, itemWords, tagWords } from '@/ui/words';
+} from '@/domain/registry/model/form';
+import { CheckboxGroup, RadioGroup } from '@/ui/form/choice-field';
+import { Section } from '@/ui/page/section';
+import { TextField } from '@/ui/form/text-field';
+import { TextareaField } from '@/ui/form/textarea-field';
+import { fieldWords, formWords, holderWords, itemWords, tagWords } from '@/ui/words/words';
+import { Example } from './examples';
 import type { Typed } from './input';
 
 type Controls = {
@@ -35,17 +36,21 @@ export function Items({ text, now, register, errors }: Controls) {
           error: errors[item],
           defaultValue: text[item],
         };
-        return item === 'name' ? (
-          <TextareaField
-            key={item}
-            {...register(item)}
-            {...words}
-            rows={2}
-            max={limits.name}
-            counted={now[item]}
-          />
-        ) : (
-          <TextareaField key={item} {...register(item)} {...words} rows={4} max={undefined} />
+        return (
+          <div key={item}>
+            {item === 'name' ? (
+              <TextareaField
+                {...register(item)}
+                {...words}
+                rows={2}
+                max={textLimits.name}
+                counted={now[item]}
+              />
+            ) : (
+              <TextareaField {...register(item)} {...words} rows={4} max={undefined} />
+            )}
+            <Example item={item} />
+          </div>
         );
       })}
     </Section>

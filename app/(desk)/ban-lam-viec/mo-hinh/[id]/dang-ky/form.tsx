@@ -1,30 +1,41 @@
 'use client';
 
+import { deskPage } from '@/domain/addresses';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useActionState, useEffect, useRef } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
-import { changed, type FormField, formFields, type ModelText } from '@/domain/model/form';
-import type { PaperKind } from '@/domain/paper';
-import { useDraft } from '@/ui/draft';
-import { sendDraft } from '@/ui/draft-line';
-import { DraftNotices } from '@/ui/draft-notices';
-import { errorOf, Outcome } from '@/ui/outcome';
-import { SavedState } from '@/ui/saved-state';
-import { Submit } from '@/ui/submit';
-import { TaskList, ToTasks } from '@/ui/task-list';
-import { useTypedEarly } from '@/ui/typed-early';
+import { changed, type FormField, formFields, type ModelText } from '@/domain/registry/model/form';
+import type { PaperKind } from '@/domain/registry/papers/paper';
+import { useDraft } from '@/ui/draft/draft';
+import { sendDraft } from '@/ui/draft/draft-line';
+import { DraftNotices } from '@/ui/draft/draft-notices';
+import { errorOf, Outcome } from '@/ui/form/outcome';
+import { PostForm, usePost } from '@/ui/form/post';
+import { SavedState } from '@/ui/draft/saved-state';
+import { Submit } from '@/ui/form/submit';
+import { TaskList, ToTasks } from '@/ui/list/task-list';
+import { useTypedEarly } from '@/ui/draft/typed-early';
 import { tasksOf } from '../needs';
 import { saveAndGo } from './actions';
+import { AskedFor } from './asked-for';
 import { Conflicts } from './conflicts';
 import { Items, Kind, People } from './fields';
 import { barWords, flawsIn, sound, textInput, textOf, type Typed, typedOf } from './input';
 import { earlyText, returnedText } from './early';
 
-type Given = { id: string; text: ModelText; revision: number; papers: PaperKind[]; person: string };
+type Given = {
+  id: string;
+  text: ModelText;
+  revision: number;
+  papers: PaperKind[];
+  person: string;
+  /** What Sở Nội vụ asked for when it sent the form back; empty: it did not. */
+  asked: string;
+};
 
 export function RegistrationForm({ given }: { given: Given }) {
-  const [state, post] = useActionState(saveAndGo, null);
+  const [state, post] = usePost(saveAndGo);
   const stale = state?.kind === 'done' ? state.value : undefined;
   const drawn = stale?.mine ?? returnedText(state, given.text) ?? given.text;
   const early = earlyText(useTypedEarly('phieu'), given.text);
@@ -34,15 +45,15 @@ export function RegistrationForm({ given }: { given: Given }) {
     mode: 'onTouched',
   });
   const replacing = useRef(false);
-  const here = `/ban-lam-viec/mo-hinh/${given.id}`;
+  const here = deskPage.model(given.id);
 
   const draft = useDraft<ModelText>({
     shelf: `mo-hinh.${given.id}.${given.person}`,
     saved: given.text,
     revision: given.revision,
     flaws: flawsIn,
-    send: (text, base, leaving) =>
-      sendDraft<ModelText>(`${here}/dang-ky/luu`, { ...sound(text), base }, leaving),
+    send: (text, { base, leaving }) =>
+      sendDraft<ModelText>(`${here}/dang-ky/luu`, { saving: { ...sound(text), base }, leaving }),
     onReplaced: (text) => {
       replacing.current = true;
       const now = textOf(form.getValues());
@@ -75,7 +86,7 @@ export function RegistrationForm({ given }: { given: Given }) {
 
   const { trouble, conflicts, text } = draft.draft;
   const flaws = flawsIn(text);
-  const tasks = tasksOf(given.id, readable(text), given.papers, 'submit', flaws);
+  const tasks = tasksOf(given.id, { text: readable(text), papers: given.papers, event: 'submit', flaws });
   const { errors: left } = form.formState;
   /** Half a phone number is not wrong yet: it is told when the field is left. */
   const shownFlaw = (field: FormField) => (field === 'contactPhone' ? left[field]?.message : flaws[field]);
@@ -85,12 +96,20 @@ export function RegistrationForm({ given }: { given: Given }) {
   const held = draft.draft.held.filter((field) => errors[field]);
   const controls = { text: drawn, now: text, register: form.register, errors };
   return (
-    <form id="phieu" action={post} onSubmit={(event) => void go(event)} noValidate autoComplete="off">
+    <PostForm
+      id="phieu"
+      post={post}
+      undrafted
+      onSubmit={(event) => void go(event)}
+      noValidate
+      autoComplete="off"
+    >
       <input type="hidden" name="id" value={given.id} />
       <input type="hidden" name="base" value={stale?.revision ?? given.revision} />
       <div className="gap-8 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
         <div className="min-w-0 space-y-6">
           <ToTasks tasks={tasks} />
+          {given.asked && <AskedFor reason={given.asked} className="lg:hidden" />}
           {state?.kind !== 'done' && <Outcome state={state} />}
           {stale && <Conflicts mine={stale.mine} theirs={differing(stale.mine, stale.theirs)} />}
           <DraftNotices
@@ -109,6 +128,7 @@ export function RegistrationForm({ given }: { given: Given }) {
           id="viec-truoc-khi-nop"
           className="mt-8 scroll-mt-4 lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100dvh-20rem)] lg:overflow-y-auto"
         >
+          {given.asked && <AskedFor reason={given.asked} className="mb-4 hidden lg:block" />}
           <TaskList title="Trước khi nộp" tasks={tasks} dense />
         </aside>
       </div>
@@ -120,7 +140,7 @@ export function RegistrationForm({ given }: { given: Given }) {
         />
         <Submit pendingLabel="Đang lưu…">Lưu và xem lại</Submit>
       </div>
-    </form>
+    </PostForm>
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { items, type ModelText } from '@/domain/model/form';
+import { items, type ModelText } from '@/domain/registry/model/form';
 import { tasksOf } from '../needs';
 import { barWords, draftInput, flawsIn, saveInput, sound } from './input';
 
@@ -29,7 +29,9 @@ test('the button without a script asks for every field', () => {
 
 test('what cannot be saved is not called there', () => {
   const readable = { ...long, results: '', selfScore: null };
-  const task = tasksOf('a', readable, ['plan'], 'submit', flawsIn(long)).find(({ wrong }) => wrong);
+  const task = tasksOf('a', { text: readable, papers: ['plan'], event: 'submit', flaws: flawsIn(long) }).find(
+    ({ wrong }) => wrong,
+  );
   expect(task).toMatchObject({ done: false, note: 'Quá dài: nhiều nhất 20.000 ký tự' });
 });
 

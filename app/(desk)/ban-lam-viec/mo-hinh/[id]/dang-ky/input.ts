@@ -6,23 +6,24 @@ import {
   holders,
   type Item,
   items,
-  limits,
+  textLimits,
   type ModelText,
   tags,
   tidy,
-} from '@/domain/model/form';
-import { isPhone } from '@/domain/phone';
-import { line, lines } from '@/domain/text';
-import { formWords } from '@/ui/words';
+} from '@/domain/registry/model/form';
+import { isPhone } from '@/domain/text/phone';
+import { line, lines } from '@/domain/text/text';
+import { typed } from '@/domain/text/typed';
+import { formWords } from '@/ui/words/words';
 
 const most = (limit: number) =>
   z.string().max(limit, { error: `Quá dài: nhiều nhất ${limit.toLocaleString('vi-VN')} ký tự` });
-const oneLine = (limit: number) => z.string().transform(line).pipe(most(limit));
-const manyLines = () => z.string().transform(lines).pipe(most(limits.item));
+const oneLine = (limit: number) => typed.transform(line).pipe(most(limit));
+const manyLines = () => typed.transform(lines).pipe(most(textLimits.item));
 
 /** The text of the form. A draft may lack anything; what it lacks is told by the task list, not here. */
 export const textShape = {
-  name: oneLine(limits.name),
+  name: oneLine(textLimits.name),
   rationale: manyLines(),
   objectives: manyLines(),
   method: manyLines(),
@@ -42,9 +43,9 @@ export const textShape = {
     .union([z.enum(tags).transform((tag) => [tag]), z.array(z.enum(tags))], { error: 'Chọn trong danh sách' })
     .optional()
     .transform((chosen): string[] => tags.filter((tag) => chosen?.includes(tag))),
-  leadPerson: oneLine(limits.person),
-  contactPerson: oneLine(limits.person),
-  contactPhone: oneLine(limits.phone).refine((typed) => typed === '' || isPhone(typed), {
+  leadPerson: oneLine(textLimits.person),
+  contactPerson: oneLine(textLimits.person),
+  contactPhone: oneLine(textLimits.phone).refine((phone) => phone === '' || isPhone(phone), {
     error: 'Số điện thoại gồm 9 đến 11 chữ số, ví dụ 0912 345 678',
   }),
 } satisfies Record<FormField, z.ZodType>;
@@ -88,5 +89,5 @@ export type Typed = Omit<ModelText, 'field'> & { field: Field | '' | null };
 
 export const typedOf = (text: ModelText): Typed => ({ ...text, field: text.field ?? '' });
 
-export const textOf = (typed: Typed): ModelText =>
-  tidy({ ...typed, field: typed.field || null, tags: typed.tags || [] });
+export const textOf = (shown: Typed): ModelText =>
+  tidy({ ...shown, field: shown.field || null, tags: shown.tags || [] });

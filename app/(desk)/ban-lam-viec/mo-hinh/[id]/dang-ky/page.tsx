@@ -1,51 +1,40 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
-import { canWrite } from '@/domain/model/may';
-import { dossier } from '@/server/dossier';
-import { carried, contextOf } from '@/server/models';
-import { currentActor } from '@/server/session';
-import { PageHeader } from '@/ui/page-header';
-import { Notice } from '@/ui/notice';
-import { StatusBadge } from '@/ui/status';
-import { lastReturn } from '../returned';
+import { carried, modelContextOf } from '@/server/registry/models/models';
+import { PageHeader } from '@/ui/page/page-header';
+import { SavesItself } from '@/ui/draft/saves-itself';
+import { StatusBadge } from '@/ui/element/status';
+import { lastReturn } from '../returning/returned';
+import { modelHere } from '../screens';
 import { RegistrationForm } from './form';
 
 export const metadata: Metadata = { title: 'Phiếu đăng ký' };
 
 export default async function RegistrationPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const by = await currentActor();
-  const model = await dossier(id, by);
-  if (!model) notFound();
-  if (!canWrite(model, by).ok) redirect(`/ban-lam-viec/mo-hinh/${id}`);
-  const returned = model.status === 'returned' ? await lastReturn(model, by) : null;
+  const { by, model, here } = await modelHere('/dang-ky', id);
+  const returned = model.status === 'returned' ? await lastReturn(by, model) : null;
   return (
     <>
       <PageHeader
         title="Phiếu đăng ký mô hình"
         kicker={[`${model.unit.name} · Năm ${model.year}`, model.name].filter(Boolean).join(' · ')}
         steps={[
-          { label: 'Mô hình', href: '/ban-lam-viec/mo-hinh' },
-          { label: 'Hồ sơ', href: `/ban-lam-viec/mo-hinh/${id}` },
+          { label: 'Mô hình', href: deskPage.models },
+          { label: 'Hồ sơ', href: here },
           { label: 'Phiếu đăng ký' },
         ]}
         badges={<StatusBadge status={model.status} />}
-        lead="Nội dung được tự động lưu khi nhập."
+        lead={<SavesItself />}
       />
-      {returned && (
-        <div className="pb-6">
-          <Notice tone="warning" title="Sở Nội vụ đề nghị bổ sung">
-            <p className="whitespace-pre-line">{returned.reason}</p>
-          </Notice>
-        </div>
-      )}
       <RegistrationForm
         given={{
           id,
           text: carried(model),
           revision: model.revision,
-          papers: contextOf(model).papers,
+          papers: modelContextOf(model).papers,
           person: by.personId ?? '',
+          asked: returned?.reason ?? '',
         }}
       />
     </>

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { dossier } from '@/server/dossier';
-import { papersOf } from '@/server/paper-list';
-import { currentActor } from '@/server/session';
-import { ButtonLink } from '@/ui/button';
+import { namedAt } from '@/domain/date/named-at';
+import { papersOf } from '@/server/registry/models/paper-queries';
+import { ButtonLink } from '@/ui/element/button';
+import { modelHere } from '../screens';
 import { PrintButton } from './print-button';
 import { Sheet } from './sheet';
 
@@ -11,15 +10,15 @@ export const metadata: Metadata = { title: 'Phiếu đăng ký để in' };
 
 export default async function PrintPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const by = await currentActor();
-  const model = await dossier(id, by);
-  if (!model) notFound();
-  const papers = await papersOf(id, by);
+  const { by, model: seen, here } = await modelHere('/in', id);
+  // The form bears the names of the day on which it was submitted.
+  const model = seen.submittedAt ? namedAt(seen, seen.submittedAt) : seen;
+  const papers = await papersOf(by, id);
   return (
     <>
       <div className="no-print flex flex-wrap gap-2 pb-4">
         <PrintButton />
-        <ButtonLink variant="secondary" href={`/ban-lam-viec/mo-hinh/${id}`}>
+        <ButtonLink variant="secondary" href={here}>
           Về hồ sơ mô hình
         </ButtonLink>
       </div>

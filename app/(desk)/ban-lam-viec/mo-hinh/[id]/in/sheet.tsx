@@ -1,8 +1,9 @@
-import { items } from '@/domain/model/form';
-import { type Letterhead, letterheadOf } from '@/domain/letterhead';
-import type { Dossier } from '@/server/dossier';
-import type { ListedPaper } from '@/server/paper-list';
-import { formatOfficeDate } from '@/ui/format';
+import { province } from '@/domain/province';
+import { items } from '@/domain/registry/model/form';
+import { type Letterhead, letterheadOf } from '@/domain/registry/papers/letterhead';
+import type { Dossier } from '@/server/registry/models/queries';
+import type { ListedPaper } from '@/server/registry/models/paper-queries';
+import { formatOfficeDate } from '@/ui/words/format';
 import {
   factWords,
   fieldWords,
@@ -11,9 +12,9 @@ import {
   itemWords,
   originWords,
   paperWords,
-} from '@/ui/words';
+} from '@/ui/words/words';
 import { tagsOf } from '../story';
-import './sheet.css';
+import '@/app/(desk)/office-sheet.css';
 
 /**
  * The registration form on A4 after Nghị định 30/2020/NĐ-CP, Phụ lục I. Number and date stay blank: the clerk
@@ -27,7 +28,7 @@ export function Sheet({ model, papers }: { model: Dossier; papers: readonly List
       <Head letterhead={letterhead} />
       <h1>Phiếu đăng ký</h1>
       <p className="subject">Mô hình “Dân vận khéo” năm {model.year}</p>
-      <p className="addressee">Kính gửi: Sở Nội vụ tỉnh Sơn La.</p>
+      <p className="addressee">Kính gửi: {province.organiser}.</p>
       <Line term="Đơn vị đăng ký" value={unit.bodyName} />
       <Line term={formWords.field} value={model.field ? fieldWords[model.field] : ''} />
       <Line term={formWords.holder} value={holderWords[model.holder]} />

@@ -1,9 +1,10 @@
 'use server';
 
-import { signedIn } from '@/domain/actor';
+import { deskPage } from '@/domain/addresses';
+import { mayUseDesk } from '@/domain/actor';
 import { must } from '@/domain/verdict';
-import { action } from '@/server/action';
-import { report } from '@/server/models';
+import { action } from '@/server/request/action';
+import { report } from '@/server/registry/models/models';
 import { type Report, saveReportInput, scoreTyped } from './input';
 
 type Saving = { revision: number; at: Date } | { stale: { revision: number; theirs: Report } };
@@ -16,9 +17,9 @@ const typed = (text: { results: string; selfScore: number | null }): Report => (
 /** What the form sends by itself while it is being written. */
 export const saveReport = action(
   saveReportInput,
-  async ({ id, base, report: text }, by, now): Promise<{ value: Saving }> => {
-    must(signedIn(by));
-    const saving = await report(id, base, text, by, now);
+  async ({ by, now }, { id, base, report: text }): Promise<{ value: Saving }> => {
+    must(mayUseDesk(by));
+    const saving = await report({ by, now }, { id, base, text });
     if (!('stale' in saving)) return { value: { ...saving, at: now } };
     const { revision, theirs } = saving.stale;
     return { value: { stale: { revision, theirs: typed(theirs) } } };
@@ -26,10 +27,10 @@ export const saveReport = action(
 );
 
 /** The button, where there is no script. */
-export const saveReportAndGo = action(saveReportInput, async ({ id, base, report: text }, by, now) => {
-  must(signedIn(by));
-  const saving = await report(id, base, text, by, now);
-  if (!('stale' in saving)) return { to: `/ban-lam-viec/mo-hinh/${id}` };
+export const saveReportAndGo = action(saveReportInput, async ({ by, now }, { id, base, report: text }) => {
+  must(mayUseDesk(by));
+  const saving = await report({ by, now }, { id, base, text });
+  if (!('stale' in saving)) return { to: deskPage.model(id) };
   const { revision, theirs } = saving.stale;
   return { value: { revision, mine: typed(text), theirs: typed(theirs) } };
 });

@@ -1,5 +1,5 @@
 import { Torn } from '@/ui/torn';
-import { factWords } from '@/ui/words';
+import { factWords } from '@/ui/words/words';
 import type { Report } from './input';
 
 /** Where two people changed the report. */

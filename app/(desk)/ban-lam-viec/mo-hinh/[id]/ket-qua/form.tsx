@@ -1,21 +1,23 @@
 'use client';
 
+import { deskPage } from '@/domain/addresses';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useActionState, useEffect, useRef } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
-import { limits } from '@/domain/model/form';
-import { useDraft } from '@/ui/draft';
-import { sendDraft } from '@/ui/draft-line';
-import { DraftNotices } from '@/ui/draft-notices';
-import { errorOf, Outcome, typedOf } from '@/ui/outcome';
-import { SavedState } from '@/ui/saved-state';
-import { Section } from '@/ui/section';
-import { Submit } from '@/ui/submit';
-import { ScoreField } from '@/ui/text-field';
-import { TextareaField } from '@/ui/textarea-field';
-import { type Early, useTypedEarly } from '@/ui/typed-early';
-import { factWords } from '@/ui/words';
+import { textLimits } from '@/domain/registry/model/form';
+import { useDraft } from '@/ui/draft/draft';
+import { sendDraft } from '@/ui/draft/draft-line';
+import { DraftNotices } from '@/ui/draft/draft-notices';
+import { errorOf, Outcome, typedOf } from '@/ui/form/outcome';
+import { PostForm, usePost } from '@/ui/form/post';
+import { SavedState } from '@/ui/draft/saved-state';
+import { Section } from '@/ui/page/section';
+import { Submit } from '@/ui/form/submit';
+import { ScoreField } from '@/ui/form/text-field';
+import { TextareaField } from '@/ui/form/textarea-field';
+import { type Early, useTypedEarly } from '@/ui/draft/typed-early';
+import { factWords } from '@/ui/words/words';
 import { saveReportAndGo } from './actions';
 import { Conflicts } from './conflicts';
 import { flawsIn, type Report, reportInput, tidyReport } from './input';
@@ -23,7 +25,7 @@ import { flawsIn, type Report, reportInput, tidyReport } from './input';
 type Given = { id: string; text: Report; revision: number; person: string };
 
 export function ReportForm({ given }: { given: Given }) {
-  const [state, post] = useActionState(saveReportAndGo, null);
+  const [state, post] = usePost(saveReportAndGo);
   const stale = state?.kind === 'done' ? state.value : undefined;
   const drawn = stale?.mine ?? {
     results: typedOf(state, 'results', given.text.results),
@@ -36,14 +38,15 @@ export function ReportForm({ given }: { given: Given }) {
     mode: 'onChange',
   });
   const replacing = useRef(false);
-  const here = `/ban-lam-viec/mo-hinh/${given.id}`;
+  const here = deskPage.model(given.id);
 
   const draft = useDraft<Report>({
     shelf: `ket-qua.${given.id}.${given.person}`,
     saved: given.text,
     revision: given.revision,
     flaws: flawsIn,
-    send: (text, base, leaving) => sendDraft<Report>(`${here}/ket-qua/luu`, { ...text, base }, leaving),
+    send: (text, { base, leaving }) =>
+      sendDraft<Report>(`${here}/ket-qua/luu`, { saving: { ...text, base }, leaving }),
     onReplaced: (text) => {
       replacing.current = true;
       const now = tidyReport(form.getValues());
@@ -78,9 +81,10 @@ export function ReportForm({ given }: { given: Given }) {
   const { trouble, conflicts, text } = draft.draft;
   const flaws = flawsIn(text);
   return (
-    <form
+    <PostForm
       id="ket-qua-tu-cham"
-      action={post}
+      post={post}
+      undrafted
       onSubmit={(event) => void go(event)}
       noValidate
       autoComplete="off"
@@ -104,7 +108,7 @@ export function ReportForm({ given }: { given: Given }) {
             label={factWords.results}
             hint="Số liệu cụ thể: đã làm được gì, bao nhiêu hộ tham gia, thay đổi thế nào so với trước."
             rows={8}
-            max={limits.item}
+            max={textLimits.item}
             counted={text.results}
             defaultValue={drawn.results}
             error={flaws.results ?? errorOf(state, 'results')}
@@ -129,7 +133,7 @@ export function ReportForm({ given }: { given: Given }) {
         />
         <Submit pendingLabel="Đang lưu…">Lưu và xem lại</Submit>
       </div>
-    </form>
+    </PostForm>
   );
 }
 

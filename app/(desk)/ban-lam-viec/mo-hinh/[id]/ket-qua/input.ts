@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import { scoreOf } from '@/domain/model/appraisal';
-import { limits } from '@/domain/model/form';
-import { lines } from '@/domain/text';
+import { scoreOf } from '@/domain/registry/model/appraisal';
+import { textLimits } from '@/domain/registry/model/form';
+import { line, lines } from '@/domain/text/text';
+import { typed } from '@/domain/text/typed';
 
 /** The score stays as typed until it is sent: "87,5" or "87.5". */
 export type Report = { results: string; selfScore: string };
 
 const reportShape = {
-  results: z
-    .string()
+  results: typed
     .transform(lines)
-    .pipe(z.string().max(limits.item, { error: 'Quá dài: nhiều nhất 20.000 ký tự' })),
+    .pipe(z.string().max(textLimits.item, { error: 'Quá dài: nhiều nhất 20.000 ký tự' })),
   selfScore: z
     .string()
-    .transform((typed) => typed.trim())
-    .refine((typed) => typed === '' || scoreOf(typed) !== null, {
+    .transform(line)
+    .refine((score) => score === '' || scoreOf(score) !== null, {
       error: 'Điểm phải từ 0 đến 100, nhiều nhất hai chữ số thập phân, ví dụ 87,5',
     }),
 };
@@ -39,7 +39,7 @@ export const saveReportInput = z
 
 export const tidyReport = ({ results, selfScore }: Report): Report => ({
   results: lines(results),
-  selfScore: scoreTyped(scoreOf(selfScore)) ?? selfScore.trim(),
+  selfScore: scoreTyped(scoreOf(selfScore)) ?? line(selfScore),
 });
 
 /** Hundredths as they are typed: 8750 → "87,5". */

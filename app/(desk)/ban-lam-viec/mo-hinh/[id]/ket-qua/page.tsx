@@ -1,10 +1,8 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
-import { canReport } from '@/domain/model/may';
-import { dossier } from '@/server/dossier';
-import { currentActor } from '@/server/session';
-import { PageHeader } from '@/ui/page-header';
-import { StatusBadge } from '@/ui/status';
+import { PageHeader } from '@/ui/page/page-header';
+import { StatusBadge } from '@/ui/element/status';
+import { modelHere } from '../screens';
 import { ReportForm } from './form';
 import { scoreTyped } from './input';
 
@@ -12,18 +10,15 @@ export const metadata: Metadata = { title: 'Kết quả, tự chấm điểm' };
 
 export default async function ReportPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const by = await currentActor();
-  const model = await dossier(id, by);
-  if (!model) notFound();
-  if (!canReport(model, by).ok) redirect(`/ban-lam-viec/mo-hinh/${id}`);
+  const { by, model, here } = await modelHere('/ket-qua', id);
   return (
     <div className="max-w-reading">
       <PageHeader
         title="Kết quả, tự chấm điểm"
         kicker={`${model.unit.name} · Năm ${model.year}`}
         steps={[
-          { label: 'Mô hình', href: '/ban-lam-viec/mo-hinh' },
-          { label: 'Hồ sơ', href: `/ban-lam-viec/mo-hinh/${id}` },
+          { label: 'Mô hình', href: deskPage.models },
+          { label: 'Hồ sơ', href: here },
           { label: 'Kết quả' },
         ]}
         badges={<StatusBadge status={model.status} />}

@@ -1,9 +1,10 @@
 'use client';
 
-import type { PaperKind } from '@/domain/paper';
-import { FileDrop } from '../../../file-drop';
+import type { PaperKind } from '@/domain/registry/papers/paper';
+import { call } from '@/ui/form/post';
+import { FileDrop } from '@/app/(desk)/uploads/file-drop';
 import { attachPaper, revisePaper } from './actions';
-import { Leftover, type LeftoverFile } from './leftover';
+import { Leftover, type LeftoverFile } from '@/app/(desk)/uploads/leftover';
 
 /**
  * Where papers of one kind come from. A photo or clip becomes a paper as soon as it is there; a document waits for
@@ -11,8 +12,8 @@ import { Leftover, type LeftoverFile } from './leftover';
  */
 export function PaperDrop({ modelId, kind, paperId, more, leftovers = [] }: DropProps) {
   async function claim(fileId: string) {
-    if (paperId) return revisePaper(null, { paperId, fileId });
-    return kind === 'photo' || kind === 'clip' ? attachPaper(null, { modelId, fileId }) : null;
+    if (paperId) return call(revisePaper, { paperId, fileId });
+    return kind === 'photo' || kind === 'clip' ? call(attachPaper, { modelId, fileId }) : null;
   }
   return (
     <FileDrop

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { audiences } from '@/domain/paper';
-import { line } from '@/domain/text';
+import { audiences } from '@/domain/registry/papers/paper';
+import { line } from '@/domain/text/text';
+import { dayIfAny, yearsOfPapers } from '@/domain/date/typed-date';
 
 const id = z.uuid();
 
@@ -11,16 +12,11 @@ const words = (limit: number) =>
     .pipe(z.string().max(limit, { error: `Nhập không quá ${limit} ký tự` }))
     .optional();
 
-const issuedOn = z
-  .union([z.literal(''), z.iso.date({ error: 'Ngày văn bản không đúng' })])
-  .transform((typed) => (typed === '' ? null : new Date(`${typed}T00:00:00Z`)))
-  .optional();
-
 /** What is written about a paper; what a form does not ask stays as it is. */
 const text = {
   title: words(200),
   number: words(60),
-  issuedOn,
+  issuedOn: dayIfAny(yearsOfPapers).optional(),
   audience: z.enum(audiences).optional(),
 };
 

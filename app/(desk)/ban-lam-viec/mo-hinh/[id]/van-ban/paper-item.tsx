@@ -1,11 +1,11 @@
-import type { ListedPaper, verdictsOn } from '@/server/paper-list';
-import { Badge } from '@/ui/badge';
-import { Confirm } from '@/ui/confirm';
-import { Disclosure } from '@/ui/disclosure';
+import type { ListedPaper, verdictsOn } from '@/server/registry/models/paper-queries';
+import { Badge } from '@/ui/element/badge';
+import { Confirm } from '@/ui/focus/confirm';
+import { Disclosure } from '@/ui/focus/disclosure';
 import { FileRow } from '@/ui/file-row';
-import { formatBytes, formatDate, formatIsoDate, formatMoment } from '@/ui/format';
+import { formatBytes, formatDate, formatIsoDate, formatMoment } from '@/ui/words/format';
 import { PdfInPlace } from '@/ui/pdf-in-place';
-import { audienceWords, paperWords } from '@/ui/words';
+import { audienceWords, paperWords } from '@/ui/words/words';
 import { describePaper, removePaper } from './actions';
 import { CloseForm } from './close-form';
 import { PaperDrop } from './drop';
@@ -37,12 +37,13 @@ export function PaperItem({ modelId, paper, may }: ItemProps) {
         )}
         <div className="min-w-0 flex-1 basis-64">
           <FileRow
-            name={title || paperWords[kind]}
-            file={newest.name}
+            name={title || newest.name}
+            file={title ? newest.name : undefined}
             href={addressOf(newest)}
             bytes={newest.size}
             version={newest.version}
             sha256={newest.sha256}
+            signed={newest.signed}
             media={kind === 'photo' ? 'image' : kind === 'clip' ? 'film' : 'file'}
             note={
               <>

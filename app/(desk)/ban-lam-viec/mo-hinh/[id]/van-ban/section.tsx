@@ -1,10 +1,10 @@
 import type { Actor } from '@/domain/actor';
-import { modelPaperKinds, type PaperKind } from '@/domain/paper';
-import { papersOf, pendingOf, verdictsOn } from '@/server/paper-list';
-import { Section } from '@/ui/section';
-import { paperWords } from '@/ui/words';
+import { modelPaperKinds, type PaperKind } from '@/domain/registry/papers/paper';
+import { papersOf, pendingUploadsOf, verdictsOn } from '@/server/registry/models/paper-queries';
+import { Section } from '@/ui/page/section';
+import { paperWords } from '@/ui/words/words';
 import { PaperDrop } from './drop';
-import { DiscardRefused } from './leftover';
+import { DiscardRefused } from '@/app/(desk)/uploads/leftover';
 import { PaperItem } from './paper-item';
 
 type SectionProps = { modelId: string; actor: Actor; kinds?: readonly PaperKind[] };
@@ -12,9 +12,9 @@ type SectionProps = { modelId: string; actor: Actor; kinds?: readonly PaperKind[
 /** The papers of a model by kind, as far as the actor sees them, with what the actor may do. */
 export async function PapersSection({ modelId, actor, kinds = modelPaperKinds }: SectionProps) {
   const [papers, pending, may] = await Promise.all([
-    papersOf(modelId, actor),
-    pendingOf(modelId, actor),
-    verdictsOn(modelId, actor),
+    papersOf(actor, modelId),
+    pendingUploadsOf(actor, modelId),
+    verdictsOn(actor, modelId),
   ]);
   return (
     <Section title="Văn bản, hình ảnh" id="papers" boxed>

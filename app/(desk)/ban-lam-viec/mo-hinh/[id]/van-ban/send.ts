@@ -1,16 +1,23 @@
 import type { FileRouter } from 'uploadthing/types';
-import { type FileRefusal, isFileRefusal } from '@/domain/file';
-import type { PaperKind } from '@/domain/paper';
-import { type Reason, reasons } from '@/domain/verdict';
-import { refusalOf } from '@/ui/file-words';
-import { reasonWords } from '@/ui/reason-words';
+import { DRAWN_HEADER } from '@/domain/account/drawn-for';
+import { type FileRefusal, isFileRefusal } from '@/domain/registry/papers/file';
+import type { PaperKind } from '@/domain/registry/papers/paper';
+import type { ScanSubject } from '@/domain/registry/papers/signed-scan';
+import type { Reason } from '@/domain/verdict';
+import { fileRefusalWords, refusalOf } from '@/ui/words/file';
+import { ownerHere, tellMisdrawn } from '@/ui/page/page-owner';
+import { reasonWords } from '@/ui/words/reason';
 
 /** How one file is sent: with the SDK of uploadthing, again and again until it is there or cannot be. */
 
 export type Sent = { id: string; name: string };
 
-/** Whose paper the file is to be: a model's, or an entry's of a contest. */
-export type Home = { modelId: string } | { entryId: string };
+/** Whose paper the file is to be: a model's, an entry's of a contest, or that of a decision. */
+export type Home =
+  | { modelId: string }
+  | { entryId: string }
+  | { scanOf: ScanSubject }
+  | { deliveryId: string };
 
 type Purpose = Home & { kind: PaperKind };
 
@@ -30,7 +37,7 @@ export class Halted extends Error {}
 export class Refused extends Error {
   /** The server keeps the refused file in its list, with the same words. */
   readonly listed: boolean;
-  constructor(sentence: string, listed = false) {
+  constructor(sentence: string, { listed = false } = {}) {
     super(sentence);
     this.listed = listed;
   }
@@ -48,12 +55,14 @@ const TRIES = 30;
 export async function send(file: File, purpose: Purpose, watch: Watch): Promise<Sent> {
   const { genUploader } = await import('uploadthing/client');
   const { uploadFiles } = genUploader<FileRouter>({ url: '/api/uploadthing' });
+  const headers = { [DRAWN_HEADER]: ownerHere() ?? '' };
   for (let attempt = 1; ; attempt++) {
     try {
       // The type of the route is the server's; the page knows no more of it than its two words of input.
       const options = {
         files: [file],
         input: purpose,
+        headers,
         signal: watch.signal,
         onUploadProgress: ({ loaded }: { loaded: number }) => {
           watch.onProgress(Math.min(loaded, file.size));
@@ -64,7 +73,7 @@ export async function send(file: File, purpose: Purpose, watch: Watch): Promise<
     } catch (error) {
       if (watch.signal.aborted) throw new Paused();
       if (error instanceof Refused) throw error;
-      stopFor(codeIn(error), attempt, file, purpose);
+      stopFor({ ...codeIn(error), ...purpose, attempt, file });
       watch.onWaiting();
       await quiet(attempt, watch.signal);
     }
@@ -73,7 +82,7 @@ export async function send(file: File, purpose: Purpose, watch: Watch): Promise<
 
 function answered(answer: Answer | null | undefined, file: File, { kind }: Purpose): Sent {
   if (!answer) throw new Refused(unchecked);
-  if (answer.refusal) throw new Refused(refusalOf(answer.refusal, file.name, kind), true);
+  if (answer.refusal) throw new Refused(refusalOf(answer.refusal, file.name, kind), { listed: true });
   return answer;
 }
 
@@ -82,9 +91,19 @@ const unchecked = 'Tệp đã được nhận và đang chờ kiểm tra. Tải 
 const tired = 'Chưa tải lên được. Kiểm tra kết nối mạng rồi bấm “Tải tiếp”; phần đã tải lên vẫn được giữ.';
 
 /** Throws when the server has said no, or after many tries; whatever else is worth another one. */
-function stopFor({ code, sent }: Code, attempt: number, file: File, { kind }: Purpose): void {
-  if (isFileRefusal(code)) throw new Refused(refusalOf(code, file.name, kind), sent);
+function stopFor({
+  code,
+  sent,
+  attempt,
+  file,
+  kind,
+}: Code & Purpose & { attempt: number; file: File }): void {
+  // The file is well, the server is not: it stays here, to be sent again at a press.
+  if (code === 'noRoom' || code === 'notWritable' || code === 'notScanned')
+    throw new Halted(fileRefusalWords[code]);
+  if (isFileRefusal(code)) throw new Refused(refusalOf(code, file.name, kind), { listed: sent });
   if (code === 'notSignedIn') throw new Halted(reasonWords.notSignedIn);
+  if (code === 'drawnForAnother') tellMisdrawn();
   if (isReason(code)) throw new Refused(reasonWords[code]);
   if (code === 'absent')
     throw new Refused('Không tìm thấy hồ sơ, hoặc tài khoản này không được thêm tài liệu.');
@@ -104,7 +123,7 @@ function codeIn(error: unknown): Code {
   return { code: error.message, sent: false };
 }
 
-const isReason = (code: string): code is Reason => (reasons as readonly string[]).includes(code);
+const isReason = (code: string): code is Reason => Object.hasOwn(reasonWords, code);
 
 /**
  * Waits until the server answers. Next leaves the page for the browser's own error page when it refreshes without

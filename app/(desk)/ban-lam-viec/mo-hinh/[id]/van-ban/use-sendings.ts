@@ -1,13 +1,21 @@
 import { useRef, useState } from 'react';
-import { accepted, type PaperKind } from '@/domain/paper';
-import { fileRefusalWords } from '@/ui/file-words';
+import type { FileRefusal } from '@/domain/registry/papers/file';
+import { refusedUnsent } from '@/domain/registry/papers/file-head';
+import type { PaperKind } from '@/domain/registry/papers/paper';
+import { refusalOf } from '@/ui/words/file';
+import { forgetSending, noteSending } from '@/ui/draft/sending-names';
+import { paperWords } from '@/ui/words/words';
 import { gateOf } from './gate';
 import { Halted, type Home, Paused, reachable, Refused, type Sent, send } from './send';
+import { batchesOf, isWorthWork, prepared } from './smaller';
 
 export type Sending = {
   key: number;
+  /** What was chosen: one file, or the pictures that are the pages of one paper. */
+  chosen: readonly File[];
+  /** What is sent. */
   file: File;
-  state: 'waiting' | 'sending' | 'offline' | 'checking' | 'paused' | 'failed';
+  state: 'preparing' | 'waiting' | 'sending' | 'offline' | 'checking' | 'paused' | 'failed';
   loaded: number;
   /** Bytes each second, smoothed. */
   rate: number;
@@ -27,14 +35,22 @@ export function useSendings(home: Home, kind: PaperKind, ends: Ends) {
   const change = (key: number, facts: Partial<Sending>) =>
     setSendings((now) => now.map((sending) => (sending.key === key ? { ...sending, ...facts } : sending)));
 
-  const drop = (key: number) => setSendings((now) => now.filter((sending) => sending.key !== key));
+  const drop = (key: number) => {
+    forgetSending(key);
+    setSendings((now) => now.filter((sending) => sending.key !== key));
+  };
 
-  async function run({ key, file }: Sending) {
+  async function run(sending: Sending) {
+    const { key } = sending;
     const stop = new AbortController();
     stops.current.set(key, stop);
+    noteSending(key, sending.file.name);
+    let { file } = sending;
     try {
-      const sent = await inTurn(stop.signal, () => {
-        change(key, { state: 'sending' });
+      if (sending.state !== 'preparing') await mustBeTaken(file);
+      const sent = await inTurn(stop.signal, async () => {
+        file = await ready(sending);
+        change(key, { file, state: 'sending' });
         return send(file, { ...home, kind }, watch(key, file, stop.signal));
       });
       await reachable();
@@ -46,6 +62,19 @@ export function useSendings(home: Home, kind: PaperKind, ends: Ends) {
     }
   }
 
+  async function ready({ state, chosen, file }: Sending): Promise<File> {
+    if (state !== 'preparing') return file;
+    const made = await prepared(chosen, kind, file.name);
+    if (!made) throw new Refused(unjoined);
+    await mustBeTaken(made);
+    return made;
+  }
+
+  async function mustBeTaken(file: File): Promise<void> {
+    const refusal = await refusedBefore(file, kind);
+    if (refusal) throw new Refused(refusalOf(refusal, file.name, kind));
+  }
+
   async function stopped(key: number, { name }: File, error: unknown) {
     if (error instanceof Refused && error.listed) {
       await reachable();
@@ -53,7 +82,10 @@ export function useSendings(home: Home, kind: PaperKind, ends: Ends) {
       drop(key);
     } else if (error instanceof Paused) change(key, { state: 'paused', rate: 0, error: undefined });
     else if (error instanceof Halted) change(key, { state: 'paused', rate: 0, error: error.message });
-    else change(key, { state: 'failed', error: error instanceof Refused ? error.message : broken });
+    else {
+      forgetSending(key);
+      change(key, { state: 'failed', error: error instanceof Refused ? error.message : broken });
+    }
   }
 
   function watch(key: number, file: File, signal: AbortSignal) {
@@ -63,14 +95,15 @@ export function useSendings(home: Home, kind: PaperKind, ends: Ends) {
     return { signal, onProgress, onWaiting: () => change(key, { state: 'offline' }) };
   }
 
-  const add = (files: Iterable<File>) => {
-    const fresh = [...files].map((file): Sending => {
+  /** `original`: pictures are sent as they are, each by itself. */
+  const add = (files: Iterable<File>, { original }: { original: boolean }) => {
+    const fresh = batchesOf([...files], { kind, original }).map((chosen): Sending => {
       serial.current += 1;
-      const error = refusalOf(file, kind);
-      return { key: serial.current, file, state: error ? 'failed' : 'waiting', loaded: 0, rate: 0, error };
+      const state = !original && isWorthWork(chosen, kind) ? 'preparing' : 'waiting';
+      return { key: serial.current, chosen, file: nameplate(chosen, kind), state, loaded: 0, rate: 0 };
     });
     setSendings((now) => [...now.filter(({ error }) => !error), ...fresh]);
-    for (const sending of fresh) if (!sending.error) void run(sending);
+    for (const sending of fresh) void run(sending);
   };
   const pause = (key: number) => {
     stops.current.get(key)?.abort();
@@ -104,10 +137,20 @@ async function inTurn<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T
 
 const broken = 'Tệp đã tải lên nhưng chưa lưu được vào hồ sơ. Tải lại trang rồi bấm “Lưu vào hồ sơ”.';
 
-/** What can be said before a byte is sent. */
-function refusalOf(file: File, kind: PaperKind): string | undefined {
-  if (file.size === 0) return fileRefusalWords.empty;
-  return file.size > accepted[kind].limit ? fileRefusalWords.tooLarge : undefined;
+const unjoined = 'Không ghép được các ảnh này. Chọn lại từng ảnh một để xem ảnh nào hỏng.';
+
+/** How what was chosen is called before it is made. */
+function nameplate(chosen: readonly File[], kind: PaperKind): File {
+  const [first] = chosen;
+  if (chosen.length === 1 && first) return first;
+  return new File([], `${paperWords[kind]} (${chosen.length} trang).pdf`);
+}
+
+/** What can be said before a byte is sent. A file that the browser may not read is left to the server. */
+async function refusedBefore(file: File, kind: PaperKind): Promise<FileRefusal | null> {
+  const read = async (at: number, length: number) =>
+    new Uint8Array(await file.slice(at, at + length).arrayBuffer());
+  return refusedUnsent(file.size, read, kind).catch(() => null);
 }
 
 function speedometer() {

@@ -1,19 +1,19 @@
 'use client';
 
-import { useActionState } from 'react';
-import { audiences, type Audience, type PaperKind, usualAudience } from '@/domain/paper';
-import { errorOf, Outcome, typedOf } from '@/ui/outcome';
-import { reasonWords } from '@/ui/reason-words';
-import { SelectField } from '@/ui/select-field';
-import { Submit } from '@/ui/submit';
-import { DateField } from '@/ui/date-field';
-import { TextField } from '@/ui/text-field';
-import { audienceWords } from '@/ui/words';
+import { audiences, type Audience, type PaperKind, usualAudience } from '@/domain/registry/papers/paper';
+import { errorOf, Outcome, typedOf } from '@/ui/form/outcome';
+import { PostForm, usePost } from '@/ui/form/post';
+import { reasonWords } from '@/ui/words/reason';
+import { SelectField } from '@/ui/form/select-field';
+import { Submit } from '@/ui/form/submit';
+import { DateField } from '@/ui/form/date-field';
+import { TextField } from '@/ui/form/text-field';
+import { audienceWords } from '@/ui/words/words';
 import type { attachPaper } from './actions';
 
 /** Number, date and title of a paper, and who sees it. Photos and clips have a caption instead of a number. */
 export function WordsForm({ action, kind, hidden, idPrefix, submit, now }: WordsFormProps) {
-  const [state, post] = useActionState(action, null);
+  const [state, post] = usePost(action);
   const numbered = kind !== 'photo' && kind !== 'clip';
   const dateFlaw = state?.kind === 'denied' && isDateFlaw(state.refusal.reason);
   const field = (name: string, standing: string) => ({
@@ -23,7 +23,7 @@ export function WordsForm({ action, kind, hidden, idPrefix, submit, now }: Words
     error: name === 'issuedOn' && dateFlaw ? reasonWords[state.refusal.reason] : errorOf(state, name),
   });
   return (
-    <form action={post} noValidate className="space-y-3">
+    <PostForm post={post} noValidate className="space-y-3">
       {state?.kind !== 'invalid' && !dateFlaw && <Outcome state={state} />}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -50,7 +50,7 @@ export function WordsForm({ action, kind, hidden, idPrefix, submit, now }: Words
         />
       </div>
       <Submit variant={now ? 'secondary' : 'primary'}>{submit}</Submit>
-    </form>
+    </PostForm>
   );
 }
 

@@ -1,7 +1,7 @@
-import type { Correction } from '@/server/decision-corrections';
-import { formatDate } from '@/ui/format';
-import { Section } from '@/ui/section';
-import { Timeline } from '@/ui/timeline';
+import type { Correction } from '@/server/registry/decisions/corrections';
+import { formatDate } from '@/ui/words/format';
+import { Section } from '@/ui/page/section';
+import { Timeline } from '@/ui/list/timeline';
 
 /** What was corrected, when and why: the old words beside the new. */
 export function Corrections({ corrections }: { corrections: readonly Correction[] }) {

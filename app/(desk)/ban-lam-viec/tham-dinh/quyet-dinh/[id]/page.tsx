@@ -1,18 +1,21 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { organises, overseesAll } from '@/domain/actor';
-import { correctionsOf } from '@/server/decision-corrections';
-import { type DecidedRow, decisionOf, groundsOf } from '@/server/decisions';
-import { currentActor } from '@/server/session';
-import { ButtonLink } from '@/ui/button';
-import { TableScroll } from '@/ui/data-table';
-import { DefinitionList } from '@/ui/definition-list';
-import { formatDate, formatNumber, formatOfficeDate } from '@/ui/format';
-import { Notice } from '@/ui/notice';
-import { PageHeader } from '@/ui/page-header';
-import { PrintButton } from '@/ui/print-button';
-import { EnclosureHeader } from '@/ui/print-header';
-import { Section } from '@/ui/section';
+import { mayOrganise, overseesAll } from '@/domain/actor';
+import { correctionsOf } from '@/server/registry/decisions/corrections';
+import { type DecidedRow, decisionOf, groundsOf } from '@/server/registry/decisions/decisions';
+import { currentActor } from '@/server/account/session';
+import { buttonClass, ButtonLink } from '@/ui/element/button';
+import { TableScroll } from '@/ui/list/data-table';
+import { DefinitionList } from '@/ui/list/definition-list';
+import { DownloadLink } from '@/ui/page/drawn-for';
+import { formatDate, formatNumber, formatOfficeDate } from '@/ui/words/format';
+import { Notice } from '@/ui/element/notice';
+import { PageHeader } from '@/ui/page/page-header';
+import { PrintButton } from '@/ui/page/print-button';
+import { EnclosureHeader } from '@/ui/page/print-header';
+import { Section } from '@/ui/page/section';
+import { SignedScan } from '../../../ban-chup/signed-scan';
 import { Corrections } from './corrections';
 import { sharedOut } from './shared-out';
 import { SummaryList } from './summary-list';
@@ -23,7 +26,7 @@ export const metadata: Metadata = { title: 'Quyết định' };
 
 export default async function DecisionPage({ params }: Props) {
   const by = await currentActor();
-  const decision = await decisionOf((await params).id, by);
+  const decision = await decisionOf(by, (await params).id);
   if (!decision) notFound();
   const { recognised, declined } = sharedOut(decision.models);
   return (
@@ -35,22 +38,18 @@ export default async function DecisionPage({ params }: Props) {
       <PageHeader
         title={`Quyết định số ${decision.number}`}
         lead={decision.summary || undefined}
-        steps={[
-          { label: 'Quyết định', href: '/ban-lam-viec/tham-dinh/quyet-dinh' },
-          { label: `Số ${decision.number}` },
-        ]}
+        steps={[{ label: 'Quyết định', href: deskPage.decisions }, { label: `Số ${decision.number}` }]}
         actions={
           <>
             <PrintButton />
-            <ButtonLink
-              variant="secondary"
-              prefetch={false}
-              href={`/ban-lam-viec/tham-dinh/quyet-dinh/${decision.id}/xuat`}
+            <DownloadLink
+              className={buttonClass('secondary')}
+              href={`${deskPage.decision(decision.id)}/xuat`}
             >
               Xuất bảng tính
-            </ButtonLink>
-            {organises(by).ok && (
-              <ButtonLink variant="secondary" href={`/ban-lam-viec/tham-dinh/quyet-dinh/${decision.id}/sua`}>
+            </DownloadLink>
+            {mayOrganise(by).ok && (
+              <ButtonLink variant="secondary" href={`${deskPage.decision(decision.id)}/sua`}>
                 Đính chính
               </ButtonLink>
             )}
@@ -68,6 +67,15 @@ export default async function DecisionPage({ params }: Props) {
             { term: 'Năm', value: decision.year },
           ]}
         />
+        <div className="no-print">
+          <Section title="Văn bản đã ký (bản chụp)" id="ban-chup" boxed>
+            <SignedScan
+              subject={{ kind: 'decision', id: decision.id }}
+              by={by}
+              readers="Bản quét hoặc ảnh chụp văn bản có chữ ký và dấu. Công khai trên trang của các mô hình được công nhận; không đính kèm văn bản có nội dung không được công khai."
+            />
+          </Section>
+        </div>
         <List title="Mô hình được công nhận" models={recognised} />
         <List title="Mô hình không được công nhận" models={declined} grounds={await groundsOf(declined)} />
         <Corrections corrections={await correctionsOf(decision.id)} />

@@ -1,5 +1,5 @@
-import { inOrder } from '@/domain/text';
-import type { DecidedRow } from '@/server/decisions';
+import { inOrder } from '@/domain/text/text';
+import type { DecidedRow } from '@/server/registry/decisions/decisions';
 
 /** The models of a decision by their unit, those that it recognised and those that it did not. */
 export function sharedOut(models: readonly DecidedRow[]) {

@@ -1,11 +1,13 @@
+import { standsIn } from '@/domain/text/place';
+import { deskPage } from '@/domain/addresses';
 import Link from 'next/link';
-import type { DecidedRow } from '@/server/decisions';
-import { Badge } from '@/ui/badge';
-import { type Column, DataTable } from '@/ui/data-table';
-import { formatPointsOrDash } from '@/ui/format';
-import { StatusBadge } from '@/ui/status';
-import { UnitName } from '@/ui/unit-name';
-import { fieldWords, formWords, holderWords, ratingWords } from '@/ui/words';
+import type { DecidedRow } from '@/server/registry/decisions/decisions';
+import { Badge } from '@/ui/element/badge';
+import { type Column, DataTable } from '@/ui/list/data-table';
+import { formatPointsOrDash } from '@/ui/words/format';
+import { StatusBadge } from '@/ui/element/status';
+import { UnitName } from '@/ui/element/unit-name';
+import { fieldWords, formWords, holderWords, ratingWords } from '@/ui/words/words';
 
 /** Danh sách trích ngang: one line for each model, fit to be printed and enclosed. */
 export function SummaryList({ caption, models, grounds }: Props) {
@@ -36,7 +38,7 @@ const common: Column<Row>[] = [
     label: 'Tên mô hình',
     title: true,
     cell: (model) => (
-      <Link className="link" prefetch={false} href={`/ban-lam-viec/mo-hinh/${model.id}`}>
+      <Link className="link" prefetch={false} href={deskPage.model(model.id)}>
         {model.name}
       </Link>
     ),
@@ -45,10 +47,7 @@ const common: Column<Row>[] = [
     key: 'unit',
     label: 'Đơn vị',
     cell: (model) => (
-      <UnitName
-        name={model.unit.name}
-        parent={model.unitKind === 'commune' ? model.district?.name : undefined}
-      />
+      <UnitName name={model.unit.name} parent={standsIn({ ...model, kind: model.unitKind })} />
     ),
   },
   { key: 'field', label: 'Lĩnh vực', cell: (model) => (model.field ? fieldWords[model.field] : '') },

@@ -1,11 +1,12 @@
 'use server';
 
-import { action } from '@/server/action';
-import { decide } from '@/server/decisions';
+import { deskPage } from '@/domain/addresses';
+import { action } from '@/server/request/action';
+import { decide } from '@/server/registry/decisions/decisions';
 import { decisionInput } from './input';
 
-export const enterDecision = action(decisionInput, async (ruling, by, now) => {
-  const outcome = await decide(ruling, by, now);
+export const enterDecision = action(decisionInput, async (acting, ruling) => {
+  const outcome = await decide(acting, ruling);
   if ('obstacles' in outcome) return { value: outcome.obstacles };
-  return { to: `/ban-lam-viec/tham-dinh/quyet-dinh/${outcome.id}` };
+  return { to: deskPage.decision(outcome.id) };
 });

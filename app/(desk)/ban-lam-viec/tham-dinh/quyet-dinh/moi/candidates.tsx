@@ -1,33 +1,31 @@
-import type { Rating } from '@/domain/model/appraisal';
-import { DataTable } from '@/ui/data-table';
-import { SelectField } from '@/ui/select-field';
-import { RatingBadge } from '@/ui/status';
-import { TextareaField } from '@/ui/textarea-field';
-import { UnitName } from '@/ui/unit-name';
+import type { Rating } from '@/domain/registry/model/appraisal';
+import type { Reason } from '@/domain/verdict';
+import { DataTable } from '@/ui/list/data-table';
+import type { Editor } from '@/ui/form/named/editor';
+import { ReasonField } from '@/ui/form/named/reason-field';
+import { SelectField } from '@/ui/form/select-field';
+import { reasonWords } from '@/ui/words/reason';
+import { RatingBadge } from '@/ui/element/status';
+import { UnitName } from '@/ui/element/unit-name';
+import type { DecisionTyped } from './input';
 
 export type Candidate = {
   id: string;
   name: string;
   unit: string;
-  district: string;
+  /** Its district, since there is none its group. */
+  place: string;
   score: string;
   rating: Rating;
+  /** Why another person decides about it; null: the reader may. */
+  refusal: Reason | null;
   /** ISO day, or empty */
   proposedOn: string;
 };
 
-export type Verdict = 'recognise' | 'decline';
-/** What is chosen for each model; a model that is not in it is left for another decision. */
-export type Choices = Record<string, { verdict: Verdict; reason: string } | undefined>;
+type Props = { editor: Editor<DecisionTyped>; candidates: readonly Candidate[] };
 
-type Props = {
-  candidates: readonly Candidate[];
-  choices: Choices;
-  choose: (id: string, choice: Choices[string]) => void;
-  errors: Record<string, string>;
-};
-
-export function Candidates({ candidates, choices, choose, errors }: Props) {
+export function Candidates({ editor, candidates }: Props) {
   return (
     <DataTable
       caption="Mô hình chờ quyết định"
@@ -38,7 +36,7 @@ export function Candidates({ candidates, choices, choose, errors }: Props) {
         {
           key: 'unit',
           label: 'Đơn vị',
-          cell: (model) => <UnitName name={model.unit} parent={model.district || undefined} />,
+          cell: (model) => <UnitName name={model.unit} parent={model.place || undefined} />,
         },
         { key: 'score', label: 'Điểm thẩm định', numeric: true, cell: (model) => model.score },
         { key: 'rating', label: 'Xếp loại', cell: (model) => <RatingBadge rating={model.rating} /> },
@@ -46,53 +44,34 @@ export function Candidates({ candidates, choices, choose, errors }: Props) {
           key: 'verdict',
           label: 'Kết quả',
           bare: true,
-          cell: (model) => (
-            <Choice
-              model={model}
-              choice={choices[model.id]}
-              choose={(choice) => choose(model.id, choice)}
-              error={errors[`reason-${model.id}`]}
-            />
-          ),
+          cell: (model) => <Choice model={model} editor={editor} />,
         },
       ]}
     />
   );
 }
 
-type ChoiceProps = {
-  model: Candidate;
-  choice: Choices[string];
-  choose: (choice: Choices[string]) => void;
-  error?: string;
-};
-
-function Choice({ model, choice, choose, error }: ChoiceProps) {
-  const reason = choice?.reason ?? '';
+function Choice({ model, editor: { field } }: { model: Candidate; editor: Editor<DecisionTyped> }) {
+  const verdict = field(`choices.${model.id}.verdict`);
+  if (model.refusal) return <p className="min-w-56 text-sm text-ink-soft">{reasonWords[model.refusal]}</p>;
   return (
     <div className="min-w-56 space-y-2">
       <SelectField
-        name={`verdict-${model.id}`}
+        {...verdict}
         label={<span className="sr-only">Kết quả của {model.name}</span>}
         empty="Chưa quyết định"
-        value={choice?.verdict ?? ''}
-        onChange={({ target: { value } }) =>
-          choose(value ? { verdict: value as Verdict, reason } : undefined)
-        }
         options={[
           ...(model.rating === 'notRatable' ? [] : [{ value: 'recognise', label: 'Công nhận' }]),
           { value: 'decline', label: 'Không công nhận' },
         ]}
       />
-      {choice?.verdict === 'decline' && (
-        <TextareaField
-          name={`reason-${model.id}`}
+      {verdict.value === 'decline' && (
+        <ReasonField
+          {...field(`choices.${model.id}.reason`)}
           label="Lý do không công nhận"
           required
           rows={2}
-          value={reason}
-          onChange={(event) => choose({ verdict: 'decline', reason: event.target.value })}
-          error={error}
+          max={undefined}
         />
       )}
     </div>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { day } from '@/domain/calendar';
+import { day } from '@/domain/date/calendar';
 import { dateErrors, proposedLater } from './dates';
 
 const told = (issuedOn: Date) => dateErrors({ year: 2022, issuedOn }, '2022-12-01').issuedOn;

@@ -1,10 +1,10 @@
-import { startOf } from '@/domain/calendar';
-import { canDate, isOlder } from '@/domain/decision';
-import { reasonWords } from '@/ui/reason-words';
+import { startOf } from '@/domain/date/calendar';
+import { canDateDecision, isOlder } from '@/domain/registry/model/decision';
+import { reasonWords } from '@/ui/words/reason';
 
 /** What the verb would refuse about the day, said while the decision is still being read. */
 export function dateErrors(typed: { year: number; issuedOn: Date }, today: string): Record<string, string> {
-  const verdict = canDate(typed, startOf(new Date(today)));
+  const verdict = canDateDecision(typed, startOf(new Date(today)));
   return verdict.ok ? {} : { issuedOn: reasonWords[verdict.reason] };
 }
 

@@ -1,23 +1,24 @@
+import { standsIn } from '@/domain/text/place';
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { forbidden } from 'next/navigation';
 import { z } from 'zod';
-import { organises } from '@/domain/actor';
-import { now } from '@/server/moment';
-import { decidable, type DecidableRow } from '@/server/decisions';
-import { currentOf, seasons } from '@/server/seasons';
-import { currentActor } from '@/server/session';
-import { ButtonLink } from '@/ui/button';
-import { EmptyState } from '@/ui/empty-state';
-import { FilterBar } from '@/ui/filter-bar';
-import { formatIsoDate, formatPointsOrDash } from '@/ui/format';
-import { PageHeader } from '@/ui/page-header';
-import { SelectField } from '@/ui/select-field';
+import { now } from '@/server/request/moment';
+import { type LeftToOthers, modelsLeft } from '@/server/deciding/queries';
+import { decidable, type DecidableRow } from '@/server/registry/decisions/decisions';
+import { currentOf, seasons } from '@/server/registry/duties/seasons';
+import { ButtonLink } from '@/ui/element/button';
+import { EmptyState } from '@/ui/list/empty-state';
+import { FilterBar } from '@/ui/list/filter-bar';
+import { formatIsoDate, formatPointsOrDash } from '@/ui/words/format';
+import { PageHeader } from '@/ui/page/page-header';
+import { SelectField } from '@/ui/form/select-field';
 import { DecisionForm } from './form';
 import type { Candidate } from './candidates';
+import { deskHere } from '../../../screens';
 
 export const metadata: Metadata = { title: 'Nhập quyết định công nhận' };
 
-const here = '/ban-lam-viec/tham-dinh/quyet-dinh/moi';
+const here = deskPage.newDecision;
 
 const asked = z.object({
   nam: z.coerce.number().int().optional().catch(undefined),
@@ -27,20 +28,22 @@ const asked = z.object({
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function NewDecisionPage({ searchParams }: Props) {
-  const by = await currentActor();
-  if (!organises(by).ok) forbidden();
+  const by = await deskHere('/tham-dinh/quyet-dinh/moi');
   const query = asked.parse(await searchParams);
   const all = await seasons();
   const year = query.nam ?? currentOf(all, now())?.year ?? 0;
-  const candidates = (await decidable(year, by)).map(candidateOf);
+  const models = await decidable(by, year);
+  const rulable = models.map(({ id, unit }) => ({ id, unitId: unit.id, year, act: 'moveModel' as const }));
+  const left = await modelsLeft(by, rulable);
+  const candidates = models.map((model) => candidateOf(model, left));
   return (
     <>
       <PageHeader
         title="Nhập quyết định công nhận"
         lead="Một quyết định áp dụng cho nhiều mô hình của cùng một năm. Tất cả được ghi cùng lúc, hoặc không ghi gì nếu có mô hình không đủ điều kiện."
         steps={[
-          { label: 'Thẩm định', href: '/ban-lam-viec/tham-dinh' },
-          { label: 'Quyết định', href: '/ban-lam-viec/tham-dinh/quyet-dinh' },
+          { label: 'Thẩm định', href: deskPage.appraisals },
+          { label: 'Quyết định', href: deskPage.decisions },
           { label: 'Nhập quyết định' },
         ]}
       />
@@ -57,7 +60,7 @@ export default async function NewDecisionPage({ searchParams }: Props) {
           <EmptyState
             title={`Năm ${year} chưa có mô hình nào chờ quyết định`}
             actions={
-              <ButtonLink variant="secondary" href="/ban-lam-viec/tham-dinh?buoc=unrated">
+              <ButtonLink variant="secondary" href={`${deskPage.appraisals}?buoc=unrated`}>
                 Xem mô hình chưa chấm điểm
               </ButtonLink>
             }
@@ -78,12 +81,13 @@ export default async function NewDecisionPage({ searchParams }: Props) {
   );
 }
 
-const candidateOf = (model: DecidableRow): Candidate => ({
+const candidateOf = (model: DecidableRow, left: LeftToOthers): Candidate => ({
   id: model.id,
   name: model.name,
   unit: model.unit.name,
-  district: model.unitKind === 'commune' ? (model.district?.name ?? '') : '',
+  place: standsIn({ ...model, kind: model.unitKind }) ?? '',
   score: formatPointsOrDash(model.appraisedScore),
   rating: model.rating ?? 'notRatable',
+  refusal: left.get(model.id)?.reason ?? null,
   proposedOn: model.proposedOn ? formatIsoDate(model.proposedOn) : '',
 });

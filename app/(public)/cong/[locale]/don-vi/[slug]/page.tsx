@@ -1,22 +1,25 @@
+import { publicPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { hrefOf, isSlug, noAsk } from '@/domain/showcase/ask';
 import { env } from '@/server/io/env';
-import type { UnitStory } from '@/server/showcase/directory';
-import { keptUnit } from '@/server/showcase/kept';
-import { Badge } from '@/ui/badge';
-import { ButtonLink } from '@/ui/button';
-import { EmptyState } from '@/ui/empty-state';
-import { formatDate, formatNumber } from '@/ui/format';
-import { PageHeader } from '@/ui/page-header';
-import { unitKindWords } from '@/ui/words';
-import { Cards } from '../../../../cards';
-import { JsonLd } from '../../../../json-ld';
-import { PublicPage } from '../../../../public-page';
-import { UnitFacts } from '../../../../unit-facts';
+import { dayOf } from '@/domain/date/calendar';
+import { lastDayOf } from '@/domain/unit/unit';
+import { now } from '@/server/io/clock';
+import { placeAmongUnits, type UnitStory } from '@/server/public/showcase/directory';
+import { keptUnit } from '@/server/public/showcase/kept';
+import { Badge } from '@/ui/element/badge';
+import { ButtonLink } from '@/ui/element/button';
+import { EmptyState } from '@/ui/list/empty-state';
+import { formatDate, formatNumber } from '@/ui/words/format';
+import { PageHeader } from '@/ui/page/page-header';
+import { kindWordsOn } from '@/ui/words/kinds';
+import { Cards } from '@/app/(public)/showcase/cards';
+import { JsonLd } from '@/app/(public)/json-ld';
+import { PublicPage } from '@/app/(public)/public-page';
+import { UnitFacts } from '@/app/(public)/showcase/unit-facts';
 
-export const revalidate = 600;
-export const generateStaticParams = (): { slug: string }[] => [];
+export const dynamic = 'force-dynamic';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -28,7 +31,7 @@ async function unitIn(params: Props['params']): Promise<UnitStory> {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const unit = await unitIn(params);
-  const path = `/don-vi/${unit.slug}`;
+  const path = publicPage.unit(unit.slug);
   const description = `${unit.bodyName}: ${formatNumber(unit.total)} mô hình “Dân vận khéo” được công nhận.`;
   return {
     title: unit.name,
@@ -40,6 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function UnitPage({ params }: Props) {
   const unit = await unitIn(params);
+  const { above } = placeAmongUnits(unit, dayOf(now()));
   return (
     <PublicPage here="/don-vi">
       <JsonLd thing={organisationOf(unit)} />
@@ -47,12 +51,10 @@ export default async function UnitPage({ params }: Props) {
         steps={[
           { label: 'Trang chủ', href: '/' },
           { label: 'Đơn vị', href: '/don-vi' },
-          ...(unit.parent && unit.parent.kind !== 'province'
-            ? [{ label: unit.parent.name, href: `/don-vi/${unit.parent.slug}` }]
-            : []),
+          ...(above ? [{ label: above.name, href: publicPage.unit(above.slug) }] : []),
           { label: unit.name },
         ]}
-        kicker={unitKindWords[unit.kind]}
+        kicker={kindWordsOn(unit.kind, lastDayOf(unit, dayOf(now())))}
         title={unit.name}
         badges={unit.validTo ? <Badge>Hoạt động đến trước ngày {formatDate(unit.validTo)}</Badge> : undefined}
       />
@@ -77,6 +79,6 @@ const organisationOf = (unit: UnitStory) => ({
   '@type': 'GovernmentOrganization',
   name: unit.bodyName,
   alternateName: [unit.name, ...unit.altNames],
-  url: `${env().PUBLIC_URL}/don-vi/${unit.slug}`,
+  url: `${env().PUBLIC_URL}${publicPage.unit(unit.slug)}`,
   ...(unit.validTo && { dissolutionDate: unit.validTo.toISOString().slice(0, 10) }),
 });

@@ -1,23 +1,25 @@
+import { province } from '@/domain/province';
+import { publicPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { isModelSlug } from '@/domain/showcase/ask';
 import { env } from '@/server/io/env';
-import { keptSimilar, keptStory } from '@/server/showcase/kept';
-import type { Story } from '@/server/showcase/story';
-import { RecognisedBadge } from '@/ui/badge';
-import { formatIsoDate } from '@/ui/format';
-import { PageHeader } from '@/ui/page-header';
-import { Section } from '@/ui/section';
-import { fieldWords, statusWords } from '@/ui/words';
-import { Cards } from '../../../../cards';
-import { JsonLd } from '../../../../json-ld';
-import { ModelFacts } from '../../../../model-facts';
-import { ModelStory } from '../../../../model-story';
-import { PublicPage } from '../../../../public-page';
-import { summaryOf } from '../../../../summary';
+import { keptSimilar, keptStory } from '@/server/public/showcase/kept';
+import type { Story } from '@/server/public/showcase/story';
+import { RecognisedBadge } from '@/ui/element/badge';
+import { formatIsoDate } from '@/ui/words/format';
+import { PageHeader } from '@/ui/page/page-header';
+import { Section } from '@/ui/page/section';
+import { Share } from '@/ui/page/share';
+import { fieldWords, statusWords } from '@/ui/words/words';
+import { Cards } from '@/app/(public)/showcase/cards';
+import { JsonLd } from '@/app/(public)/json-ld';
+import { ModelFacts } from '@/app/(public)/showcase/model-facts';
+import { ModelStory } from '@/app/(public)/showcase/model-story';
+import { PublicPage } from '@/app/(public)/public-page';
+import { summaryOf } from '@/app/(public)/showcase/summary';
 
-export const revalidate = 600;
-export const generateStaticParams = (): { slug: string }[] => [];
+export const dynamic = 'force-dynamic';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -30,7 +32,7 @@ async function storyIn(params: Props['params']): Promise<Story> {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const story = await storyIn(params);
-  const path = `/mo-hinh/${story.slug}`;
+  const path = publicPage.model(story.slug);
   const description = summaryOf(story);
   return {
     title: story.name,
@@ -50,14 +52,14 @@ export default async function ModelPage({ params }: Props) {
   const story = await storyIn(params);
   const similar = await keptSimilar(story.slug);
   return (
-    <PublicPage here="/mo-hinh">
+    <PublicPage here={publicPage.models}>
       <JsonLd thing={articleOf(story)} />
       <article>
         <PageHeader
           steps={[
             { label: 'Trang chủ', href: '/' },
-            { label: 'Mô hình', href: '/mo-hinh' },
-            { label: `Năm ${story.year}`, href: `/mo-hinh?nam=${story.year}` },
+            { label: 'Mô hình', href: publicPage.models },
+            { label: `Năm ${story.year}`, href: `${publicPage.models}?nam=${story.year}` },
             { label: story.name },
           ]}
           kicker={`${story.field ? fieldWords[story.field] : 'Mô hình'} · Năm ${story.year}`}
@@ -70,14 +72,17 @@ export default async function ModelPage({ params }: Props) {
           lead={story.unit.name}
         />
         <div className="gap-10 print:block! lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
-          <ModelStory story={story} />
+          <div className="min-w-0 space-y-6">
+            <Share />
+            <ModelStory story={story} />
+          </div>
           <ModelFacts story={story} />
         </div>
       </article>
       {similar.length > 0 && (
         <div className="no-print mt-12 border-t border-line pt-8">
           <Section title="Mô hình cùng lĩnh vực">
-            <Cards cards={similar} />
+            <Cards cards={similar} below />
           </Section>
         </div>
       )}
@@ -89,9 +94,9 @@ const articleOf = (story: Story) => ({
   '@type': 'Article',
   headline: story.name,
   inLanguage: 'vi',
-  url: `${env().PUBLIC_URL}/mo-hinh/${story.slug}`,
+  url: `${env().PUBLIC_URL}${publicPage.model(story.slug)}`,
   image: `${env().PUBLIC_URL}/anh/${story.slug}.png`,
   ...(story.recognisedAt && { datePublished: formatIsoDate(story.recognisedAt) }),
   author: { '@type': 'GovernmentOrganization', name: story.unit.bodyName },
-  publisher: { '@type': 'GovernmentOrganization', name: 'Sở Nội vụ tỉnh Sơn La' },
+  publisher: { '@type': 'GovernmentOrganization', name: province.organiser },
 });

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { askIn } from '@/domain/showcase/ask';
-import { Directory } from '../../../../directory';
+import { Directory } from '@/app/(public)/showcase/directory';
 
 export const dynamic = 'force-dynamic';
 

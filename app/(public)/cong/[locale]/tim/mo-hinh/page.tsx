@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { askIn } from '@/domain/showcase/ask';
-import { Showcase } from '../../../../showcase';
+import { Showcase } from '@/app/(public)/showcase/showcase';
 
 /** The showcase with a question in its address. Answers are for people; search engines get the plain list and the models. */
 export const dynamic = 'force-dynamic';

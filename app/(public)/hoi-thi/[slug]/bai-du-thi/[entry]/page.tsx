@@ -1,15 +1,17 @@
+import { publicPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { clipLinkOf } from '@/domain/contest/clip-link';
-import { type ShownEntry, shownEntry } from '@/server/contest-public/entries';
-import { now } from '@/server/moment';
-import { Breakable } from '@/ui/breakable';
-import { DefinitionList } from '@/ui/definition-list';
-import { PageHeader } from '@/ui/page-header';
-import { PublicPage } from '../../../../public-page';
-import { pageMetadata } from '../../../../site';
-import { firstWords } from '../../../../summary';
+import { clipLinkOf } from '@/domain/contest/entry/clip-link';
+import { type ShownEntry, shownEntry } from '@/server/public/contest/entries';
+import { now } from '@/server/request/moment';
+import { Breakable } from '@/ui/element/breakable';
+import { DefinitionList } from '@/ui/list/definition-list';
+import { formatMoment, formatPoints } from '@/ui/words/format';
+import { PageHeader } from '@/ui/page/page-header';
+import { PublicPage } from '@/app/(public)/public-page';
+import { pageMetadata } from '@/app/(public)/site';
+import { firstWords } from '@/app/(public)/showcase/summary';
 
 export const dynamic = 'force-dynamic';
 
@@ -26,7 +28,7 @@ async function entryIn(params: Params): Promise<ShownEntry> {
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const entry = await entryIn(params);
   return pageMetadata(
-    `/hoi-thi/${entry.contest.slug}/bai-du-thi/${entry.slug}`,
+    publicPage.entry(entry.contest.slug, entry.slug),
     entry.title,
     firstWords(entry.summary, 160),
   );
@@ -34,12 +36,12 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 
 export default async function EntryPage({ params }: { params: Params }) {
   const entry = await entryIn(params);
-  const home = `/hoi-thi/${entry.contest.slug}`;
+  const home = publicPage.contest(entry.contest.slug);
   return (
-    <PublicPage here="/hoi-thi">
+    <PublicPage here={publicPage.contests}>
       <PageHeader
         steps={[
-          { label: 'Hội thi', href: '/hoi-thi' },
+          { label: 'Hội thi', href: publicPage.contests },
           { label: entry.contest.name, href: home },
           { label: 'Bài dự thi', href: `${home}/bai-du-thi` },
           { label: entry.title },
@@ -52,6 +54,7 @@ export default async function EntryPage({ params }: { params: Params }) {
         <div className="min-w-0 space-y-6">
           <Files papers={entry.papers} />
           <div className="max-w-reading whitespace-pre-line">{entry.story}</div>
+          <Source entry={entry} />
         </div>
         <DefinitionList items={factsOf(entry)} />
       </div>
@@ -62,12 +65,15 @@ export default async function EntryPage({ params }: { params: Params }) {
 const factsOf = (entry: ShownEntry) => [
   {
     term: 'Đơn vị dự thi',
-    value: (
-      <a className="link" href={`/don-vi/${entry.unit.slug}`}>
+    value: entry.unit.slug ? (
+      <a className="link" href={publicPage.unit(entry.unit.slug)}>
         {entry.unit.name}
       </a>
+    ) : (
+      entry.unit.name
     ),
   },
+  ...(entry.signed ? resultOf(entry.signed, publicPage.contestResults(entry.contest.slug)) : []),
   ...(entry.clipLink
     ? [
         {
@@ -85,7 +91,7 @@ const factsOf = (entry: ShownEntry) => [
         {
           term: 'Từ mô hình',
           value: (
-            <a className="link" href={`/mo-hinh/${entry.model.slug}`}>
+            <a className="link" href={publicPage.model(entry.model.slug)}>
               Xem mô hình đã được công nhận
             </a>
           ),
@@ -93,6 +99,44 @@ const factsOf = (entry: ShownEntry) => [
       ]
     : []),
 ];
+
+/** What the signed results say of the entry. */
+const resultOf = (signed: NonNullable<ShownEntry['signed']>, results: string) => [
+  { term: 'Số báo danh', value: signed.number },
+  { term: 'Khối dự thi', value: signed.blockName },
+  { term: 'Hạng trong khối', value: signed.rank === null ? 'Không xếp hạng' : String(signed.rank) },
+  ...(signed.total === null ? [] : [{ term: 'Tổng điểm', value: formatPoints(signed.total) }]),
+  ...signed.prizes.map(({ name, code }) => ({
+    term: 'Giải',
+    value: code ? (
+      <a className="link" href={publicPage.certificate(code)}>
+        {name}
+      </a>
+    ) : (
+      name
+    ),
+  })),
+  {
+    term: 'Theo bản kết quả',
+    value: (
+      <a className="link" href={`${results}?ban=${signed.version}`}>
+        Số {signed.version}
+      </a>
+    ),
+  },
+];
+
+/** Where the words and files come from that no signature covers. */
+function Source({ entry: { signed, submittedAt } }: { entry: ShownEntry }) {
+  if (!signed) return null;
+  return (
+    <p className="text-sm text-ink-faint">
+      {submittedAt
+        ? `Thuyết minh và tệp: theo hồ sơ đơn vị nộp lúc ${formatMoment(submittedAt)}.`
+        : 'Thuyết minh và tệp là bản hiện hành, không nằm trong bản kết quả đã ký.'}
+    </p>
+  );
+}
 
 function Files({ papers }: { papers: ShownEntry['papers'] }) {
   return (

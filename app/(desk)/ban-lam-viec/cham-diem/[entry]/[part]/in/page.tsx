@@ -1,13 +1,15 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { fullMarks, sumOf } from '@/domain/contest/marking';
-import { entryToJudge, sheetToScore } from '@/server/judge-desk';
-import { signedIn } from '@/server/session';
-import { ButtonLink } from '@/ui/button';
-import { formatOfficeDate, formatPoints } from '@/ui/format';
+import { fullMarks, sumOf } from '@/domain/contest/tally/marking';
+import { receiptsOf } from '@/server/contest/commitment/receipts';
+import { entryToJudge, sheetToScore } from '@/server/contest/sheets/queries';
+import { signedIn } from '@/server/account/session';
+import { ButtonLink } from '@/ui/element/button';
+import { formatOfficeDate, formatPoints } from '@/ui/words/format';
 import { Kept } from '@/ui/kept';
-import { PrintButton } from '@/ui/print-button';
-import { Letterhead, ScoreTable, Signatures } from '../../../../office-sheet';
+import { PrintButton } from '@/ui/page/print-button';
+import { Letterhead, ScoreTable, Signatures } from '@/app/(desk)/office-sheet';
 
 export const metadata: Metadata = { title: 'Phiếu chấm điểm để in' };
 
@@ -19,10 +21,11 @@ export default async function PrintSheetPage({
 }) {
   const { entry: id, part: key } = await params;
   const by = await signedIn();
-  const entry = (await entryToJudge(id, by)) ?? notFound();
-  if (entry.standing.kind !== 'clear') notFound();
-  const { part, text, row } = (await sheetToScore(entry, key, by)) ?? notFound();
+  const entry = (await entryToJudge(by, id)) ?? notFound();
+  if (entry.conflict.kind !== 'clear') notFound();
+  const { part, text, row } = (await sheetToScore(by, entry, key)) ?? notFound();
   const submitted = row?.status === 'submitted';
+  const [receipt] = submitted ? await receiptsOf(by, row.id) : [];
   const points = submitted ? text.points : {};
   const sum = sumOf(part, {
     points: Object.fromEntries(Object.entries(points).map(([k, v]) => [k, v ?? 0])),
@@ -31,7 +34,7 @@ export default async function PrintSheetPage({
     <>
       <div className="no-print flex flex-wrap gap-2 pb-4">
         <PrintButton>In phiếu chấm</PrintButton>
-        <ButtonLink variant="secondary" href={`/ban-lam-viec/cham-diem/${id}/${key}`}>
+        <ButtonLink variant="secondary" href={deskPage.scoreSheet(id, key)}>
           Về phiếu chấm
         </ButtonLink>
       </div>
@@ -60,6 +63,12 @@ export default async function PrintSheetPage({
         />
         <p>Nhận xét chung: {submitted && text.comment ? text.comment : '…'}</p>
         {row?.submittedAt && <p>Nộp trên hệ thống {formatOfficeDate(row.submittedAt)}.</p>}
+        {receipt && (
+          <p>
+            Mã giám khảo ở bài này: {receipt.judge}. Mã biên nhận:{' '}
+            <span className="break-all">{receipt.hash}</span>.
+          </p>
+        )}
         <Signatures signers={[{ office: 'Giám khảo', name: submitted ? by.name : '' }]} />
       </article>
     </>

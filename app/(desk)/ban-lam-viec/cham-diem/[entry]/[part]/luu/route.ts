@@ -1,10 +1,7 @@
-import { fromHere } from '@/server/origin';
+import { answerSave } from '@/server/request/posted';
 import { saveSheet } from '../actions';
 
-export async function POST(
-  request: Request,
-  { params }: { params: Promise<{ entry: string; part: string }> },
-) {
-  if (!fromHere(request)) return new Response(null, { status: 403 });
-  return Response.json(await saveSheet(null, { ...(await request.json()), ...(await params) }));
-}
+type Props = { params: Promise<{ entry: string; part: string }> };
+
+export const POST = async (request: Request, { params }: Props): Promise<Response> =>
+  answerSave(request, saveSheet, await params);

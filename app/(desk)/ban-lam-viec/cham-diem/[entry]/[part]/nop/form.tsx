@@ -1,17 +1,17 @@
 'use client';
 
-import { useActionState } from 'react';
-import { ButtonLink } from '@/ui/button';
-import { Outcome } from '@/ui/outcome';
-import { Submit } from '@/ui/submit';
+import { ButtonLink } from '@/ui/element/button';
+import { Outcome } from '@/ui/form/outcome';
+import { PostForm, usePost } from '@/ui/form/post';
+import { Submit } from '@/ui/form/submit';
 import { lockSheet } from '../actions';
 
 type Given = { entry: string; part: string; sheet: string; seen: number; here: string };
 
 export function LockForm({ given: { here, ...values } }: { given: Given }) {
-  const [state, post] = useActionState(lockSheet, null);
+  const [state, post] = usePost(lockSheet);
   return (
-    <form action={post} noValidate className="space-y-4">
+    <PostForm post={post} noValidate className="space-y-4">
       <Outcome state={state} />
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -22,6 +22,6 @@ export function LockForm({ given: { here, ...values } }: { given: Given }) {
           Sửa tiếp
         </ButtonLink>
       </div>
-    </form>
+    </PostForm>
   );
 }

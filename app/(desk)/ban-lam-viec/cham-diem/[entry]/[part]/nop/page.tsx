@@ -1,13 +1,14 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { canScore, isComplete } from '@/domain/contest/judging';
+import { canScore, canSubmitPoints } from '@/domain/contest/jury/sheet';
 import { all } from '@/domain/verdict';
-import { entryToJudge, sheetToScore } from '@/server/judge-desk';
-import { now } from '@/server/moment';
-import { signedIn } from '@/server/session';
-import { RefusalNotice } from '@/ui/outcome';
-import { PageHeader } from '@/ui/page-header';
-import { ReadSheet } from '../../../read-sheet';
+import { entryToJudge, sheetToScore } from '@/server/contest/sheets/queries';
+import { now } from '@/server/request/moment';
+import { signedIn } from '@/server/account/session';
+import { RefusalNotice } from '@/ui/form/outcome';
+import { PageHeader } from '@/ui/page/page-header';
+import { ReadSheet } from '@/app/(desk)/score-sheet/read-sheet';
 import { LockForm } from './form';
 
 export const metadata: Metadata = { title: 'Nộp phiếu chấm' };
@@ -15,13 +16,13 @@ export const metadata: Metadata = { title: 'Nộp phiếu chấm' };
 export default async function LockPage({ params }: { params: Promise<{ entry: string; part: string }> }) {
   const { entry: id, part: key } = await params;
   const by = await signedIn();
-  const entry = (await entryToJudge(id, by)) ?? notFound();
-  const scoring = (await sheetToScore(entry, key, by)) ?? notFound();
-  const here = `/ban-lam-viec/cham-diem/${id}/${key}`;
-  if (entry.standing.kind !== 'clear' || !scoring.id) redirect(here);
+  const entry = (await entryToJudge(by, id)) ?? notFound();
+  const scoring = (await sheetToScore(by, entry, key)) ?? notFound();
+  const here = deskPage.scoreSheet(id, key);
+  if (entry.conflict.kind !== 'clear' || !scoring.id) redirect(here);
   const verdict = all(
-    canScore(scoring.sheet, scoring.context, by, now()),
-    isComplete(scoring.part, scoring.text.points),
+    canScore({ by, now: now() }, scoring.sheet, scoring.context),
+    canSubmitPoints(scoring.part, scoring.text.points),
   );
   return (
     <div className="max-w-reading">
@@ -30,7 +31,7 @@ export default async function LockPage({ params }: { params: Promise<{ entry: st
         kicker={[entry.contest.name, entry.code, entry.unit].filter(Boolean).join(' · ')}
         lead={entry.title}
         steps={[
-          { label: 'Chấm điểm', href: '/ban-lam-viec/cham-diem' },
+          { label: 'Chấm điểm', href: deskPage.judging },
           { label: `${entry.code}, ${scoring.part.name}`, href: here },
           { label: 'Nộp' },
         ]}

@@ -1,7 +1,9 @@
+import { deskPage } from '@/domain/addresses';
 import { notFound } from 'next/navigation';
-import { entryIn } from '@/server/entry-desk';
-import type { EntryRow } from '@/server/entries';
-import { type SignedIn, signedIn } from '@/server/session';
+import { entryIn } from '@/server/contest/entries/queries';
+import type { EntryRow } from '@/server/contest/entries/entries';
+import { signedIn } from '@/server/account/session';
+import type { SignedIn } from '@/domain/actor';
 
 export type EntryProps = { params: Promise<{ slug: string; id: string }> };
 
@@ -11,7 +13,7 @@ export async function entryHere(
 ): Promise<{ entry: EntryRow; by: SignedIn; here: string }> {
   const by = await signedIn();
   const { slug, id } = await params;
-  const entry = await entryIn(slug, id, by);
+  const entry = await entryIn(by, slug, id);
   if (!entry) notFound();
-  return { entry, by, here: `/ban-lam-viec/hoi-thi/${slug}/du-thi/${id}` };
+  return { entry, by, here: deskPage.entry(slug, id) };
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '@/domain/actor';
+import type { Acting } from '@/domain/actor';
 import {
   canScreen,
   canSubmitEntry,
@@ -6,10 +6,11 @@ import {
   type EntryEvent,
   entryEvents,
   nextEntry,
-} from '@/domain/contest/entry';
+} from '@/domain/contest/entry/entry';
+import type { Decider } from '@/domain/deciding/deciding';
 import type { Verdict } from '@/domain/verdict';
-import type { EntryRow } from '@/server/entries';
-import type { EntryDeskContext } from '@/server/entry-desk';
+import type { EntryRow } from '@/server/contest/entries/entries';
+import type { EntryDeskContext } from '@/server/contest/entries/queries';
 
 /** How an event is called in an address. */
 export const eventSlugs: Record<EntryEvent, string> = {
@@ -27,33 +28,27 @@ export const eventOf = (slug: string): EntryEvent | null =>
 
 /** The verdict on each event, for buttons and pages. */
 export function verdictOn(
-  entry: EntryRow,
-  context: EntryDeskContext,
-  event: EntryEvent,
-  by: Actor,
-  now: Date,
+  acting: Acting<Decider>,
+  { entry, context, event }: { entry: EntryRow; context: EntryDeskContext; event: EntryEvent },
 ): Verdict {
-  if (event === 'submit') return canSubmitEntry(entry, context, by, now);
-  if (event === 'withdraw') return canWithdrawEntry(entry, entry.contest, by, now);
-  return canScreen(entry, context, context.frozen, by, event, now);
+  if (event === 'submit') return canSubmitEntry(acting, entry, context);
+  if (event === 'withdraw') return canWithdrawEntry(acting, entry, entry.contest);
+  return canScreen(acting, entry, { context, frozen: context.frozen, event });
 }
 
 export type Move = { event: EntryEvent; href: string; verdict: Verdict };
 
 /** What this person might do next: events of the state, without those of somebody else's office. */
 export const movesOf = (
-  entry: EntryRow,
-  context: EntryDeskContext,
-  here: string,
-  by: Actor,
-  now: Date,
+  acting: Acting<Decider>,
+  { entry, context, here }: { entry: EntryRow; context: EntryDeskContext; here: string },
 ): Move[] =>
   entryEvents
     .filter((event) => nextEntry(entry.status, event) !== null)
     .map((event) => ({
       event,
       href: `${here}/chuyen/${eventSlugs[event]}`,
-      verdict: verdictOn(entry, context, event, by, now),
+      verdict: verdictOn(acting, { entry, context, event }),
     }))
     .filter(({ verdict }) => verdict.ok || !elsewhere.includes(verdict.reason));
 

@@ -1,10 +1,12 @@
-import type { Namesake } from '@/domain/contest/team';
-import { Notice } from '@/ui/notice';
+import type { Namesake } from '@/domain/contest/entry/namesakes';
+import { Notice } from '@/ui/element/notice';
 
 /** Names on the team that are also on the board: a bar where it is one person, a question where it is only a name. */
 export function Namesakes({ namesakes }: { namesakes: readonly Namesake[] }) {
   if (namesakes.length === 0) return null;
-  const names = namesakes.map(({ name }) => name.trim()).join(', ');
+  const names = namesakes
+    .map(({ name, as }) => (as ? `${name} (có phải cùng một người với ${as}?)` : name))
+    .join(', ');
   return namesakes.some(({ certain }) => certain) ? (
     <Notice tone="danger" title={`Không được có tên trong đội thi: ${names}`}>
       Thành viên Ban Tổ chức, Ban Giám khảo, Tổ Thư ký không được tham gia đội thi.

@@ -1,34 +1,45 @@
-import type { Actor } from '@/domain/actor';
-import { canWriteEntry, type EntryEvent, isLateTry } from '@/domain/contest/entry';
-import { takesEntries } from '@/domain/contest/phase';
-import type { EntryRow } from '@/server/entries';
-import type { EntryDeskContext } from '@/server/entry-desk';
-import { ButtonLink } from '@/ui/button';
-import { entryEventWords } from '@/ui/contest-words';
-import { entryWaitingWords } from '@/ui/entry-words';
-import { formatDeadline } from '@/ui/format';
-import { reasonWords } from '@/ui/reason-words';
-import { Section } from '@/ui/section';
-import { TaskList } from '@/ui/task-list';
+import type { Decider } from '@/domain/deciding/deciding';
+import { canWriteEntry, type EntryEvent, isLateAttempt, isOpenTo } from '@/domain/contest/entry/entry';
+import { takesEntries } from '@/domain/contest/setup/phase';
+import type { EntryRow } from '@/server/contest/entries/entries';
+import type { EntryDeskContext } from '@/server/contest/entries/queries';
+import { ButtonLink } from '@/ui/element/button';
+import { entryEventWords } from '@/ui/words/contest/contest';
+import { Countdown } from '@/ui/element/deadline';
+import { draftWaitingWords, entryWaitingWords } from '@/ui/words/contest/entry';
+import { formatDeadline } from '@/ui/words/format';
+import { reasonWords } from '@/ui/words/reason';
+import { Section } from '@/ui/page/section';
+import { TaskList } from '@/ui/list/task-list';
 import { Namesakes } from './namesakes';
 import { type Move, movesOf } from './moves';
 import { tasksOf } from './tasks';
 
-type StepProps = { entry: EntryRow; context: EntryDeskContext; here: string; by: Actor; now: Date };
+type StepProps = { entry: EntryRow; context: EntryDeskContext; here: string; by: Decider; now: Date };
 
 /** What to do now: what is missing, the deadline, and the buttons of this person's office. */
 export function NextStep({ entry, context, here, by, now }: StepProps) {
-  const writes = canWriteEntry(entry, by).ok;
-  const moves = movesOf(entry, context, here, by, now);
+  const writes = canWriteEntry(by, entry).ok;
+  const moves = movesOf({ by, now }, { entry, context, here });
   const until = later(entry.contest.closesAt, context.extendedUntil);
-  const tasks = writes ? tasksOf(here, entry, context.papers, entry.contest.rules.team) : [];
+  const tasks = writes ? tasksOf(here, { entry, kinds: context.papers, rules: entry.contest.rules }) : [];
   return (
     <Section title="Việc tiếp theo" boxed>
-      <p className="text-ink-soft">{entryWaitingWords[entry.status]}</p>
+      <p className="text-ink-soft">
+        {entry.status === 'draft'
+          ? draftWaitingWords({ open: isOpenTo({ ...context, contest: entry.contest }, now) })
+          : entryWaitingWords[entry.status]}
+      </p>
       {entry.status === 'draft' && (
         <p>
           {takesEntries(entry.contest, context.extendedUntil, now) ? 'Hạn nộp' : 'Đã hết hạn nộp'}:{' '}
           <strong>{formatDeadline(until)}</strong>
+          {takesEntries(entry.contest, context.extendedUntil, now) && until > now && (
+            <>
+              {' '}
+              (<Countdown until={until} />)
+            </>
+          )}
           {context.admitted && '. Ban Tổ chức đã cho phép nộp sau hạn.'}
         </p>
       )}
@@ -49,7 +60,11 @@ export function NextStep({ entry, context, here, by, now }: StepProps) {
           <Ahead
             key={move.event}
             move={move}
-            late={isLateTry(move.verdict, entry.contest, context.extendedUntil, now)}
+            late={isLateAttempt(move.verdict, {
+              contest: entry.contest,
+              extendedUntil: context.extendedUntil,
+              now,
+            })}
           />
         ))}
       </div>

@@ -1,46 +1,62 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { clipLinkOf } from '@/domain/contest/clip-link';
-import { entryPast } from '@/server/entry-desk';
-import { contextOfEntry } from '@/server/entry-desk';
-import { resultShown } from '@/server/entry-result';
-import { ownLateAttempts } from '@/server/late-attempts';
-import { now } from '@/server/moment';
-import { ButtonLink } from '@/ui/button';
-import { DefinitionList } from '@/ui/definition-list';
-import { entryPastWords, teamRoleWords } from '@/ui/entry-words';
-import { formatDate } from '@/ui/format';
-import { Notice } from '@/ui/notice';
-import { PageHeader } from '@/ui/page-header';
-import { Section } from '@/ui/section';
-import { Timeline } from '@/ui/timeline';
+import Link from 'next/link';
+import { mayOrganise } from '@/domain/actor';
+import { clipLinkOf } from '@/domain/contest/entry/clip-link';
+import { entryPast } from '@/server/contest/entries/queries';
+import { contextOfEntry } from '@/server/contest/entries/queries';
+import { resultShown } from '@/server/contest/results/of-entry';
+import { waitingOn } from '@/server/contest/late-acts/queries';
+import { ownLateAttempts } from '@/server/contest/entries/late-attempts';
+import { now } from '@/server/request/moment';
+import { ButtonLink } from '@/ui/element/button';
+import { DeadlineHere } from '@/ui/element/deadline';
+import { DefinitionList } from '@/ui/list/definition-list';
+import { entryPastWords, teamRoleWords } from '@/ui/words/contest/entry';
+import { formatDate } from '@/ui/words/format';
+import { Notice } from '@/ui/element/notice';
+import { PageHeader } from '@/ui/page/page-header';
+import { Section } from '@/ui/page/section';
+import { Timeline } from '@/ui/list/timeline';
+import { placesIn } from '@/server/contest/performing/places';
 import { EntryBadge } from '../../../phase-badge';
 import { OwnAttempts } from '../own-attempts';
 import { type EntryProps, entryHere } from './here';
+import { decidingIn } from '@/server/deciding/queries';
 import { NextStep } from './next-step';
 import { ResultNotice } from './result';
+import { JudgeCopies } from './judge-copies';
 import { FilesSection } from './tep/section';
 
 export const metadata: Metadata = { title: 'Bài dự thi' };
 
 export default async function EntryPage({ params }: EntryProps) {
   const { entry, by, here } = await entryHere(params);
-  const [context, past, result, attempts] = await Promise.all([
+  const [context, past, result, attempts, waiting] = await Promise.all([
     contextOfEntry(entry),
     entryPast(entry),
     resultShown(entry, now()),
-    ownLateAttempts({ ...entry, entryId: entry.id }, by),
+    ownLateAttempts(by, { ...entry, entryId: entry.id }),
+    waitingOn(by, entry.contest, entry.id),
   ]);
   const returned = past.find(({ event }) => event === 'return');
   const closed = past.find(({ event }) => event === 'refuse' || event === 'disqualify');
   const link = clipLinkOf(entry.clipLink);
+  const places = (await placesIn(entry.contest)).get(entry.id) ?? [];
+  const decider = (await decidingIn(by, entry.contest)).ofEntries([entry]);
+  const screens =
+    entry.contest.rules.blind &&
+    !entry.contest.publishedAt &&
+    entry.submittedAt !== null &&
+    mayOrganise(by).ok;
   return (
     <>
       <PageHeader
         title={entry.title || 'Bài dự thi chưa có tên'}
         kicker={`${entry.unit.name} · ${entry.contest.name}`}
         steps={[
-          { label: 'Hội thi', href: '/ban-lam-viec/hoi-thi' },
-          { label: entry.contest.name, href: `/ban-lam-viec/hoi-thi/${entry.contest.slug}` },
+          { label: 'Hội thi', href: deskPage.contests },
+          { label: entry.contest.name, href: deskPage.contest(entry.contest.slug) },
           { label: entry.title || 'Bài dự thi' },
         ]}
         badges={<EntryBadge status={entry.status} />}
@@ -53,6 +69,22 @@ export default async function EntryPage({ params }: EntryProps) {
         }
       />
       <div className="space-y-4 pb-6 empty:hidden">
+        {waiting.map(({ id, title, reason }) => (
+          <Notice key={id} tone="warning" title={`${title}: chờ người thứ hai xác nhận, chưa có hiệu lực`}>
+            <p className="whitespace-pre-line">{reason}</p>
+            {mayOrganise(by).ok && (
+              <p>
+                <Link
+                  href={deskPage.lateAct(entry.contest.slug, id)}
+                  prefetch={false}
+                  className="link inline-flex min-h-11 items-center"
+                >
+                  Xem đề nghị
+                </Link>
+              </p>
+            )}
+          </Notice>
+        ))}
         {result && <ResultNotice result={result} slug={entry.contest.slug} />}
         {entry.status === 'returned' && returned && (
           <Notice tone="warning" title={`Ban Tổ chức trả lại ngày ${formatDate(returned.at)}`}>
@@ -67,10 +99,15 @@ export default async function EntryPage({ params }: EntryProps) {
       </div>
       <div className="gap-8 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
         <aside className="space-y-4 lg:sticky lg:top-4 lg:order-2">
-          <NextStep entry={entry} context={context} here={here} by={by} now={now()} />
+          <NextStep entry={entry} context={context} here={here} by={decider} now={now()} />
         </aside>
         <div className="mt-6 min-w-0 space-y-6 lg:order-1 lg:mt-0">
-          <FilesSection entry={entry} by={by} />
+          <DeadlineHere
+            until={entry.status === 'draft' ? (context.extendedUntil ?? entry.contest.closesAt) : null}
+          >
+            <FilesSection entry={entry} by={by} />
+          </DeadlineHere>
+          {screens && <JudgeCopies entry={entry} />}
           <Section title="Nội dung" boxed>
             <DefinitionList
               items={[
@@ -86,6 +123,10 @@ export default async function EntryPage({ params }: EntryProps) {
                     entry.clipLink || undefined
                   ),
                 },
+                ...places.map(({ name, place, of }) => ({
+                  term: `Thứ tự thi, ${name}`,
+                  value: `${place} trong ${of} đội`,
+                })),
                 {
                   term: 'Đội thi',
                   value:

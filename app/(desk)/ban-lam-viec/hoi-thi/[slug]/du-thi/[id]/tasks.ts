@@ -1,21 +1,27 @@
-import { type EntryMissing, entryNeeds, missingOf, type ReadableEntry } from '@/domain/contest/entry';
-import type { ContestRules } from '@/domain/contest/rules';
-import type { PaperKind } from '@/domain/paper';
-import { entryNeedWords } from '@/ui/entry-words';
-import type { Task } from '@/ui/task-list';
+import type { ReadableEntry } from '@/domain/contest/entry/needs';
+import {
+  type EntryMissing,
+  type EntryRules,
+  missingOf,
+  needsOf,
+  teamFault,
+} from '@/domain/contest/entry/needs';
+import type { PaperKind } from '@/domain/registry/papers/paper';
+import { entryNeedWords, teamFaultWords } from '@/ui/words/contest/entry';
+import type { Task } from '@/ui/list/task-list';
 
 /** What the entry needs before it can be submitted, each leading to its place. */
 export function tasksOf(
   here: string,
-  entry: ReadableEntry,
-  kinds: readonly PaperKind[],
-  team: ContestRules['team'],
+  { entry, kinds, rules }: { entry: ReadableEntry; kinds: readonly PaperKind[]; rules: EntryRules },
 ): Task[] {
-  const missing = missingOf(entry, kinds, team);
-  return entryNeeds.map((need) => ({
+  const missing = missingOf(entry, kinds, rules);
+  const fault = teamFault(entry.team, rules.team);
+  return needsOf(rules).map((need) => ({
     label: entryNeedWords[need],
     done: !missing.includes(need),
     href: placeOf(here, need),
+    ...(need === 'team' && fault ? { short: teamFaultWords(fault) } : {}),
   }));
 }
 

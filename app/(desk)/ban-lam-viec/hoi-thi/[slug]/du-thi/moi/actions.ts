@@ -1,13 +1,14 @@
 'use server';
 
-import { signedIn } from '@/domain/actor';
+import { deskPage } from '@/domain/addresses';
+import { mayUseDesk } from '@/domain/actor';
 import { must } from '@/domain/verdict';
-import { action } from '@/server/action';
-import { enter } from '@/server/entries';
+import { action } from '@/server/request/action';
+import { openEntry } from '@/server/contest/entries/entries';
 import { enterInput } from './input';
 
-export const enterContest = action(enterInput, async ({ slug, ...entering }, by, now) => {
-  must(signedIn(by));
-  const { id } = await enter(entering, by, now);
-  return { to: `/ban-lam-viec/hoi-thi/${slug}/du-thi/${id}/phieu` };
+export const enterContest = action(enterInput, async ({ by, now }, { slug, ...entering }) => {
+  must(mayUseDesk(by));
+  const { id } = await openEntry({ by, now }, entering);
+  return { to: `${deskPage.entry(slug, id)}/phieu` };
 });

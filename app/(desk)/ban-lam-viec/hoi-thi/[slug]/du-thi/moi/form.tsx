@@ -1,40 +1,40 @@
 'use client';
 
-import { useActionState } from 'react';
-import { type ChoiceOption, RadioGroup } from '@/ui/choice-field';
-import { Notice } from '@/ui/notice';
-import { errorOf, Outcome, typedOf } from '@/ui/outcome';
-import { Submit } from '@/ui/submit';
+import { type ChoiceOption, RadioGroup } from '@/ui/form/choice-field';
+import { Notice } from '@/ui/element/notice';
+import { fieldsOf } from '@/ui/form/named/fields';
+import { Outcome } from '@/ui/form/outcome';
+import { PostForm, usePost } from '@/ui/form/post';
+import { Submit } from '@/ui/form/submit';
 import { enterContest } from './actions';
 
 type Given = { id: string; contestId: string; slug: string; unitId: string; models: ChoiceOption[] };
 
 export function EnterForm({ given }: { given: Given }) {
-  const [state, post] = useActionState(enterContest, null);
+  const [state, post] = usePost(enterContest);
+  const field = fieldsOf(state);
   const { models, ...hidden } = given;
   return (
-    <form action={post} noValidate className="space-y-6">
+    <PostForm post={post} noValidate className="space-y-6">
       <Outcome state={state} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {models.length > 0 && (
         <RadioGroup
-          name="modelId"
+          {...field.choice('modelId', models[0]?.value)}
           label="Nội dung bài dự thi"
           options={[...models, { value: '', label: 'Bài mới', hint: 'Bắt đầu với phiếu trống.' }]}
-          chosen={typedOf(state, 'modelId', models[0]?.value)}
-          error={errorOf(state, 'modelId')}
         />
       )}
       <Submit>Lập bài dự thi</Submit>
-    </form>
+    </PostForm>
   );
 }
 
 /** After the close: the try is refused, and written down. */
 export function LateForm({ given }: { given: Omit<Given, 'models'> }) {
-  const [state, post] = useActionState(enterContest, null);
+  const [state, post] = usePost(enterContest);
   const noted = state?.kind === 'denied' && state.refusal.reason === 'lateNoted';
   if (noted)
     return (
@@ -44,12 +44,12 @@ export function LateForm({ given }: { given: Omit<Given, 'models'> }) {
       </Notice>
     );
   return (
-    <form action={post} noValidate className="space-y-4">
+    <PostForm post={post} noValidate className="space-y-4">
       <Outcome state={state} />
       {Object.entries(given).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Submit>Gửi đề nghị nộp muộn</Submit>
-    </form>
+    </PostForm>
   );
 }

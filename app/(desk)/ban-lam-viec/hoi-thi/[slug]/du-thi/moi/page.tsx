@@ -1,15 +1,15 @@
+import { deskPage } from '@/domain/addresses';
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { forbidden, notFound, redirect } from 'next/navigation';
-import { unitsOf } from '@/domain/actor';
-import { standOf, usableModels } from '@/server/entry-desk';
-import { ownLateAttempts } from '@/server/late-attempts';
-import { now } from '@/server/moment';
-import { lateWords } from '@/ui/entry-words';
-import { Notice } from '@/ui/notice';
-import { reasonWords } from '@/ui/reason-words';
-import { Section } from '@/ui/section';
-import { statusWords } from '@/ui/words';
+import { notFound, redirect } from 'next/navigation';
+import { ownUnitsIn, usableModels } from '@/server/contest/entries/queries';
+import { ownLateAttempts } from '@/server/contest/entries/late-attempts';
+import { now } from '@/server/request/moment';
+import { lateWords } from '@/ui/words/contest/entry';
+import { Notice } from '@/ui/element/notice';
+import { reasonWords } from '@/ui/words/reason';
+import { Section } from '@/ui/page/section';
+import { statusWords } from '@/ui/words/words';
 import { ContestFrame, contestHere, type ContestProps } from '../../here';
 import { OwnAttempts } from '../own-attempts';
 import { EnterForm, LateForm } from './form';
@@ -19,17 +19,16 @@ export const metadata: Metadata = { title: 'Lập bài dự thi' };
 type Props = ContestProps & { searchParams: Promise<{ 'don-vi'?: string | string[] }> };
 
 export default async function EnterPage({ params, searchParams }: Props) {
-  const { contest, by } = await contestHere(params);
-  if (unitsOf(by).length === 0) forbidden();
+  const { contest, by } = await contestHere(params, '/du-thi/moi');
   const asked = [(await searchParams)['don-vi']].flat()[0];
-  const stands = await standOf(contest, by, now());
-  const stand = stands.find(({ unit }) => unit.id === asked) ?? stands[0];
-  if (!stand) notFound();
-  const { unit, entry, verdict, late } = stand;
-  if (entry) redirect(`/ban-lam-viec/hoi-thi/${contest.slug}/du-thi/${entry.id}`);
+  const ownUnits = await ownUnitsIn({ by, now: now() }, contest);
+  const own = ownUnits.find(({ unit }) => unit.id === asked) ?? ownUnits[0];
+  if (!own) notFound();
+  const { unit, entry, verdict, late } = own;
+  if (entry) redirect(deskPage.entry(contest.slug, entry.id));
   const [models, attempts] = await Promise.all([
-    verdict.ok ? usableModels([unit.id], by) : [],
-    ownLateAttempts({ contestId: contest.id, unitId: unit.id, entryId: null }, by),
+    verdict.ok ? usableModels(by, [unit.id]) : [],
+    ownLateAttempts(by, { contestId: contest.id, unitId: unit.id, entryId: null }),
   ]);
   return (
     <ContestFrame contest={contest} by={by} at="" title="Lập bài dự thi">

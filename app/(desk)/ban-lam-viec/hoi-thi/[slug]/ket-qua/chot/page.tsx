@@ -1,44 +1,64 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { organises } from '@/domain/actor';
-import { overGiven } from '@/domain/contest/prize';
-import { canFreeze, waitsForRank } from '@/domain/contest/results';
-import { now } from '@/server/moment';
-import { Checkbox } from '@/ui/choice-field';
-import { Notice } from '@/ui/notice';
-import { reasonWords } from '@/ui/reason-words';
+import { overGiven } from '@/domain/contest/tally/prize';
+import { mayFreeze, waitsForRank } from '@/domain/contest/results/freeze';
+import type { Reason } from '@/domain/verdict';
+import { decidingIn } from '@/server/deciding/queries';
+import { handsOffered } from '@/server/contest/freezes/hands';
+import { lateActsAtDesk } from '@/server/contest/late-acts/queries';
+import { now } from '@/server/request/moment';
+import { openSheetsAtDesk } from '@/server/contest/sheets/open-queries';
+import { Notice } from '@/ui/element/notice';
+import { reasonWords } from '@/ui/words/reason';
+import { Disclosure } from '@/ui/focus/disclosure';
 import { ContestFrame, type ContestProps } from '../../here';
-import { DecisionForm } from '../../../../decision-form';
-import { freezeResults } from '../actions';
+import { DoneActs, doneNow, WaitingActs } from '../late-acts';
+import { FewSheets } from '../few-sheets';
+import { Lines } from '../lines';
 import { Obstacles } from '../obstacles';
 import { rankingHere } from '../open';
+import { FreezeForm } from './form';
 import { Unranked } from './unranked';
 
 export const metadata: Metadata = { title: 'Chốt kết quả' };
 
 /** Before the freeze: everything that still stands against it. */
 export default async function FreezePage({ params }: ContestProps) {
-  const { contest, by, ranking } = await rankingHere(params);
-  if (!organises(by).ok) notFound();
-  const back = `/ban-lam-viec/hoi-thi/${contest.slug}/ket-qua`;
+  const { contest, by, ranking } = await rankingHere(params, '/ket-qua/chot');
+  const back = deskPage.contestResults(contest.slug);
   if ('refusal' in ranking) notFound();
   const rows = ranking.blocks.flatMap((block) => block.rows);
   // Where a line is not shown to this person, it may be one without a rank.
   const asks = rows.some(({ line }) => line === null || waitsForRank(line));
-  const verdict = canFreeze(contest, ranking.progress, by, '…', now());
+  const decider = (await decidingIn(by, contest)).ofBlock(null);
+  const verdict = mayFreeze({ by: decider, now: now() }, contest, ranking.progress);
   const over = overGiven(
     contest.rules,
     rows.flatMap(({ prizes }) => prizes ?? []),
   );
+  const filled = ranking.blocks.filter((block) => block.rows.length > 0);
+  const nameOf = (key: string) => contest.rules.blocks.find((block) => block.key === key)?.name ?? key;
+  const late = await lateActsAtDesk(by, contest);
   const corrects = contest.publishedAt !== null;
   const title = corrects ? 'Chốt bản đính chính' : 'Chốt kết quả';
   return (
     <ContestFrame contest={contest} by={by} at="/ket-qua" title={title}>
+      <div className="space-y-2">
+        {filled.map((block) => (
+          <Disclosure
+            key={block.block}
+            summary={`Bảng xếp hạng sẽ chốt: ${nameOf(block.block)} (${block.rows.length} bài)`}
+          >
+            <Lines contest={contest} rows={block.rows} here={back} changes={false} />
+          </Disclosure>
+        ))}
+      </div>
       <div className="max-w-reading space-y-4">
         <p>
-          Bản kết quả đã chốt giữ nguyên thể lệ, các phiếu (giám khảo theo mã), xếp hạng, giải và mã kiểm tra.
-          Sau khi chốt: kiểm soát viên tính lại và xác nhận, rồi hai người của Ban Tổ chức ký để công bố.
-          Trước khi công bố vẫn trả lại được để sửa.
+          Bản kết quả đã chốt giữ nguyên thể lệ, tên bài dự thi, tên đơn vị, các phiếu (giám khảo theo mã),
+          xếp hạng, giải, người xác nhận, người ký và mã kiểm tra. Sau khi chốt: kiểm soát viên được chọn tính
+          lại và xác nhận, rồi hai người được chọn ký để công bố. Trước khi công bố vẫn trả lại được để sửa.
         </p>
         {corrects && (
           <Notice tone="info" title="Bản đính chính đứng bên cạnh bản đã công bố">
@@ -51,29 +71,40 @@ export default async function FreezePage({ params }: ContestProps) {
               {over.map(({ name, block, given, count }) => (
                 <li key={`${block} ${name}`}>
                   {name}
-                  {block && ` (${contest.rules.blocks.find(({ key }) => key === block)?.name ?? block})`}:
-                  trao {given}, Thể lệ có {count}.
+                  {block && ` (${nameOf(block)})`}: trao {given}, Thể lệ có {count}.
                 </li>
               ))}
             </ul>
           </Notice>
         )}
-        <Obstacles progress={ranking.progress} missing={ranking.missing} />
+        <Obstacles
+          progress={ranking.progress}
+          missing={ranking.missing}
+          open={await openSheetsAtDesk(by, contest)}
+          slug={contest.slug}
+        />
+        <FewSheets contest={contest} blocks={ranking.blocks} here={back} proposes />
         <Unranked rows={rows} here={back} />
+        <WaitingActs rows={late} here={back} />
+        <DoneActs rows={doneNow(late)} />
         {verdict.ok ? (
-          <DecisionForm
-            decide={freezeResults}
-            values={{ contest: contest.id, slug: contest.slug }}
+          <FreezeForm
+            contest={contest.id}
+            slug={contest.slug}
+            offered={await handsOffered({ by, now: now() }, contest)}
             label={title}
             reason={ranking.progress.earlier}
+            asks={asks}
             back={back}
-          >
-            {asks && <Checkbox name="seen" value="co" label="Đã xem danh sách bài chưa xếp hạng" required />}
-          </DecisionForm>
+          />
         ) : (
-          <Notice tone="warning" title={reasonWords[verdict.reason]} />
+          !isSaid(verdict.reason) && <Notice tone="warning" title={reasonWords[verdict.reason]} />
         )}
       </div>
     </ContestFrame>
   );
 }
+
+/** What the list of obstacles says already, with numbers and places. */
+const isSaid = (reason: Reason): boolean =>
+  (['sheetsOpen', 'unconfirmed', 'fewSheets', 'tiesOpen', 'lateActsOpen'] as Reason[]).includes(reason);

@@ -1,9 +1,9 @@
 import Link from 'next/link';
-import { waitsForRank } from '@/domain/contest/results';
-import type { Ranking } from '@/server/results-desk';
-import { unrankedWords } from '@/ui/contest-words';
-import { Disclosure } from '@/ui/disclosure';
-import { Notice } from '@/ui/notice';
+import { waitsForRank } from '@/domain/contest/results/freeze';
+import type { Ranking } from '@/server/contest/results/queries';
+import { unrankedWords } from '@/ui/words/contest/contest';
+import { Disclosure } from '@/ui/focus/disclosure';
+import { Notice } from '@/ui/element/notice';
 
 type Row = Ranking['blocks'][number]['rows'][number];
 

@@ -1,12 +1,16 @@
 'use client';
 
-import { useActionState } from 'react';
-import { ButtonLink } from '@/ui/button';
-import { errorOf, Outcome, typedOf } from '@/ui/outcome';
-import { SelectField } from '@/ui/select-field';
-import { Submit } from '@/ui/submit';
-import { TextareaField } from '@/ui/textarea-field';
+import { deskPage } from '@/domain/addresses';
+import { ButtonLink } from '@/ui/element/button';
+import { useEditor } from '@/ui/form/named/editor';
+import { Hidden } from '@/ui/form/named/hidden';
+import { ReasonField } from '@/ui/form/named/reason-field';
+import { Outcome } from '@/ui/form/outcome';
+import { PostForm, usePost } from '@/ui/form/post';
+import { SelectField } from '@/ui/form/select-field';
+import { Submit } from '@/ui/form/submit';
 import { changePrize } from '../actions';
+import { prizeInput } from '../input';
 
 type Given = {
   contest: string;
@@ -16,37 +20,26 @@ type Given = {
   prizes: { value: string; label: string }[];
 };
 
-export function PrizeForm({ given }: { given: Given }) {
-  const [state, post] = useActionState(changePrize, null);
-  const chosen = typedOf(state, 'prize', given.prize);
+export function PrizeForm({ given: { prizes, ...given } }: { given: Given }) {
+  const [state, post] = usePost(changePrize);
+  const { field, bind, outcome } = useEditor({
+    id: 'giai-thuong',
+    schema: prizeInput,
+    drawn: { ...given, reason: '' },
+    state,
+  });
   return (
-    <form action={post} noValidate className="space-y-4">
-      <Outcome state={state} />
-      <input type="hidden" name="contest" value={given.contest} />
-      <input type="hidden" name="slug" value={given.slug} />
-      <input type="hidden" name="entry" value={given.entry} />
-      <SelectField
-        name="prize"
-        label="Giải"
-        empty="Không trao giải"
-        options={given.prizes}
-        defaultValue={chosen}
-      />
-      <TextareaField
-        name="reason"
-        label="Lý do"
-        required
-        rows={3}
-        max={5000}
-        defaultValue={typedOf(state, 'reason')}
-        error={errorOf(state, 'reason')}
-      />
+    <PostForm post={post} {...bind} className="space-y-4">
+      <Outcome state={outcome} />
+      <Hidden values={{ contest: given.contest, slug: given.slug, entry: given.entry }} />
+      <SelectField {...field('prize')} label="Giải" empty="Không trao giải" options={prizes} />
+      <ReasonField {...field('reason')} required />
       <div className="flex flex-wrap gap-2">
         <Submit>{given.prize ? 'Đổi giải' : 'Ghi giải'}</Submit>
-        <ButtonLink href={`/ban-lam-viec/hoi-thi/${given.slug}/ket-qua`} variant="secondary">
+        <ButtonLink href={deskPage.contestResults(given.slug)} variant="secondary">
           Hủy bỏ
         </ButtonLink>
       </div>
-    </form>
+    </PostForm>
   );
 }

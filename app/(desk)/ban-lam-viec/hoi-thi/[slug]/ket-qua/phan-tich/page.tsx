@@ -1,15 +1,19 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { agreements, FEW, severities, wideGaps } from '@/domain/contest/severity';
-import { BarChart } from '@/ui/bar-chart';
-import { Badge } from '@/ui/badge';
-import { DataTable } from '@/ui/data-table';
-import { EmptyState } from '@/ui/empty-state';
-import { formatScore, formatSignedScore } from '@/ui/format';
-import { Notice } from '@/ui/notice';
-import { Section } from '@/ui/section';
+import { agreements, FEW, severities, wideGaps } from '@/domain/contest/advice/severity';
+import { BarChart } from '@/ui/chart/bar-chart';
+import { Badge } from '@/ui/element/badge';
+import { DataTable } from '@/ui/list/data-table';
+import { EmptyState } from '@/ui/list/empty-state';
+import { formatScore, formatSignedScore } from '@/ui/words/format';
+import { Notice } from '@/ui/element/notice';
+import { Section } from '@/ui/page/section';
 import { ContestFrame, type ContestProps } from '../../here';
 import { rankingHere } from '../open';
+import { AbsentJudge } from './absent-judge';
+import { FairAverage } from './fair-average';
+import { PrizeBorders } from './prize-borders';
+import { severityWords } from './severity-words';
 import { SeverityChart } from './severity-chart';
 
 export const metadata: Metadata = { title: 'Phân tích chấm điểm' };
@@ -18,12 +22,12 @@ export const metadata: Metadata = { title: 'Phân tích chấm điểm' };
 const GAP = 15;
 
 export default async function SeverityPage({ params }: ContestProps) {
-  const { contest, by, ranking } = await rankingHere(params);
-  if ('refusal' in ranking) notFound();
+  const { contest, by, ranking } = await rankingHere(params, '/ket-qua');
+  if ('refusal' in ranking || !ranking.panels) notFound();
   const name = (judge: string) => ranking.people.get(judge) ?? '';
   const judges = severities(contest.rules, ranking.sheets);
   const gaps = wideGaps(contest.rules, ranking.sheets, GAP);
-  const criteria = agreements(contest.rules, ranking.sheets).filter(({ sheets }) => sheets > 1);
+  const criteria = agreements(contest.rules, ranking.sheets);
   const criterion = (part: string, key: string) =>
     contest.rules.parts.find((one) => one.key === part)?.criteria.find((one) => one.key === key)?.name ?? key;
   return (
@@ -40,12 +44,20 @@ export default async function SeverityPage({ params }: ContestProps) {
           liệu”.
         </Notice>
       )}
+      {ranking.whole && <PrizeBorders contest={contest} whole={ranking.whole} name={name} />}
+      {ranking.whole && <AbsentJudge contest={contest} whole={ranking.whole} name={name} />}
+      {ranking.whole && <FairAverage contest={contest} whole={ranking.whole} />}
       <Section title="Mức độ chặt, rộng khi chấm của giám khảo" boxed>
         <SeverityChart
           rows={judges.map(({ judge, toPanel, few }) => ({ label: name(judge), toPanel, few }))}
         />
+        <ul className="list-disc space-y-1 pl-5">
+          {judges.map((one) => (
+            <li key={one.judge}>{severityWords(name(one.judge), one)}</li>
+          ))}
+        </ul>
         <DataTable
-          caption="Trung bình, độ phân tán và chênh lệch so với các giám khảo khác trên cùng bài"
+          caption="Trung bình, độ phân tán (độ lệch chuẩn mẫu) và chênh lệch so với các giám khảo khác trên cùng bài"
           rows={judges}
           rowKey={(row) => row.judge}
           empty={<EmptyState title="Chưa có phiếu chấm" icon="list" />}
@@ -62,7 +74,12 @@ export default async function SeverityPage({ params }: ContestProps) {
             },
             { key: 'sheets', label: 'Số phiếu', numeric: true, cell: ({ sheets }) => sheets },
             { key: 'mean', label: 'Trung bình', numeric: true, cell: ({ mean }) => formatScore(mean) },
-            { key: 'spread', label: 'Độ phân tán', numeric: true, cell: ({ spread }) => formatScore(spread) },
+            {
+              key: 'spread',
+              label: 'Độ phân tán giữa các phiếu',
+              numeric: true,
+              cell: ({ spread }) => (spread === null ? '–' : formatScore(spread)),
+            },
             {
               key: 'toPanel',
               label: 'So với giám khảo khác',
@@ -75,17 +92,16 @@ export default async function SeverityPage({ params }: ContestProps) {
       </Section>
       <Section
         title="Mức thống nhất theo tiêu chí"
-        intro="Khoảng cách trung bình giữa hai giám khảo cùng chấm một bài. Càng dài càng khác nhau."
+        intro="Khoảng cách trung bình giữa hai giám khảo cùng chấm một bài, không kể phiếu chấm lần ba. Càng dài càng khác nhau. Chỉ có số liệu khi có bài do từ hai giám khảo chấm."
         boxed
       >
         <BarChart
           caption="Khoảng cách trung bình, trên thang 100"
+          most={50}
           unit="Điểm"
-          bars={criteria.map(({ part, criterion: key, gap }) => ({
-            key: `${part} ${key}`,
-            label: criterion(part, key),
-            value: gap,
-          }))}
+          bars={criteria.flatMap(({ part, criterion: key, gap }) =>
+            gap === null ? [] : [{ key: `${part} ${key}`, label: criterion(part, key), value: gap }],
+          )}
           format={(value) => formatScore(value)}
         />
       </Section>

@@ -1,9 +1,10 @@
-import { formatScore } from '@/ui/format';
+import { formatScore } from '@/ui/words/format';
 
 type Row = { label: string; toPanel: number | null; few: boolean };
 
 const HEIGHT = 36;
 const MIDDLE = 50;
+const AXIS = 20;
 
 /**
  * Each judge as a dot left (stricter) or right (milder) of the panel's line, on a scale of 100 points. Hollow: too few
@@ -12,7 +13,8 @@ const MIDDLE = 50;
 export function SeverityChart({ rows }: { rows: readonly Row[] }) {
   const shown = rows.flatMap(({ toPanel, ...row }) => (toPanel === null ? [] : [{ ...row, toPanel }]));
   if (shown.length === 0) return null;
-  const most = Math.max(5, ...shown.map(({ toPanel }) => Math.abs(toPanel)));
+  // A scale that stands still: somebody who differs little stands near the middle, whoever differs most.
+  const most = Math.max(AXIS, ...shown.map(({ toPanel }) => Math.abs(toPanel)));
   return (
     <figure>
       <figcaption className="flex justify-between text-sm text-ink-soft">

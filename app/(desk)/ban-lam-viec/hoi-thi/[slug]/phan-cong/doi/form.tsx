@@ -1,11 +1,13 @@
 'use client';
 
-import { useActionState } from 'react';
-import { ButtonLink } from '@/ui/button';
-import { errorOf, Outcome, typedOf } from '@/ui/outcome';
-import { SelectField } from '@/ui/select-field';
-import { Submit } from '@/ui/submit';
-import { TextareaField } from '@/ui/textarea-field';
+import { deskPage } from '@/domain/addresses';
+import { ButtonLink } from '@/ui/element/button';
+import { fieldsOf } from '@/ui/form/named/fields';
+import { ReasonField } from '@/ui/form/named/reason-field';
+import { Outcome } from '@/ui/form/outcome';
+import { PostForm, usePost } from '@/ui/form/post';
+import { SelectField } from '@/ui/form/select-field';
+import { Submit } from '@/ui/form/submit';
 import { reassignJudge } from '../actions';
 
 type Given = {
@@ -17,35 +19,22 @@ type Given = {
 };
 
 export function ReassignForm({ given: { others, ...values } }: { given: Given }) {
-  const [state, post] = useActionState(reassignJudge, null);
+  const [state, post] = usePost(reassignJudge);
+  const field = fieldsOf(state);
   return (
-    <form action={post} noValidate className="space-y-4">
+    <PostForm post={post} noValidate className="space-y-4">
       <Outcome state={state} />
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SelectField
-        name="to"
-        label="Giao cho"
-        empty="Không giao cho ai"
-        options={others}
-        defaultValue={typedOf(state, 'to')}
-      />
-      <TextareaField
-        name="reason"
-        label="Lý do"
-        required
-        rows={3}
-        max={5000}
-        defaultValue={typedOf(state, 'reason')}
-        error={errorOf(state, 'reason')}
-      />
+      <SelectField {...field('to')} label="Giao cho" empty="Không giao cho ai" options={others} />
+      <ReasonField {...field('reason')} required />
       <div className="flex flex-wrap gap-2">
         <Submit>Đổi giám khảo</Submit>
-        <ButtonLink href={`/ban-lam-viec/hoi-thi/${values.slug}/phan-cong`} variant="secondary">
+        <ButtonLink href={`${deskPage.contest(values.slug)}/phan-cong`} variant="secondary">
           Hủy bỏ
         </ButtonLink>
       </div>
-    </form>
+    </PostForm>
   );
 }

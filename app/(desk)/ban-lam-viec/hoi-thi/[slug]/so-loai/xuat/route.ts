@@ -1,36 +1,49 @@
 import { overseesAll } from '@/domain/actor';
-import { dayOf } from '@/domain/calendar';
-import { knowsUnits } from '@/domain/contest/blind';
-import { sitsIn } from '@/domain/contest/conflict';
-import { findContest } from '@/server/contest-desk';
-import { type ListedEntry, listEntries } from '@/server/entry-desk';
-import { currentActor } from '@/server/session';
-import { type SheetColumn, workbook } from '@/server/workbook';
-import { entryName } from '@/domain/contest/entry-name';
-import { entryStatusWords } from '@/ui/contest-words';
-import { teamRoleWords } from '@/ui/entry-words';
-import { formatTime } from '@/ui/format';
-import { unitKindWords } from '@/ui/words';
-import { sheetResponse } from '../../../../sheet-response';
+import { dayOf } from '@/domain/date/calendar';
+import { knowsUnits } from '@/domain/contest/jury/blind';
+import { sitsIn } from '@/domain/contest/jury/conflict';
+import { findContest } from '@/server/contest/setup/queries';
+import { download } from '@/server/request/drawn-for';
+import { type ListedEntry, listEntries } from '@/server/contest/entries/queries';
+import { type SheetColumn, workbook } from '@/server/spreadsheet/workbook';
+import { entryName } from '@/domain/contest/entry/number';
+import { entryStatusWords } from '@/ui/words/contest/contest';
+import { teamRoleWords } from '@/ui/words/contest/entry';
+import { formatTime } from '@/ui/words/format';
+import { unitKindWords } from '@/ui/words/words';
+import { headingOf } from '@/app/(desk)/spreadsheet/sheet-heading';
+import { sheetResponse } from '@/app/(desk)/spreadsheet/sheet-response';
 import { askOf } from '../ask';
 
 type Context = { params: Promise<{ slug: string }> };
 
 /** The list of the same address as a spreadsheet. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const by = await currentActor();
-  const contest = await findContest((await params).slug, by);
-  const may = overseesAll(by) || (contest && sitsIn(by, contest.id, 'secretary', 'auditor'));
-  if (!contest || !may || !knowsUnits(contest, by))
-    return new Response('Không tìm thấy danh sách.', { status: 404 });
-  const ask = askOf(Object.fromEntries(new URL(request.url).searchParams));
-  const names = new Map(contest.rules.blocks.map((block) => [block.key, block.name]));
-  const book = await workbook('Bài dự thi', columns(names), await listEntries(contest, ask, by));
-  return sheetResponse(book, `bai-du-thi-${contest.year}`);
-}
+export const GET = (request: Request, { params }: Context): Promise<Response> =>
+  download(request, async (by) => {
+    const contest = await findContest(by, (await params).slug);
+    const isAllowed = overseesAll(by) || (contest && sitsIn(by, contest.id, 'secretary', 'auditor'));
+    if (!contest || !isAllowed || !knowsUnits(by, contest))
+      return new Response('Không tìm thấy danh sách.', { status: 404 });
+    const ask = askOf(Object.fromEntries(new URL(request.url).searchParams));
+    const names = new Map(contest.rules.blocks.map((block) => [block.key, block.name]));
+    const rows = await listEntries(by, contest, ask);
+    const filters = [
+      ask.words && `“${ask.words}”`,
+      ask.block && (names.get(ask.block) ?? ask.block),
+      ask.status && entryStatusWords[ask.status],
+    ].filter(Boolean);
+    const book = await workbook({
+      sheet: 'Bài dự thi',
+      columns: columns(names),
+      rows,
+      heading: headingOf(`Bài dự thi, ${contest.name}`, filters, rows.length),
+    });
+    return sheetResponse(book, `bai-du-thi-${contest.year}`);
+  });
 
 const columns = (blocks: ReadonlyMap<string, string>): SheetColumn<ListedEntry>[] => [
   { header: 'Số báo danh', width: 12, value: (row) => row.number && entryName(row.number) },
+  { header: 'Mã đơn vị', width: 10, text: true, value: (row) => row.unit.code },
   { header: 'Đơn vị', width: 36, value: (row) => row.unit.name },
   { header: 'Loại đơn vị', width: 26, value: (row) => unitKindWords[row.unit.kind] },
   { header: 'Khối', width: 30, value: (row) => blocks.get(row.block) ?? row.block },
@@ -40,7 +53,7 @@ const columns = (blocks: ReadonlyMap<string, string>): SheetColumn<ListedEntry>[
   { header: 'Số lần trả lại', width: 10, value: (row) => row.returns },
   { header: 'Ngày nộp', width: 12, value: (row) => row.submittedAt && dayOf(row.submittedAt) },
   { header: 'Giờ nộp', width: 10, value: (row) => row.submittedAt && formatTime(row.submittedAt) },
-  { header: 'Số tệp', width: 8, value: (row) => row.papers.length },
+  { header: 'Số tệp', width: 8, sum: true, value: (row) => row.papers.length },
   { header: 'Đội thi', width: 60, value: (row) => teamWords(row) },
 ];
 

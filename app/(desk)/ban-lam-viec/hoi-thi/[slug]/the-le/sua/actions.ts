@@ -1,13 +1,16 @@
 'use server';
 
 import { refresh } from 'next/cache';
-import { action } from '@/server/action';
-import { setRules } from '@/server/contests';
+import { action } from '@/server/request/action';
+import { setRules } from '@/server/contest/setup/contests';
 import { setRulesInput } from './input';
 
-export const setContestRules = action(setRulesInput, async ({ id, base, rules, reason }, by, now) => {
-  const { stale } = await setRules(id, base, rules, by, now, reason);
-  if (stale) return { value: stale };
-  refresh();
-  return { notice: 'Đã lưu Thể lệ.' };
-});
+export const setContestRules = action(
+  setRulesInput,
+  async (acting, { id, base, rules, reason, cautions }) => {
+    const { stale } = await setRules(acting, { id, base, rules, reason, cautions });
+    if (stale) return { value: stale };
+    refresh();
+    return { notice: 'Đã lưu Thể lệ.' };
+  },
+);

@@ -1,88 +1,60 @@
-import { partKinds } from '@/domain/contest/rules';
-import { partKindWords } from '@/ui/contest-words';
-import { scoredByWords } from '@/ui/contest-desk-words';
-import { SelectField } from '@/ui/select-field';
-import { NumberField, TextField } from '@/ui/text-field';
+import { type Part, partKinds } from '@/domain/contest/setup/rules';
+import { newKey, type TypedPart } from '@/domain/contest/setup/typed-rules';
+import type { Editor } from '@/ui/form/named/editor';
+import { Rows } from '@/ui/form/named/rows';
+import { SelectField } from '@/ui/form/select-field';
+import { NumberField, TextField } from '@/ui/form/text-field';
+import { partKindWords } from '@/ui/words/contest/contest';
+import { scoredByWords } from '@/ui/words/contest/contest-desk';
 import { Criteria } from './criteria';
-import { type Piece, Rows } from './rows';
+import type { RulesText } from './input';
 import { Time } from './time';
-import { newKey, type TypedPart } from './typed';
+
+const scorers = ['judges', 'secretary'] as const;
 
 /** Phần thi: points, step, who scores, criteria, and what running over time costs. */
-export function Parts({ value, onChange, errorAt }: Piece<TypedPart[]>) {
+export function Parts({ editor, stood }: { editor: Editor<RulesText>; stood: readonly Part[] }) {
+  const { field, values, form } = editor;
   return (
     <Rows
+      editor={editor}
+      name="rules.parts"
       label="Phần thi"
-      rows={value}
-      onChange={onChange}
-      blank={() => ({ ...blankPart, key: newKey('phan', value) })}
+      blank={() => ({ ...blankPart, key: newKey('phan', form.getValues('rules.parts')) })}
       add="Thêm phần thi"
       ordered
     >
-      {(part, change, index) => {
-        const at = `parts.${index}`;
-        const text = (name: 'name' | 'points' | 'step' | 'passMark') => ({
-          name: `rules.${at}.${name}`,
-          value: part[name],
-          onChange: (event: { target: { value: string } }) => change({ ...part, [name]: event.target.value }),
-          error: errorAt(`${at}.${name}`),
-        });
+      {(part) => {
+        const at = `rules.parts.${part}` as const;
+        const now = values.rules.parts[part];
         return (
           <div className="space-y-4">
-            <TextField {...text('name')} label={`Tên phần thi ${index + 1}`} required />
+            <TextField {...field(`${at}.name`)} label={`Tên phần thi ${part + 1}`} required />
             <div className="grid gap-4 sm:grid-cols-2">
               <SelectField
-                name={`rules.${at}.kind`}
+                {...field(`${at}.kind`)}
                 label="Hình thức"
                 options={partKinds.map((kind) => ({ value: kind, label: partKindWords[kind] }))}
-                value={part.kind}
-                onChange={({ target }) =>
-                  change({ ...part, kind: partKinds.find((kind) => kind === target.value) ?? 'dossier' })
-                }
               />
               <SelectField
-                name={`rules.${at}.scoredBy`}
-                label="Cách có điểm"
-                options={(['judges', 'secretary'] as const).map((who) => ({
-                  value: who,
-                  label: scoredByWords[who],
-                }))}
-                value={part.scoredBy}
-                onChange={({ target }) =>
-                  change({ ...part, scoredBy: target.value === 'judges' ? 'judges' : 'secretary' })
-                }
+                {...field(`${at}.scoredBy`)}
+                label="Ai cho điểm"
+                options={scorers.map((who) => ({ value: who, label: scoredByWords[who] }))}
               />
             </div>
             <div className="grid gap-4 sm:grid-cols-3">
-              <NumberField {...text('points')} label="Điểm tối đa" required inputMode="decimal" />
-              <NumberField
-                {...text('step')}
-                label="Bước điểm"
-                hint="Ví dụ 0,25"
-                required
-                inputMode="decimal"
-              />
-              <NumberField
-                {...text('passMark')}
-                label="Điểm sàn"
-                hint="Để trống: không có"
-                inputMode="decimal"
-              />
+              <NumberField {...field(`${at}.points`)} label="Điểm tối đa" required decimal />
+              <NumberField {...field(`${at}.step`)} label="Bước điểm" hint="Ví dụ 0,25" required decimal />
+              <NumberField {...field(`${at}.passMark`)} label="Điểm sàn" hint="Để trống: không có" decimal />
             </div>
-            {part.scoredBy === 'judges' && (
+            {now?.scoredBy === 'judges' && (
               <Criteria
-                value={part.criteria}
-                onChange={(criteria) => change({ ...part, criteria })}
-                errorAt={(name) => errorAt(`${at}.criteria.${name}`)}
-                at={`${at}.criteria`}
+                editor={editor}
+                part={part}
+                stood={stood.find(({ key }) => key === now.key)?.criteria ?? []}
               />
             )}
-            <Time
-              value={part.time}
-              onChange={(time) => change({ ...part, time })}
-              errorAt={(name) => errorAt(`${at}.time.${name}`)}
-              at={`${at}.time`}
-            />
+            <Time editor={editor} at={`${at}.time`} />
           </div>
         );
       }}

@@ -1,89 +1,80 @@
-import { methodWords } from '@/ui/contest-words';
-import { tieRuleWords } from '@/ui/contest-desk-words';
-import { type Option, SelectField } from '@/ui/select-field';
-import { NumberField } from '@/ui/text-field';
-import { type Piece, Rows } from './rows';
-import type { TypedRules } from './typed';
+import type { Editor } from '@/ui/form/named/editor';
+import { Rows } from '@/ui/form/named/rows';
+import { type Option, SelectField } from '@/ui/form/select-field';
+import { NumberField } from '@/ui/form/text-field';
+import { methodWords } from '@/ui/words/contest/contest';
+import { tieRuleWords } from '@/ui/words/contest/contest-desk';
+import type { RulesText } from './input';
+
+const methods = ['mean', 'trimmedMean'] as const;
+const rules = ['higherPart', 'fasterPart', 'chair'] as const;
 
 /** How sheets become one number. */
-export function Aggregating({ value, onChange, errorAt }: Piece<TypedRules['aggregation']>) {
+export function Aggregating({ editor: { field } }: { editor: Editor<RulesText> }) {
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <SelectField
-        name="rules.aggregation.method"
+        {...field('rules.aggregation.method')}
         label="Cách tổng hợp điểm"
         wrapClassName="sm:col-span-2"
-        options={(['mean', 'trimmedMean'] as const).map((method) => ({
-          value: method,
-          label: methodWords[method],
-        }))}
-        value={value.method}
-        onChange={({ target }) =>
-          onChange({ ...value, method: target.value === 'mean' ? 'mean' : 'trimmedMean' })
-        }
+        options={methods.map((method) => ({ value: method, label: methodWords[method] }))}
       />
       <NumberField
-        name="rules.aggregation.outlier"
-        label="Bỏ phiếu lệch quá (thang 10)"
-        hint="Lệch trung bình quá mức này thì bỏ phiếu rồi tính lại. Để trống: không áp dụng."
-        inputMode="decimal"
-        value={value.outlier}
-        onChange={({ target }) => onChange({ ...value, outlier: target.value })}
-        error={errorAt('outlier')}
+        {...field('rules.aggregation.outlier')}
+        label="Bỏ phiếu lệch trung bình quá"
+        hint="Tính trên thang 10 điểm: nhập 2 nghĩa là phiếu lệch quá 2 trên 10 điểm thì bỏ. Để trống: không áp dụng."
+        suffix="/ 10 điểm"
+        decimal
       />
       <NumberField
-        name="rules.aggregation.thirdMarking"
-        label="Chấm lần ba khi hai phiếu lệch từ (thang 100)"
-        hint="Để trống: không áp dụng."
-        inputMode="decimal"
-        value={value.thirdMarking}
-        onChange={({ target }) => onChange({ ...value, thirdMarking: target.value })}
-        error={errorAt('thirdMarking')}
+        {...field('rules.aggregation.thirdMarking')}
+        label="Chấm lần ba khi hai phiếu lệch từ"
+        hint="Tính trên thang 100 điểm: nhập 20 nghĩa là lệch từ 20 trên 100 điểm. Để trống: không áp dụng."
+        suffix="/ 100 điểm"
+        decimal
+      />
+      <NumberField
+        {...field('rules.aggregation.leastSheets')}
+        label="Số phiếu ít nhất của mỗi bài"
+        hint="Bài có ít phiếu hơn thì chỉ được chốt kết quả sau khi hai người đồng ý, có lý do. Để trống: không quy định."
+        suffix="phiếu"
       />
     </div>
   );
 }
 
 /** Asked in this order while totals are equal. */
-export function Ties({
-  value,
-  onChange,
-  parts,
-}: Omit<Piece<TypedRules['ties']>, 'errorAt'> & { parts: Option[] }) {
+export function Ties({ editor, parts }: { editor: Editor<RulesText>; parts: Option[] }) {
+  const { field } = editor;
   return (
     <Rows
+      editor={editor}
+      name="rules.ties"
       label="Thứ tự xét khi bằng điểm"
-      rows={value}
-      onChange={onChange}
       blank={() => ({ rule: 'higherPart' as const, part: parts[0]?.value ?? '' })}
       add="Thêm điều kiện"
       ordered
     >
-      {(tie, change, index) => (
-        <div className="grid gap-4 sm:grid-cols-2">
-          <SelectField
-            name={`rules.ties.${index}.rule`}
-            label={`Điều kiện ${index + 1}`}
-            options={rules.map((rule) => ({ value: rule, label: tieRuleWords[rule] }))}
-            value={tie.rule}
-            onChange={({ target }) =>
-              change({ ...tie, rule: rules.find((rule) => rule === target.value) ?? 'chair' })
-            }
-          />
-          {tie.rule !== 'chair' && (
+      {(tie) => {
+        const rule = field(`rules.ties.${tie}.rule`);
+        return (
+          <div className="grid gap-4 sm:grid-cols-2">
             <SelectField
-              name={`rules.ties.${index}.part`}
-              label="Phần thi"
-              empty="Chọn phần thi"
-              options={parts}
-              value={tie.part}
-              onChange={({ target }) => change({ ...tie, part: target.value })}
+              {...rule}
+              label={`Điều kiện ${tie + 1}`}
+              options={rules.map((known) => ({ value: known, label: tieRuleWords[known] }))}
             />
-          )}
-        </div>
-      )}
+            {rule.value !== 'chair' && (
+              <SelectField
+                {...field(`rules.ties.${tie}.part`)}
+                label="Phần thi"
+                empty="Chọn phần thi"
+                options={parts}
+              />
+            )}
+          </div>
+        );
+      }}
     </Rows>
   );
 }
-
-const rules = ['higherPart', 'fasterPart', 'chair'] as const;

@@ -1,42 +1,34 @@
-import { timeRuleWords } from '@/ui/contest-desk-words';
-import { SelectField } from '@/ui/select-field';
-import { NumberField, TextField } from '@/ui/text-field';
-import type { Piece } from './rows';
-import type { TypedTime } from './typed';
+import type { Editor } from '@/ui/form/named/editor';
+import { SelectField } from '@/ui/form/select-field';
+import { NumberField, TextField } from '@/ui/form/text-field';
+import { timeRuleWords } from '@/ui/words/contest/contest-desk';
+import type { RulesText } from './input';
 
 const shapes = ['perStartedMinute', 'perFullMinute', 'bands', 'cutOff'] as const;
 
+type TimeProps = { editor: Editor<RulesText>; at: `rules.parts.${number}.time` };
+
 /** What running over the time of a part costs: three shapes of penalty, or none. */
-export function Time({ value, onChange, errorAt, at }: Piece<TypedTime> & { at: string }) {
-  const field = (name: Exclude<keyof TypedTime, 'shape'>) => ({
-    name: `rules.${at}.${name}`,
-    value: value[name],
-    onChange: (event: { target: { value: string } }) => onChange({ ...value, [name]: event.target.value }),
-    error: errorAt(name),
-  });
-  const { shape } = value;
+export function Time({ editor: { field }, at }: TimeProps) {
+  const shape = field(`${at}.shape`);
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <SelectField
-        name={`rules.${at}.shape`}
+        {...shape}
         label="Quá thời gian"
         empty="Không giới hạn thời gian"
         options={shapes.map((known) => ({ value: known, label: timeRuleWords[known] }))}
-        value={shape}
-        onChange={({ target }) =>
-          onChange({ ...value, shape: shapes.find((known) => known === target.value) ?? '' })
-        }
       />
-      {shape !== '' && (
-        <TextField {...field('limit')} label="Thời gian cho phép" hint="Phút:giây, ví dụ 5:00" />
+      {shape.value !== '' && (
+        <TextField {...field(`${at}.limit`)} label="Thời gian cho phép" hint="Phút:giây, ví dụ 5:00" />
       )}
-      {(shape === 'perStartedMinute' || shape === 'perFullMinute') && (
-        <NumberField {...field('points')} label="Điểm trừ mỗi phút" inputMode="decimal" />
+      {(shape.value === 'perStartedMinute' || shape.value === 'perFullMinute') && (
+        <NumberField {...field(`${at}.points`)} label="Điểm trừ mỗi phút" decimal />
       )}
-      {shape === 'bands' && (
+      {shape.value === 'bands' && (
         <>
-          <NumberField {...field('underOneMinute')} label="Trừ khi quá dưới một phút" inputMode="decimal" />
-          <NumberField {...field('fromOneMinute')} label="Trừ khi quá từ một phút" inputMode="decimal" />
+          <NumberField {...field(`${at}.underOneMinute`)} label="Trừ khi quá dưới một phút" decimal />
+          <NumberField {...field(`${at}.fromOneMinute`)} label="Trừ khi quá từ một phút" decimal />
         </>
       )}
     </div>

@@ -1,34 +1,41 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { lateFrom } from '@/domain/calendar';
-import { needReason } from '@/domain/model/lifecycle';
-import { canMove } from '@/domain/model/may';
+import { lateFrom } from '@/domain/date/calendar';
+import { needReason } from '@/domain/registry/model/lifecycle';
+import { mayMove } from '@/domain/registry/model/may';
+import { lackedIn } from '@/domain/registry/model/missing';
 import type { Refusal } from '@/domain/verdict';
-import { type Dossier, dossier } from '@/server/dossier';
-import { contextOf } from '@/server/models';
-import { now } from '@/server/moment';
-import { currentActor } from '@/server/session';
-import { ButtonLink } from '@/ui/button';
-import { formatDueDay } from '@/ui/format';
-import { Notice } from '@/ui/notice';
-import { PageHeader } from '@/ui/page-header';
-import { consequenceWords } from '@/ui/move-words';
-import { reasonWords } from '@/ui/reason-words';
-import { eventWords, missingWords } from '@/ui/words';
+import { type Dossier, historyOf } from '@/server/registry/models/queries';
+import { modelContextOf } from '@/server/registry/models/models';
+import { decidingOn } from '@/server/deciding/queries';
+import { now } from '@/server/request/moment';
+import { ButtonLink } from '@/ui/element/button';
+import { formatDueDay } from '@/ui/words/format';
+import { Notice } from '@/ui/element/notice';
+import { PageHeader } from '@/ui/page/page-header';
+import { consequenceWords } from '@/ui/words/move';
+import { reasonWords } from '@/ui/words/reason';
+import { eventWords, missingWords } from '@/ui/words/words';
 import { type Step, stepOf } from '../../moves';
 import { placeOf } from '../../needs';
-import { DecisionForm } from '../../../../decision-form';
+import { modelHere } from '../../screens';
+import { ChangedSince, type SinceReturn, sinceReturn } from '../../returning/since-return';
+import { DecisionForm } from '@/app/(desk)/decision-form';
 import { moveModel } from './actions';
 
 export const metadata: Metadata = { title: 'Chuyển trạng thái mô hình' };
 
 export default async function MovePage({ params }: { params: Promise<{ id: string; event: string }> }) {
   const { id, event: slug } = await params;
-  const by = await currentActor();
-  const [model, event] = [await dossier(id, by), stepOf(slug)];
-  if (!model || !event) notFound();
-  const verdict = canMove(model, contextOf(model), by, event, '…');
-  const here = `/ban-lam-viec/mo-hinh/${id}`;
+  const { by, model, here } = await modelHere('/chuyen', id);
+  const event = stepOf(slug);
+  if (!event) notFound();
+  const verdict = mayMove(await decidingOn(by, model), model, {
+    context: modelContextOf(model),
+    event,
+  });
+  const since = event === 'submit' ? sinceReturn(model, await historyOf(by, model)) : null;
   return (
     <div className="max-w-reading">
       <PageHeader
@@ -36,7 +43,7 @@ export default async function MovePage({ params }: { params: Promise<{ id: strin
         kicker={`${model.unit.name} · Năm ${model.year}`}
         lead={model.name}
         steps={[
-          { label: 'Mô hình', href: '/ban-lam-viec/mo-hinh' },
+          { label: 'Mô hình', href: deskPage.models },
           { label: 'Hồ sơ', href: here },
           { label: eventWords[event] },
         ]}
@@ -46,12 +53,13 @@ export default async function MovePage({ params }: { params: Promise<{ id: strin
           <>
             <p>{consequenceWords[event]}</p>
             {event === 'submit' && <Lateness model={model} />}
+            {since && <Since id={id} since={since} />}
             <DecisionForm
               decide={moveModel}
               values={{ id, event, seen: model.revision }}
-              label={eventWords[event]}
+              label={since?.untouched ? 'Vẫn nộp lại, không sửa' : eventWords[event]}
               reason={needReason.includes(event)}
-              grave={grave.includes(event)}
+              grave={grave.includes(event) || since?.untouched}
               back={here}
             />
           </>
@@ -63,14 +71,31 @@ export default async function MovePage({ params }: { params: Promise<{ id: strin
   );
 }
 
+/** What had been asked, and what was changed since: sent again unchanged, it would come back again. */
+function Since({ id, since }: { id: string; since: SinceReturn }) {
+  return (
+    <Notice
+      tone={since.untouched ? 'warning' : 'info'}
+      title={since.untouched ? 'Phiếu chưa sửa gì so với lần bị trả lại' : 'Sở Nội vụ đã đề nghị bổ sung'}
+      actions={
+        since.untouched && <ButtonLink href={`${deskPage.model(id)}/dang-ky`}>Sửa phiếu đăng ký</ButtonLink>
+      }
+    >
+      <p className="whitespace-pre-line">{since.asked.reason}</p>
+      {!since.untouched && <ChangedSince id={id} since={since} />}
+    </Notice>
+  );
+}
+
 function Lateness({ model }: { model: Dossier }) {
   const { season } = model;
   const first = model.submittedAt ?? now();
-  if (first < lateFrom(season.registrationDue, season.dueDayCounts)) return null;
+  if (first < lateFrom(season.registrationDue, { dueDayCounts: season.dueDayCounts })) return null;
   return (
     <Notice tone="warning">
-      Hạn đăng ký của năm {season.year}: {formatDueDay(season.registrationDue, season.dueDayCounts)}. Hệ thống
-      ghi nhận đăng ký muộn.
+      Hạn đăng ký của năm {season.year}:{' '}
+      {formatDueDay(season.registrationDue, { dueDayCounts: season.dueDayCounts })}. Hệ thống ghi nhận đăng ký
+      muộn.
     </Notice>
   );
 }
@@ -79,9 +104,9 @@ function Refused({ refusal, id }: { refusal: Refusal; id: string }) {
   return (
     <>
       <Notice tone="warning" title={reasonWords[refusal.reason]}>
-        {refusal.missing && (
+        {lackedIn(refusal).length > 0 && (
           <ul>
-            {refusal.missing.map((need) => (
+            {lackedIn(refusal).map((need) => (
               <li key={need}>
                 <a className="link inline-flex min-h-11 items-center" href={placeOf(id, need)}>
                   {missingWords[need]}
@@ -91,7 +116,7 @@ function Refused({ refusal, id }: { refusal: Refusal; id: string }) {
           </ul>
         )}
       </Notice>
-      <ButtonLink href={`/ban-lam-viec/mo-hinh/${id}`} variant="secondary">
+      <ButtonLink href={deskPage.model(id)} variant="secondary">
         Về hồ sơ mô hình
       </ButtonLink>
     </>

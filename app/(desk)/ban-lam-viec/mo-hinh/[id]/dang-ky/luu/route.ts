@@ -1,8 +1,7 @@
-import { fromHere } from '@/server/origin';
+import { answerSave } from '@/server/request/posted';
 import { saveDraft } from '../actions';
 
-export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
-  if (!fromHere(request)) return new Response(null, { status: 403 });
-  const { id } = await params;
-  return Response.json(await saveDraft(null, { ...(await request.json()), id }));
-}
+type Props = { params: Promise<{ id: string }> };
+
+export const POST = async (request: Request, { params }: Props): Promise<Response> =>
+  answerSave(request, saveDraft, await params);

@@ -1,10 +1,11 @@
 'use server';
 
-import { action } from '@/server/action';
-import { correct } from '@/server/decision-corrections';
+import { deskPage } from '@/domain/addresses';
+import { action } from '@/server/request/action';
+import { correct } from '@/server/registry/decisions/corrections';
 import { correctionInput } from './input';
 
-export const correctDecision = action(correctionInput, async ({ id, facts, reason }, by, now) => {
-  await correct(id, facts, reason, by, now);
-  return { to: `/ban-lam-viec/tham-dinh/quyet-dinh/${id}` };
+export const correctDecision = action(correctionInput, async (acting, { id, facts, reason }) => {
+  await correct(acting, { id, facts, reason });
+  return { to: deskPage.decision(id) };
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lines } from '@/domain/text';
+import { lines } from '@/domain/text/text';
 import { factsShape } from '../../moi/input';
 
 export const correctionInput = z
@@ -17,3 +17,5 @@ export const correctionInput = z
       ),
   })
   .transform(({ id, reason, ...facts }) => ({ id, reason, facts }));
+
+export type CorrectionTyped = z.input<typeof correctionInput>;

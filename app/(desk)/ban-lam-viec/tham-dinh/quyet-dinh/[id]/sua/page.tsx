@@ -1,20 +1,19 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
-import { forbidden, notFound } from 'next/navigation';
-import { organises } from '@/domain/actor';
-import { decisionOf } from '@/server/decisions';
-import { currentActor } from '@/server/session';
-import { formatIsoDate } from '@/ui/format';
-import { PageHeader } from '@/ui/page-header';
+import { notFound } from 'next/navigation';
+import { decisionOf } from '@/server/registry/decisions/decisions';
+import { formatIsoDate } from '@/ui/words/format';
+import { PageHeader } from '@/ui/page/page-header';
 import { CorrectionForm } from './form';
+import { deskHere } from '@/app/(desk)/ban-lam-viec/screens';
 
 export const metadata: Metadata = { title: 'Đính chính quyết định' };
 
-const list = '/ban-lam-viec/tham-dinh/quyet-dinh';
+const list = deskPage.decisions;
 
 export default async function CorrectDecisionPage({ params }: { params: Promise<{ id: string }> }) {
-  const by = await currentActor();
-  if (!organises(by).ok) forbidden();
-  const decision = await decisionOf((await params).id, by);
+  const by = await deskHere('/tham-dinh/quyet-dinh/sua');
+  const decision = await decisionOf(by, (await params).id);
   if (!decision) notFound();
   const { id, number, issuedOn, authority, summary } = decision;
   return (

@@ -1,11 +1,11 @@
 import readXlsxFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import { day } from '@/domain/calendar';
-import type { DecidedRow } from '@/server/decisions';
+import { day } from '@/domain/date/calendar';
+import type { DecidedRow } from '@/server/registry/decisions/decisions';
 import { sharedOut } from '../shared-out';
 import { decisionBook } from './book';
 
-const row = (id: string, unit: string, recognised: boolean): DecidedRow => ({
+const row = (id: string, { unit, recognised }: { unit: string; recognised: boolean }): DecidedRow => ({
   id,
   name: `Mô hình ${id}`,
   slug: id,
@@ -22,15 +22,16 @@ const row = (id: string, unit: string, recognised: boolean): DecidedRow => ({
   statusSince: day(2022, 12, 1),
   recognisedAt: recognised ? day(2022, 12, 1) : null,
   unitKind: 'commune',
-  unit: { id: unit, name: unit, bodyName: unit },
-  district: { id: 'd', name: 'Huyện Mai Sơn' },
+  unit: { id: unit, name: unit, bodyName: unit, formerNames: [] },
+  district: { id: 'd', name: 'Huyện Mai Sơn', formerNames: [] },
+  group: null,
 });
 
 test('the list of a decision: its title, the recognised by unit, then the others with the reason', async () => {
   const { recognised, declined } = sharedOut([
-    row('1', 'Xã B', false),
-    row('2', 'Xã C', true),
-    row('3', 'Xã A', true),
+    row('1', { unit: 'Xã B', recognised: false }),
+    row('2', { unit: 'Xã C', recognised: true }),
+    row('3', { unit: 'Xã A', recognised: true }),
   ]);
   const decision = { number: '9/QĐ-UBND', issuedOn: day(2022, 12, 2), authority: 'UBND tỉnh', summary: '' };
   const book = await decisionBook(decision, [...recognised, ...declined], new Map([['1', 'Trùng nội dung']]));
@@ -46,4 +47,18 @@ test('the list of a decision: its title, the recognised by unit, then the others
     [2, 'Xã C', 85.5, 'Công nhận', null],
     [3, 'Xã B', 85.5, 'Không công nhận', 'Trùng nội dung'],
   ]);
+});
+
+test('a decision of a year without districts names groups in their place', async () => {
+  const decision = { number: '9/QĐ-UBND', issuedOn: day(2026, 12, 2), authority: 'UBND tỉnh', summary: '' };
+  const textOf = async (over: Partial<DecidedRow>) => {
+    const model = { ...row('1', { unit: 'Xã A', recognised: true }), ...over };
+    const [sheet] = await readXlsxFile(await decisionBook(decision, [model], new Map()));
+    return (sheet as unknown as { data: unknown[][] }).data.flat().join(' ');
+  };
+  expect(await textOf({})).toMatch(/Huyện, thành phố.*Huyện Mai Sơn/u);
+  expect(await textOf({})).not.toMatch(/Cụm, khối/u);
+  const placed = await textOf({ year: 2026, district: null, group: { name: 'Cụm thi đua số 1' } });
+  expect(placed).toMatch(/Cụm, khối thi đua.*Cụm thi đua số 1/u);
+  expect(placed).not.toMatch(/huyện/iu);
 });

@@ -1,7 +1,8 @@
-import type { DecidedRow } from '@/server/decisions';
-import { type SheetColumn, workbook } from '@/server/workbook';
-import { formatOfficeDate } from '@/ui/format';
-import { fieldWords, formWords, holderWords, ratingWords } from '@/ui/words';
+import type { DecidedRow } from '@/server/registry/decisions/decisions';
+import { type SheetColumn, workbook } from '@/server/spreadsheet/workbook';
+import { formatOfficeDate } from '@/ui/words/format';
+import { DISTRICT, GROUP, groupIn, ofPlaces } from '@/app/(desk)/ban-lam-viec/nghia-vu/xuat/book';
+import { fieldWords, formWords, holderWords, ratingWords } from '@/ui/words/words';
 
 type Decision = { number: string; issuedOn: Date; authority: string; summary: string };
 type Line = DecidedRow & { place: number; ground: string };
@@ -11,23 +12,28 @@ export const decisionBook = (
   decision: Decision,
   models: readonly DecidedRow[],
   grounds: ReadonlyMap<string, string>,
-): Promise<Buffer> =>
-  workbook(
-    'Danh sách',
-    columns,
-    models.map((model, index): Line => ({ ...model, place: index + 1, ground: grounds.get(model.id) ?? '' })),
-    [
+): Promise<Buffer> => {
+  const rows = models.map(
+    (model, index): Line => ({ ...model, place: index + 1, ground: grounds.get(model.id) ?? '' }),
+  );
+  return workbook({
+    sheet: 'Danh sách',
+    columns: ofPlaces(columns, rows),
+    rows,
+    heading: [
       'Danh sách trích ngang mô hình “Dân vận khéo”',
       `(Kèm theo Quyết định số ${decision.number} ${formatOfficeDate(decision.issuedOn)} của ${decision.authority})`,
       ...(decision.summary ? [decision.summary] : []),
     ],
-  );
+  });
+};
 
 const columns: SheetColumn<Line>[] = [
   { header: 'TT', width: 6, value: (model) => model.place },
   { header: 'Tên mô hình', width: 60, value: (model) => model.name },
   { header: 'Đơn vị', width: 36, value: (model) => model.unit.name },
-  { header: 'Huyện, thành phố', width: 24, value: (model) => model.district?.name ?? '' },
+  { header: DISTRICT, width: 24, value: (model) => model.district?.name ?? '' },
+  { header: GROUP, width: 30, value: groupIn },
   { header: 'Lĩnh vực', width: 28, value: (model) => (model.field ? fieldWords[model.field] : '') },
   { header: formWords.holder, value: (model) => holderWords[model.holder] },
   { header: 'Người phụ trách', width: 24, value: (model) => model.leadPerson },

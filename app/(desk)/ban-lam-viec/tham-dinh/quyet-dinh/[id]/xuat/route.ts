@@ -1,18 +1,16 @@
-import { decisionOf, groundsOf } from '@/server/decisions';
-import { currentActor } from '@/server/session';
-import { sheetResponse } from '../../../../sheet-response';
-import { slugOf } from '@/domain/text';
+import { decisionOf, groundsOf } from '@/server/registry/decisions/decisions';
+import { download } from '@/server/request/drawn-for';
+import { sheetResponse } from '@/app/(desk)/spreadsheet/sheet-response';
+import { slugOf } from '@/domain/text/text';
 import { sharedOut } from '../shared-out';
 import { decisionBook } from './book';
 
 /** The list of a decision as a spreadsheet, as far as the actor may see it. */
-export async function GET(
-  _request: Request,
-  { params }: { params: Promise<{ id: string }> },
-): Promise<Response> {
-  const decision = await decisionOf((await params).id, await currentActor());
-  if (!decision) return new Response('Không tìm thấy quyết định.', { status: 404 });
-  const { recognised, declined } = sharedOut(decision.models);
-  const book = await decisionBook(decision, [...recognised, ...declined], await groundsOf(declined));
-  return sheetResponse(book, `quyet-dinh-${slugOf(decision.number)}`);
-}
+export const GET = (request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> =>
+  download(request, async (by) => {
+    const decision = await decisionOf(by, (await params).id);
+    if (!decision) return new Response('Không tìm thấy quyết định.', { status: 404 });
+    const { recognised, declined } = sharedOut(decision.models);
+    const book = await decisionBook(decision, [...recognised, ...declined], await groundsOf(declined));
+    return sheetResponse(book, `quyet-dinh-${slugOf(decision.number)}`);
+  });

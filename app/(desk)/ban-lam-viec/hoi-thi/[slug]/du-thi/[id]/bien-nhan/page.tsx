@@ -1,15 +1,21 @@
-import { instantWords } from '@/domain/calendar';
+import { deskPage } from '@/domain/addresses';
+import { instantWords } from '@/domain/date/calendar';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { receiptOf } from '@/server/receipts';
-import { entryName } from '@/domain/contest/entry-name';
-import { ButtonLink } from '@/ui/button';
-import { DefinitionList } from '@/ui/definition-list';
-import { formatBytes } from '@/ui/format';
-import { Notice } from '@/ui/notice';
-import { PageHeader } from '@/ui/page-header';
-import { Section } from '@/ui/section';
+import { now } from '@/server/request/moment';
+import { headNow } from '@/server/audit/asked';
+import { receiptOf } from '@/server/contest/entries/receipts';
+import { entryName } from '@/domain/contest/entry/number';
+import { ButtonLink } from '@/ui/element/button';
+import { DefinitionList } from '@/ui/list/definition-list';
+import { DownloadLink } from '@/ui/page/drawn-for';
+import { formatBytes } from '@/ui/words/format';
+import { HeadLine } from '@/ui/page/head-line';
+import { Notice } from '@/ui/element/notice';
+import { PageHeader } from '@/ui/page/page-header';
+import { Section } from '@/ui/page/section';
 import { type EntryProps, entryHere } from '../here';
+import { unitAt } from '@/domain/date/named-at';
 
 export const metadata: Metadata = { title: 'Biên nhận bài dự thi' };
 
@@ -17,20 +23,21 @@ export default async function ReceiptPage({ params }: EntryProps) {
   const { entry, here } = await entryHere(params);
   const receipt = receiptOf(entry);
   if (!receipt) notFound();
+  const head = await headNow();
   return (
     <div className="max-w-reading">
       <PageHeader
         title={`Biên nhận bài dự thi ${entryName(receipt.number)}`}
         kicker={`${entry.contest.name} · ${entry.contest.organiser}`}
         steps={[
-          { label: entry.contest.name, href: `/ban-lam-viec/hoi-thi/${entry.contest.slug}` },
+          { label: entry.contest.name, href: deskPage.contest(entry.contest.slug) },
           { label: entry.title || 'Bài dự thi', href: here },
           { label: 'Biên nhận' },
         ]}
         actions={
-          <a href={`${here}/bien-nhan/pdf`} className="link inline-flex min-h-11 items-center" download>
+          <DownloadLink href={`${here}/bien-nhan/pdf`} className="link inline-flex min-h-11 items-center">
             Tải biên nhận (PDF)
-          </a>
+          </DownloadLink>
         }
       />
       <div className="space-y-6">
@@ -44,7 +51,7 @@ export default async function ReceiptPage({ params }: EntryProps) {
             items={[
               { term: 'Số báo danh', value: entryName(receipt.number) },
               { term: 'Thời điểm nộp', value: instantWords(new Date(receipt.at)) },
-              { term: 'Đơn vị', value: entry.unit.bodyName },
+              { term: 'Đơn vị', value: unitAt(entry.unit, new Date(receipt.at)).bodyName },
               { term: 'Bài dự thi', value: entry.title },
             ]}
           />
@@ -67,6 +74,12 @@ export default async function ReceiptPage({ params }: EntryProps) {
             ))}
           </ul>
         </Section>
+        {head && (
+          <p>
+            <HeadLine head={head} at={now()} />. Giữ mã này: về sau, nếu nhật ký có việc nộp bài bị viết lại
+            hoặc cắt bớt, mã cho phép phát hiện.
+          </p>
+        )}
         <ButtonLink href={here} variant="secondary">
           Về bài dự thi
         </ButtonLink>

@@ -1,5 +1,5 @@
-import { same } from '@/domain/draft';
-import { teamRoleWords } from '@/ui/entry-words';
+import { same } from '@/domain/form/draft';
+import { teamRoleWords } from '@/ui/words/contest/entry';
 import { Torn } from '@/ui/torn';
 import { type EntryFields, fieldNames } from './input';
 

@@ -1,25 +1,36 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useActionState, useEffect } from 'react';
-import type { ContestRules } from '@/domain/contest/rules';
-import { same } from '@/domain/draft';
-import type { PaperKind } from '@/domain/paper';
-import { useDraft } from '@/ui/draft';
-import { sendDraft } from '@/ui/draft-line';
-import { DraftNotices } from '@/ui/draft-notices';
-import { errorOf, Outcome } from '@/ui/outcome';
-import { SavedState } from '@/ui/saved-state';
-import { Section } from '@/ui/section';
-import { Submit } from '@/ui/submit';
-import { TaskList, ToTasks } from '@/ui/task-list';
-import { TextField } from '@/ui/text-field';
-import { TextareaField } from '@/ui/textarea-field';
-import { useTypedEarly } from '@/ui/typed-early';
+import { type FormEvent, useEffect, useRef } from 'react';
+import { type EntryMissing, type EntryRules, needsOf } from '@/domain/contest/entry/needs';
+import { same } from '@/domain/form/draft';
+import { errorsOf } from '@/domain/form/issues';
+import type { PaperKind } from '@/domain/registry/papers/paper';
+import { useDraft } from '@/ui/draft/draft';
+import { sendDraft } from '@/ui/draft/draft-line';
+import { DraftNotices } from '@/ui/draft/draft-notices';
+import { SavedState } from '@/ui/draft/saved-state';
+import { useEditor } from '@/ui/form/named/editor';
+import { Outcome } from '@/ui/form/outcome';
+import { PostForm, usePost } from '@/ui/form/post';
+import { Submit } from '@/ui/form/submit';
+import { TextField } from '@/ui/form/text-field';
+import { TextareaField } from '@/ui/form/textarea-field';
+import { TaskList, ToTasks } from '@/ui/list/task-list';
+import { Section } from '@/ui/page/section';
 import { tasksOf } from '../tasks';
 import { saveAndGo } from './actions';
 import { Conflicts, labels } from './conflicts';
-import { type EntryFields, fieldNames, flawsIn, gathered, limits, textInput } from './input';
+import {
+  type EntryFields,
+  fieldNames,
+  flawsIn,
+  limits,
+  returnedFields,
+  shownFields,
+  textInput,
+  typedFields,
+} from './input';
 import { Team } from './team';
 
 type Given = {
@@ -28,52 +39,73 @@ type Given = {
   text: EntryFields;
   revision: number;
   kinds: PaperKind[];
-  rules: ContestRules['team'];
+  rules: EntryRules;
   person: string;
 };
 
 export function EntryForm({ given }: { given: Given }) {
-  const [state, post] = useActionState(saveAndGo, null);
+  const [state, post] = usePost(saveAndGo);
   const stale = state?.kind === 'done' ? state.value : undefined;
-  const early = useTypedEarly('bai-du-thi');
+  const replace = useRef<(text: EntryFields) => void>(undefined);
   const draft = useDraft<EntryFields>({
     shelf: `bai-du-thi.${given.id}.${given.person}`,
     saved: given.text,
     revision: given.revision,
     flaws: flawsIn,
-    send: (text, base, leaving) =>
-      sendDraft<EntryFields>(`${given.here}/phieu/luu`, { ...text, base }, leaving),
-    // The controls show the draft itself.
-    onReplaced: () => undefined,
+    send: (text, { base, leaving }) =>
+      sendDraft<EntryFields>(`${given.here}/phieu/luu`, { saving: { ...text, base }, leaving }),
+    onReplaced: (text) => replace.current?.(text),
   });
-  const { type } = draft;
   const { text, trouble, conflicts } = draft.draft;
-  const flaws = flawsIn(text);
-  const tasks = tasksOf(given.here, text, given.kinds, given.rules);
-
+  const editor = useEditor<EntryFields>({
+    id: 'bai-du-thi',
+    schema: textInput,
+    drawn: shownFields(stale?.mine ?? returnedFields(state) ?? text),
+    state,
+    keeps: true,
+    said: flawsSaid,
+  });
+  const { form } = editor;
+  /** What the draft knows; null while it puts its own text into the controls. */
+  const told = useRef<EntryFields | null>(text);
   useEffect(() => {
-    if (!early) return;
-    const shown = Object.fromEntries(Object.entries(early).map(([name, texts]) => [name, texts[0] ?? '']));
-    const read = textInput.safeParse(gathered(shown));
-    if (read.success && !fieldNames.every((name) => same(read.data[name], given.text[name]))) type(read.data);
-    // Once, for what was typed before the script arrived.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, []);
+    replace.current = (next) => {
+      told.current = null;
+      const now = typedFields(form.getValues());
+      for (const name of differing(now, next)) form.setValue(name, shownFields(next)[name]);
+      told.current = next;
+    };
+  }, [form]);
 
+  const { type } = draft;
+  useEffect(() => {
+    const hear = () => {
+      const typed = typedFields(form.getValues());
+      if (!told.current || differing(typed, told.current).length === 0) return;
+      told.current = typed;
+      type(typed);
+    };
+    // What was typed before the script came.
+    hear();
+    return form.subscribe({ formState: { values: true }, callback: hear });
+  }, [form, type]);
+
+  const tasks = tasksOf(given.here, { entry: text, kinds: given.kinds, rules: given.rules });
+  const needs = needsOf(given.rules);
+  const { least, most, reserves } = given.rules.team;
+
+  const optional = (need: EntryMissing) => (needs.includes(need) ? '' : ' Không bắt buộc.');
   const router = useRouter();
   const go = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (await draft.flush()) router.push(given.here);
   };
   const field = (name: 'title' | 'summary' | 'story' | 'clipLink') => ({
-    name,
-    value: text[name],
-    onChange: (event: { target: { value: string } }) => type({ ...text, [name]: event.target.value }),
-    error: flaws[name] ?? errorOf(state, name),
+    ...editor.field(name),
     max: limits[name],
   });
   return (
-    <form id="bai-du-thi" action={post} onSubmit={(event) => void go(event)} noValidate autoComplete="off">
+    <PostForm post={post} {...editor.bind} undrafted onSubmit={(event) => void go(event)} autoComplete="off">
       <input type="hidden" name="id" value={given.id} />
       <input type="hidden" name="here" value={given.here} />
       <input type="hidden" name="base" value={stale?.revision ?? given.revision} />
@@ -91,23 +123,29 @@ export function EntryForm({ given }: { given: Given }) {
           />
           <Conflicts mine={text} theirs={conflicts} choose={draft.choose} />
           <Section title="Bài dự thi" boxed>
-            <TextareaField {...field('title')} label="Tên bài dự thi" rows={2} />
+            <TextareaField
+              {...field('title')}
+              printed
+              label="Tên bài dự thi"
+              hint={needs.includes('story') ? undefined : 'Ví dụ: tên tiết mục hoặc tên đội thi.'}
+              rows={2}
+            />
             <TextareaField
               {...field('summary')}
               label="Tóm tắt"
-              hint="Mục tiêu, cách làm, kết quả chính; được giới thiệu công khai."
+              hint={`Mục tiêu, cách làm, kết quả chính; được giới thiệu công khai.${optional('summary')}`}
               rows={4}
             />
             <TextareaField
               {...field('story')}
               label="Nội dung bài dự thi"
-              hint="Hoàn cảnh, cách vận động Nhân dân, kết quả, bài học, khả năng nhân rộng."
+              hint={`Hoàn cảnh, cách vận động Nhân dân, kết quả, bài học, khả năng nhân rộng.${optional('story')}`}
               rows={12}
             />
             <TextField
               {...field('clipLink')}
               label="Đường dẫn clip giới thiệu"
-              hint="Nếu clip đặt ở nơi khác, ví dụ https://…; nếu là tệp thì tải lên ở trang bài dự thi."
+              hint={`Nếu clip đặt ở nơi khác, ví dụ https://…; nếu là tệp thì tải lên ở trang bài dự thi.${optional('clip')}`}
               inputMode="url"
             />
           </Section>
@@ -115,9 +153,9 @@ export function EntryForm({ given }: { given: Given }) {
             title="Đội thi"
             id="team"
             boxed
-            intro={`Từ ${given.rules.least} đến ${given.rules.most} thành viên, trong đó một đội trưởng; không quá ${given.rules.reserves} dự bị. Thành viên Ban Tổ chức, Ban Giám khảo, Tổ Thư ký không được dự thi.`}
+            intro={`Từ ${least} đến ${most} thành viên, trong đó một đội trưởng; không quá ${reserves} dự bị. Thành viên Ban Tổ chức, Ban Giám khảo, Tổ Thư ký không được dự thi.`}
           >
-            <Team team={text.team} onChange={(team) => type({ ...text, team })} />
+            <Team editor={editor} />
           </Section>
         </div>
         <aside
@@ -135,6 +173,16 @@ export function EntryForm({ given }: { given: Given }) {
         />
         <Submit pendingLabel="Đang lưu…">Lưu và xem lại</Submit>
       </div>
-    </form>
+    </PostForm>
   );
+}
+
+const differing = (one: EntryFields, other: EntryFields) =>
+  fieldNames.filter((name) => !same(one[name], other[name]));
+
+/** What is too long is told while it is typed. */
+function flawsSaid(typed: EntryFields): (name: string) => string | undefined {
+  const { error } = textInput.safeParse(typed);
+  const flaws = error ? errorsOf(error) : {};
+  return (name) => flaws[name];
 }

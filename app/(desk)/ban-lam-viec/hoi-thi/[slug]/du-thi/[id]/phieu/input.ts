@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import type { TeamMember } from '@/domain/contest/entry';
-import { line, lines } from '@/domain/text';
+import type { TeamMember } from '@/domain/contest/entry/needs';
+import { isBlank, line, lines } from '@/domain/text/text';
+import { typed } from '@/domain/text/typed';
+import type { FormState } from '@/ui/form/outcome';
 
 export const limits = { title: 300, summary: 3_000, story: 50_000, clipLink: 500, name: 100, post: 150 };
 
 const most = (limit: number) =>
   z.string().max(limit, { error: `Quá dài: nhiều nhất ${limit.toLocaleString('vi-VN')} ký tự` });
-const oneLine = (limit: number) => z.string().default('').transform(line).pipe(most(limit));
-const manyLines = (limit: number) => z.string().default('').transform(lines).pipe(most(limit));
+const oneLine = (limit: number) => typed.default('').transform(line).pipe(most(limit));
+const manyLines = (limit: number) => typed.default('').transform(lines).pipe(most(limit));
 
 const member = z.object({
   name: oneLine(limits.name),
@@ -37,16 +39,16 @@ export const saveInput = z.preprocess(
   }),
 );
 
-export function gathered(typed: unknown): unknown {
-  if (typeof typed !== 'object' || typed === null || 'team' in typed) return typed;
+export function gathered(sent: unknown): unknown {
+  if (typeof sent !== 'object' || sent === null || 'team' in sent) return sent;
   const rest: Record<string, unknown> = {};
   const team: Record<string, string>[] = [];
-  for (const [name, value] of Object.entries(typed)) {
+  for (const [name, value] of Object.entries(sent)) {
     const [, at, field] = /^team\.(\d{1,2})\.(name|title|role)$/u.exec(name) ?? [];
     if (at === undefined || field === undefined) rest[name] = value;
     else (team[Number(at)] ??= {})[field] = String(value);
   }
-  return { ...rest, team: team.filter((row) => row && (row.name?.trim() || row.title?.trim())) };
+  return { ...rest, team: team.filter((row) => row && !isBlank(`${row.name ?? ''}${row.title ?? ''}`)) };
 }
 
 /** As it stands in the controls. A type, so that it fits the law of drafts. */
@@ -65,5 +67,32 @@ export function flawsIn(text: EntryFields): Partial<Record<keyof EntryFields, st
     flaws[path[0] as keyof EntryFields] ??= message;
   return flaws;
 }
+
+const blank: TeamMember = { name: '', title: '', role: 'captain' };
+const isUntouched = ({ name, title, role }: TeamMember): boolean =>
+  isBlank(name + title) && role === blank.role;
+
+/** In the controls a row stands ready for the first of the team, also where there is no script. */
+export const shownFields = (text: EntryFields): EntryFields =>
+  text.team.length === 0 ? { ...text, team: [blank] } : text;
+
+/** Without the row that nobody has touched. */
+export function typedFields(shown: EntryFields): EntryFields {
+  const [first, ...others] = shown.team;
+  return first && others.length === 0 && isUntouched(first) ? { ...shown, team: [] } : shown;
+}
+
+const text = z.string().catch('');
+const returned = z.object({
+  title: text,
+  summary: text,
+  story: text,
+  clipLink: text,
+  team: z.array(z.object({ name: text, title: text, role: member.shape.role.catch('member') })).catch([]),
+});
+
+/** What a refused post brought back, so that it stands in the form again. */
+export const returnedFields = (state: FormState | null): EntryFields | null =>
+  state && 'typed' in state && state.typed ? (returned.safeParse(gathered(state.typed)).data ?? null) : null;
 
 export const fieldNames = ['title', 'summary', 'story', 'clipLink', 'team'] as const;

@@ -1,11 +1,13 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { canWriteEntry } from '@/domain/contest/entry';
-import { entryPast } from '@/server/entry-desk';
-import { textOf } from '@/server/entries';
-import { Notice } from '@/ui/notice';
-import { PageHeader } from '@/ui/page-header';
-import { EntryBadge } from '../../../../phase-badge';
+import { canWriteEntry } from '@/domain/contest/entry/entry';
+import { entryPast } from '@/server/contest/entries/queries';
+import { entryTextOf } from '@/server/contest/entries/entries';
+import { Notice } from '@/ui/element/notice';
+import { PageHeader } from '@/ui/page/page-header';
+import { SavesItself } from '@/ui/draft/saves-itself';
+import { EntryBadge } from '@/app/(desk)/ban-lam-viec/hoi-thi/phase-badge';
 import { type EntryProps, entryHere } from '../here';
 import { EntryForm } from './form';
 
@@ -13,7 +15,7 @@ export const metadata: Metadata = { title: 'Soạn bài dự thi' };
 
 export default async function EntryFormPage({ params }: EntryProps) {
   const { entry, by, here } = await entryHere(params);
-  if (!canWriteEntry(entry, by).ok) redirect(here);
+  if (!canWriteEntry(by, entry).ok) redirect(here);
   const returned =
     entry.status === 'returned' ? (await entryPast(entry)).find(({ event }) => event === 'return') : null;
   return (
@@ -22,12 +24,12 @@ export default async function EntryFormPage({ params }: EntryProps) {
         title="Soạn bài dự thi"
         kicker={`${entry.unit.name} · ${entry.contest.name}`}
         steps={[
-          { label: entry.contest.name, href: `/ban-lam-viec/hoi-thi/${entry.contest.slug}` },
+          { label: entry.contest.name, href: deskPage.contest(entry.contest.slug) },
           { label: entry.title || 'Bài dự thi', href: here },
           { label: 'Soạn bài dự thi' },
         ]}
         badges={<EntryBadge status={entry.status} />}
-        lead="Nội dung được tự động lưu khi nhập."
+        lead={<SavesItself />}
       />
       {returned && (
         <div className="pb-6">
@@ -48,10 +50,13 @@ export default async function EntryFormPage({ params }: EntryProps) {
         given={{
           id: entry.id,
           here,
-          text: textOf(entry),
+          text: entryTextOf(entry),
           revision: entry.revision,
           kinds: entry.papers.map((paper) => paper.kind),
-          rules: entry.contest.rules.team,
+          rules: {
+            team: entry.contest.rules.team,
+            parts: entry.contest.rules.parts.map(({ kind }) => ({ kind })),
+          },
           person: by.personId,
         }}
       />

@@ -1,63 +1,94 @@
-import type { TeamMember } from '@/domain/contest/entry';
-import { Button } from '@/ui/button';
-import { teamRoleWords } from '@/ui/entry-words';
-import { Icon } from '@/ui/icon';
-import { SelectField } from '@/ui/select-field';
-import { TextField } from '@/ui/text-field';
-import { limits } from './input';
+import { useState } from 'react';
+import { useFieldArray } from 'react-hook-form';
+import type { TeamMember } from '@/domain/contest/entry/needs';
+import { teamFromList } from '@/domain/contest/entry/team-list';
+import { isBlank } from '@/domain/text/text';
+import { Button } from '@/ui/element/button';
+import { Icon } from '@/ui/element/icon';
+import { Disclosure } from '@/ui/focus/disclosure';
+import type { Editor } from '@/ui/form/named/editor';
+import { SelectField } from '@/ui/form/select-field';
+import { TextField } from '@/ui/form/text-field';
+import { TextareaField } from '@/ui/form/textarea-field';
+import { teamRoleWords } from '@/ui/words/contest/entry';
+import { type EntryFields, limits } from './input';
 
 const roles = ['captain', 'member', 'reserve'] as const;
+const MOST = 60;
 
-/** The team, one row for each person. The last, empty row stands ready also where there is no script. */
-export function Team({ team, onChange }: { team: TeamMember[]; onChange: (team: TeamMember[]) => void }) {
-  const blank: TeamMember = { name: '', title: '', role: team.length === 0 ? 'captain' : 'member' };
-  const rows = team.length === 0 ? [blank] : team;
-  const put = (at: number, facts: Partial<TeamMember>) =>
-    onChange(rows.map((row, index) => (index === at ? { ...row, ...facts } : row)));
+/** The team, one row for each person. The first row stands ready also where there is no script. */
+export function Team({ editor }: { editor: Editor<EntryFields> }) {
+  const { field, form, values } = editor;
+  const { fields, append, remove, replace } = useFieldArray({ control: form.control, name: 'team' });
+  const drop = (at: number) =>
+    fields.length === 1 ? replace([{ name: '', title: '', role: 'captain' }]) : remove(at);
   return (
     <div className="space-y-3">
+      <PasteList team={values.team} put={(team) => replace(team.slice(0, MOST))} />
       <ol aria-label="Danh sách đội thi" className="space-y-3">
-        {rows.map((row, at) => (
+        {fields.map(({ id }, at) => (
           <li
-            key={at}
-            className="grid gap-3 rounded-lg border border-line bg-surface p-3 sm:grid-cols-[minmax(0,3fr)_minmax(0,3fr)_minmax(9rem,2fr)_auto] sm:items-end"
+            key={id}
+            className="grid gap-3 rounded-lg border border-line bg-surface p-3 max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-2 max-sm:*:first:col-span-2 max-sm:*:nth-2:col-span-2 sm:grid-cols-2 sm:items-end"
           >
             <TextField
-              name={`team.${at}.name`}
+              {...field(`team.${at}.name`)}
               label={`Họ và tên người thứ ${at + 1}`}
-              value={row.name}
+              printed
               maxLength={limits.name}
-              onChange={({ target }) => put(at, { name: target.value })}
             />
-            <TextField
-              name={`team.${at}.title`}
-              label="Chức vụ, nơi công tác"
-              value={row.title}
-              maxLength={limits.post}
-              onChange={({ target }) => put(at, { title: target.value })}
-            />
+            <TextField {...field(`team.${at}.title`)} label="Chức vụ, nơi công tác" maxLength={limits.post} />
             <SelectField
-              name={`team.${at}.role`}
+              {...field(`team.${at}.role`)}
               label="Vai trò"
               options={roles.map((value) => ({ value, label: teamRoleWords[value] }))}
-              value={row.role}
-              onChange={({ target }) =>
-                put(at, { role: roles.find((role) => role === target.value) ?? 'member' })
-              }
             />
             <Button
               variant="quiet"
+              className="justify-self-start"
               aria-label={`Bỏ người thứ ${at + 1}`}
-              onClick={() => onChange(rows.filter((_, index) => index !== at))}
+              onClick={() => drop(at)}
             >
               <Icon name="trash" /> Bỏ
             </Button>
           </li>
         ))}
       </ol>
-      <Button variant="secondary" onClick={() => onChange([...rows, { ...blank, role: 'member' }])}>
+      <Button variant="secondary" onClick={() => append({ name: '', title: '', role: 'member' })}>
         <Icon name="plus" /> Thêm người
       </Button>
     </div>
+  );
+}
+
+/** A whole list at once, as it stands in a paper or a message. */
+function PasteList({ team, put }: { team: TeamMember[]; put: (team: TeamMember[]) => void }) {
+  const [list, setList] = useState('');
+  const named = team.filter(({ name, title }) => !isBlank(name) || !isBlank(title));
+  const found = teamFromList(list, { hasCaptain: named.some(({ role }) => role === 'captain') });
+  const add = () => {
+    put([...named, ...found]);
+    setList('');
+  };
+  return (
+    <Disclosure summary="Dán danh sách có sẵn">
+      <div className="space-y-3 pb-2">
+        <TextareaField
+          name="danh-sach-dan"
+          label="Danh sách đội thi"
+          hint="Mỗi dòng một người: họ và tên, chức vụ, vai trò. Dán được từ Word, Excel, tin nhắn; sửa lại từng người ở dưới."
+          rows={6}
+          value={list}
+          onChange={({ target }) => setList(target.value)}
+        />
+        <Button
+          variant="secondary"
+          aria-disabled={found.length === 0 || undefined}
+          onClick={() => found.length > 0 && add()}
+        >
+          {found.length > 0 ? `Thêm ${found.length} người vào đội` : 'Thêm vào đội'}
+        </Button>
+      </div>
+    </Disclosure>
   );
 }

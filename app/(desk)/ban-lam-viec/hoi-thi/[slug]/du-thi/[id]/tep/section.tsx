@@ -1,13 +1,14 @@
 import type { Actor } from '@/domain/actor';
-import { canAttachEntry, entryPaperKinds } from '@/domain/contest/entry-paper';
-import { type PaperKind, paperKinds } from '@/domain/paper';
-import type { EntryRow } from '@/server/entries';
-import { pendingFor } from '@/server/entry-papers';
-import { Confirm } from '@/ui/confirm';
+import { canWriteEntry } from '@/domain/contest/entry/entry';
+import { entryPaperKinds } from '@/domain/contest/entry/papers';
+import { type PaperKind, paperKinds } from '@/domain/registry/papers/paper';
+import type { EntryRow } from '@/server/contest/entries/entries';
+import { pendingFor } from '@/server/contest/entries/papers';
+import { Confirm } from '@/ui/focus/confirm';
 import { FileRow } from '@/ui/file-row';
-import { NeedsScript } from '@/ui/needs-script';
-import { Section } from '@/ui/section';
-import { paperWords } from '@/ui/words';
+import { NeedsScript } from '@/ui/page/needs-script';
+import { Section } from '@/ui/page/section';
+import { paperWords } from '@/ui/words/words';
 import { removeFile } from './actions';
 import { EntryDrop } from './drop';
 import { RelinkForm } from './relink';
@@ -16,13 +17,13 @@ type Paper = EntryRow['papers'][number];
 
 /** The files of an entry: what the unit sends with it, and the model's papers, each linked at one version. */
 export async function FilesSection({ entry, by }: { entry: EntryRow; by: Actor }) {
-  const may = canAttachEntry(entry, by).ok;
-  const pending = may ? await pendingFor(entry.id, by) : [];
+  const isAllowed = canWriteEntry(by, entry).ok;
+  const pending = isAllowed ? await pendingFor(by, entry.id) : [];
   const linked = entry.papers.filter((paper) => paper.versionId !== null);
   const own = entry.papers.filter((paper) => paper.versionId === null);
   return (
     <Section title="Hồ sơ, hình ảnh, clip" id="tep" boxed>
-      {may && (
+      {isAllowed && (
         <NeedsScript>
           Tải tệp lên cần JavaScript để tải tiếp được khi mạng đứt. Bật JavaScript rồi tải lại trang.
         </NeedsScript>
@@ -30,8 +31,12 @@ export async function FilesSection({ entry, by }: { entry: EntryRow; by: Actor }
       {entryPaperKinds.map((kind) => (
         <section key={kind} id={`tep-${kind}`} tabIndex={-1} className="scroll-mt-24">
           <h3 className="text-lg">{paperWords[kind]}</h3>
-          <Files papers={own.filter((paper) => paper.kind === kind)} entryId={entry.id} may={may} />
-          {may && (
+          <Files
+            papers={own.filter((paper) => paper.kind === kind)}
+            entryId={entry.id}
+            isAllowed={isAllowed}
+          />
+          {isAllowed && (
             <EntryDrop
               entryId={entry.id}
               kind={kind}
@@ -46,15 +51,15 @@ export async function FilesSection({ entry, by }: { entry: EntryRow; by: Actor }
           <p className="text-sm text-ink-soft">
             Liên kết đúng bản tại thời điểm lập bài dự thi; sửa trong hồ sơ mô hình không làm đổi bài dự thi.
           </p>
-          <Files papers={inOrder(linked)} entryId={entry.id} may={may} named />
-          {may && <RelinkForm entryId={entry.id} />}
+          <Files papers={inOrder(linked)} entryId={entry.id} isAllowed={isAllowed} named />
+          {isAllowed && <RelinkForm entryId={entry.id} />}
         </section>
       )}
     </Section>
   );
 }
 
-function Files({ papers, entryId, may, named }: FilesProps) {
+function Files({ papers, entryId, isAllowed, named }: FilesProps) {
   if (papers.length === 0) return <p className="py-1 text-ink-faint">Chưa có</p>;
   return (
     <ul>
@@ -67,10 +72,11 @@ function Files({ papers, entryId, may, named }: FilesProps) {
             bytes={Number(file.size)}
             version={version?.version}
             sha256={file.sha256}
+            signed={file.signed}
             media={kind === 'photo' ? 'image' : kind === 'clip' ? 'film' : 'file'}
             note={title || undefined}
             actions={
-              may && (
+              isAllowed && (
                 <Confirm
                   trigger="Gỡ"
                   title={`Gỡ ${file.name} khỏi bài dự thi?`}
@@ -90,7 +96,7 @@ function Files({ papers, entryId, may, named }: FilesProps) {
   );
 }
 
-type FilesProps = { papers: readonly Paper[]; entryId: string; may: boolean; named?: boolean };
+type FilesProps = { papers: readonly Paper[]; entryId: string; isAllowed: boolean; named?: boolean };
 
 const rank = (kind: PaperKind) => paperKinds.indexOf(kind);
 const inOrder = (papers: readonly Paper[]) => papers.toSorted((a, b) => rank(a.kind) - rank(b.kind));

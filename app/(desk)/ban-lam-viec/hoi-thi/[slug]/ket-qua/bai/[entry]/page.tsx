@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { sitsIn } from '@/domain/contest/conflict';
-import { now } from '@/server/moment';
-import { sheetsBehind } from '@/server/results-desk';
-import { tieWords, unrankedWords } from '@/ui/contest-words';
-import { formatPointsOrDash } from '@/ui/format';
-import { Section } from '@/ui/section';
+import { mayOrganise } from '@/domain/actor';
+import { sitsIn } from '@/domain/contest/jury/conflict';
+import { now } from '@/server/request/moment';
+import { sheetsBehind } from '@/server/contest/results/sheets-behind';
+import { saveHandsOf } from '@/server/contest/sheets/hands';
+import { tieWords, unrankedWords } from '@/ui/words/contest/contest';
+import { formatPointsOrDash } from '@/ui/words/format';
+import { Section } from '@/ui/page/section';
 import { ContestFrame } from '../../../here';
 import { rankingHere } from '../../open';
 import { PartBehind } from './part-behind';
@@ -16,13 +18,17 @@ type Props = { params: Promise<{ slug: string; entry: string }> };
 
 /** Every rank explains itself in words. */
 export default async function ExplainPage({ params }: Props) {
-  const { contest, by, ranking } = await rankingHere(params);
+  const { contest, by, ranking } = await rankingHere(params, '/ket-qua');
   const { entry: id } = await params;
   if ('refusal' in ranking) notFound();
   const row = ranking.blocks.flatMap(({ rows }) => rows).find((one) => one.id === id);
   const line = row?.line;
   if (!row || !line) notFound();
-  const sheets = await sheetsBehind(contest, id, by, now());
+  const sheets = await sheetsBehind({ by, now: now() }, { contest, entryId: id });
+  const hands = await saveHandsOf(
+    { by, now: now() },
+    sheets.map((sheet) => sheet.id),
+  );
   const partName = (key: string) => contest.rules.parts.find((part) => part.key === key)?.name ?? key;
   return (
     <ContestFrame
@@ -65,9 +71,12 @@ export default async function ExplainPage({ params }: Props) {
               contest={contest}
               part={part}
               line={own}
+              panels={ranking.panels}
               judgeOf={(label) => ranking.judgeOf(line.entry, label)}
               sheets={sheets.filter((sheet) => sheet.part === part.key)}
+              hands={hands}
               reopens={sitsIn(by, contest.id, 'chiefJudge', 'deputyJudge')}
+              setsAside={mayOrganise(by).ok || sitsIn(by, contest.id, 'chiefJudge')}
             />
           )
         );

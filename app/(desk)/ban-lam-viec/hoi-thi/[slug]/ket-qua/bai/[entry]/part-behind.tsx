@@ -1,13 +1,16 @@
+import { deskPage } from '@/domain/addresses';
 import Link from 'next/link';
-import { fullMarks, sumOf } from '@/domain/contest/marking';
-import type { PartLine } from '@/domain/contest/outcome';
-import type { Part } from '@/domain/contest/rules';
-import type { ContestRow } from '@/server/contests';
-import type { SheetBehind } from '@/server/results-desk';
-import { leftOutWords, methodWords } from '@/ui/contest-words';
-import { DataTable } from '@/ui/data-table';
-import { formatPoints } from '@/ui/format';
-import { Section } from '@/ui/section';
+import { fullMarks, sumOf } from '@/domain/contest/tally/marking';
+import type { PartLine } from '@/domain/contest/tally/outcome';
+import type { Part } from '@/domain/contest/setup/rules';
+import type { ContestRow } from '@/server/contest/row';
+import type { SheetBehind } from '@/server/contest/results/sheets-behind';
+import type { HandRun } from '@/server/contest/sheets/hands';
+import { leftOutWords, methodWords } from '@/ui/words/contest/contest';
+import { DataTable } from '@/ui/list/data-table';
+import { formatPoints } from '@/ui/words/format';
+import { Section } from '@/ui/page/section';
+import { Hands } from '@/app/(desk)/score-sheet/hands';
 
 type Props = {
   contest: ContestRow;
@@ -15,12 +18,18 @@ type Props = {
   line: PartLine;
   /** Who stands behind a pseudonym at this entry. */
   judgeOf: (label: string) => string | undefined;
+  /** Whether the reader may know who judged what, and how many did. */
+  panels: boolean;
   sheets: readonly SheetBehind[];
+  /** Whose hand saved them, as far as the reader may know. */
+  hands: readonly HandRun[];
   reopens: boolean;
+  setsAside: boolean;
 };
 
 /** One part of an entry: which sheets counted, which did not and why, and what the clock took. */
-export function PartBehind({ contest, part, line, judgeOf, sheets, reopens }: Props) {
+export function PartBehind(props: Props) {
+  const { contest, part, line, judgeOf, panels, sheets, hands, reopens, setsAside } = props;
   const name = (label: string) => {
     const judge = judgeOf(label);
     return judge ? `${label} (${judge})` : label;
@@ -31,7 +40,9 @@ export function PartBehind({ contest, part, line, judgeOf, sheets, reopens }: Pr
       title={`${part.name}: ${line.points === null ? 'chưa có điểm' : `${formatPoints(line.points)} điểm`}`}
       boxed
     >
-      {scored ? (
+      {scored && !panels ? (
+        <p>Hội thi chấm kín: số phiếu và người chấm của từng bài chỉ hiện sau khi công bố kết quả.</p>
+      ) : scored ? (
         <>
           <p>
             {line.counted.length > 0
@@ -86,11 +97,20 @@ export function PartBehind({ contest, part, line, judgeOf, sheets, reopens }: Pr
                   {sheet.comment}
                   {reopens && (
                     <Link
-                      href={`/ban-lam-viec/hoi-thi/${contest.slug}/ket-qua/mo-lai/${sheet.id}`}
+                      href={`${deskPage.contestResults(contest.slug)}/mo-lai/${sheet.id}`}
                       prefetch={false}
                       className="link ml-2 inline-flex min-h-11 items-center"
                     >
                       Mở lại phiếu
+                    </Link>
+                  )}
+                  {setsAside && (
+                    <Link
+                      href={`${deskPage.contestResults(contest.slug)}/khong-tinh/${sheet.id}`}
+                      prefetch={false}
+                      className="link ml-2 inline-flex min-h-11 items-center"
+                    >
+                      Không tính phiếu
                     </Link>
                   )}
                 </>
@@ -99,7 +119,29 @@ export function PartBehind({ contest, part, line, judgeOf, sheets, reopens }: Pr
           ]}
         />
       )}
+      {scored && <HandsBehind sheets={sheets} hands={hands} name={name} />}
     </Section>
+  );
+}
+
+type HandsProps = Pick<Props, 'sheets' | 'hands'> & { name: (label: string) => string };
+
+/** For chair and auditor once results are frozen: who saved each sheet. */
+function HandsBehind({ sheets, hands, name }: HandsProps) {
+  const kept = sheets
+    .map(({ id, judge }) => ({ id, judge, runs: hands.filter(({ sheetId }) => sheetId === id) }))
+    .filter(({ runs }) => runs.length > 0);
+  if (kept.length === 0) return null;
+  return (
+    <details className="mt-4">
+      <summary className="link min-h-11 cursor-pointer py-2">Người ghi từng phiếu</summary>
+      {kept.map(({ id, judge, runs }) => (
+        <div key={id} className="mt-2">
+          <h3 className="font-semibold">{name(judge)}</h3>
+          <Hands runs={runs} judge="Giám khảo" />
+        </div>
+      ))}
+    </details>
   );
 }
 

@@ -1,17 +1,35 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { canApprove, canGiveBack, canPublish } from '@/domain/contest/results';
-import { blocksFor, chainAt, freezeOf, namesOfPeople } from '@/server/results-desk';
-import { bundleOf, isTrue } from '@/server/results';
-import { DefinitionList } from '@/ui/definition-list';
-import { formatMoment } from '@/ui/format';
-import { Notice } from '@/ui/notice';
-import { Section } from '@/ui/section';
+import { canApprove, mayGiveBack, canPublish } from '@/domain/contest/results/freeze';
+import { answersDue } from '@/domain/contest/results/answer';
+import type { Hand } from '@/domain/contest/results/frozen-text';
+import { decidingIn } from '@/server/deciding/queries';
+import { answersAtDesk } from '@/server/contest/answers/queries';
+import { isTrue } from '@/server/contest/freezes/read';
+import { lateActsIn } from '@/server/contest/late-acts/queries';
+import { now } from '@/server/request/moment';
+import { chainAt, frozenRanking, namesOfPeople } from '@/server/contest/results/queries';
+import { notCountedIn } from '@/server/contest/set-aside/queries';
+import { handWords } from '@/ui/words/contest/contest';
+import { mayDecide } from '@/domain/deciding/deciding';
+import { sitsIn } from '@/domain/contest/jury/conflict';
+import { RefusalNotice } from '@/ui/form/outcome';
+import { PermissionList } from '@/ui/permission-list';
+import { DownloadLink } from '@/ui/page/drawn-for';
+import { DefinitionList } from '@/ui/list/definition-list';
+import { formatDate, formatMoment } from '@/ui/words/format';
+import { Hash } from '@/ui/element/hash';
+import { Notice } from '@/ui/element/notice';
+import { Section } from '@/ui/page/section';
 import { ContestFrame } from '../../../here';
-import { DecisionForm } from '../../../../../decision-form';
+import { DecisionForm } from '@/app/(desk)/decision-form';
 import { approveFreeze, giveFreezeBack, signFreeze } from '../../actions';
 import { FreezeBadge } from '../../freezes';
+import { DoneActs, doneIn } from '../../late-acts';
 import { rankingHere } from '../../open';
+import { NotCountedSheets } from '../../not-counted';
+import { JudgesAnswers } from './judges-answers';
 import { FrozenRanking } from './ranking';
 
 export const metadata: Metadata = { title: 'Bản kết quả đã chốt' };
@@ -20,11 +38,15 @@ type Props = { params: Promise<{ slug: string; id: string }> };
 
 /** One version of the results: recomputed here before anybody approves or signs. Four people stand behind it. */
 export default async function FrozenPage({ params }: Props) {
-  const { contest, by } = await rankingHere(params);
+  const { contest, by } = await rankingHere(params, '/ket-qua');
   const { id } = await params;
-  const freeze = (await freezeOf(contest.id, id)) ?? notFound();
-  const bundle = bundleOf(freeze);
+  const frozen = (await frozenRanking(by, contest, { id })) ?? notFound();
+  const { row: freeze, bundle, text } = frozen;
+  const decider = (await decidingIn(by, contest)).ofBlock(null);
+  const partial = mayDecide(sitsIn(by, contest.id, 'auditor') ? 'approve' : 'sign', decider);
   const holds = isTrue(freeze);
+  const answers = await answersAtDesk({ by, now: now() }, { contest, row: freeze });
+  const open = freeze.publishedAt === null && freeze.withdrawnAt === null;
   const names = await namesOfPeople([
     freeze.frozenById,
     freeze.approvedById,
@@ -32,8 +54,16 @@ export default async function FrozenPage({ params }: Props) {
     freeze.publishedById,
     freeze.withdrawnById,
   ]);
-  const who = (person: string | null, at: Date | null) =>
-    person && at ? `${names.get(person) ?? ''}, ${formatMoment(at)}` : 'Chưa';
+  const named = (role: Hand['role']) => text?.hands.find((hand) => hand.role === role);
+  // By the name that was frozen; whoever gave it back, and the hands of an old version, by the name of today.
+  const who = (role: Hand['role'], person: string | null, at: Date | null) => {
+    const hand = named(role);
+    const name = hand
+      ? `${hand.name}, ${hand.seat} (giữ vai từ ${formatDate(new Date(hand.seatSince))})`
+      : names.get(person ?? '');
+    if (!person || !at) return hand ? `${name}. Chưa thực hiện` : 'Chưa';
+    return [name, formatMoment(at)].filter(Boolean).join(', ');
+  };
   const values = { freeze: id, slug: contest.slug };
   return (
     <ContestFrame
@@ -53,23 +83,39 @@ export default async function FrozenPage({ params }: Props) {
           Dữ liệu của bản chốt đã bị thay đổi. Không xác nhận, không ký; báo quản trị hệ thống.
         </Notice>
       )}
+      {!text && (
+        <Notice tone="info" title="Bản này được chốt theo cách cũ">
+          Mã kiểm tra bảo đảm thể lệ, phiếu, xếp hạng và giải theo số báo danh; tên đơn vị, tên bài dự thi và
+          người ký không nằm trong phần được bảo đảm.
+          {freeze.publishedAt === null && ' Bản chưa công bố thì trả lại rồi chốt lại, không ký được.'}
+        </Notice>
+      )}
       <Section title="Chữ ký" boxed>
         <DefinitionList
           items={[
-            { term: 'Người chốt', value: who(freeze.frozenById, freeze.frozenAt) },
-            { term: 'Kiểm soát viên xác nhận', value: who(freeze.approvedById, freeze.approvedAt) },
-            { term: 'Người ký thứ nhất', value: who(freeze.firstSignedById, freeze.firstSignedAt) },
-            { term: 'Người ký thứ hai, công bố', value: who(freeze.publishedById, freeze.publishedAt) },
+            { term: handWords.freezes, value: who('freezes', freeze.frozenById, freeze.frozenAt) },
+            { term: handWords.approves, value: who('approves', freeze.approvedById, freeze.approvedAt) },
+            {
+              term: handWords.signsFirst,
+              value: who('signsFirst', freeze.firstSignedById, freeze.firstSignedAt),
+            },
+            {
+              term: handWords.signsSecond,
+              value: who('signsSecond', freeze.publishedById, freeze.publishedAt),
+            },
             ...(freeze.withdrawnAt
               ? [
-                  { term: 'Trả lại', value: who(freeze.withdrawnById, freeze.withdrawnAt) },
+                  {
+                    term: 'Trả lại',
+                    value: `${names.get(freeze.withdrawnById ?? '') ?? ''}, ${formatMoment(freeze.withdrawnAt)}`,
+                  },
                   { term: 'Lý do trả lại', value: freeze.withdrawnReason },
                 ]
               : []),
             ...(freeze.reason ? [{ term: 'Lý do của bản này', value: freeze.reason }] : []),
-            { term: 'Mã kiểm tra (SHA-256)', value: <code className="break-all">{freeze.hash}</code> },
+            { term: 'Mã kiểm tra (SHA-256)', value: <Hash hash={freeze.hash} /> },
             {
-              term: 'Mã nhật ký tại thời điểm chốt',
+              term: 'Mã của dòng lịch sử ghi việc chốt',
               value: <code className="break-all">{await chainAt(id)}</code>,
             },
           ]}
@@ -77,18 +123,46 @@ export default async function FrozenPage({ params }: Props) {
       </Section>
       {holds && (
         <FrozenRanking
-          contest={contest}
-          blocks={await blocksFor(contest, by, bundle.outcome, bundle.awards)}
-          here={`/ban-lam-viec/hoi-thi/${contest.slug}/ket-qua`}
+          contest={frozen.contest}
+          blocks={frozen.blocks}
+          here={deskPage.contestResults(contest.slug)}
         />
       )}
-      {holds && canApprove(contest.id, freeze, by).ok && (
-        <Section title="Kiểm soát viên" boxed>
-          <p>Đối chiếu bảng xếp hạng, biên bản và các phiếu giấy; xác nhận khi mọi điều khớp.</p>
-          <DecisionForm decide={approveFreeze} values={values} label="Xác nhận bản chốt" />
+      {text?.lateActs && <DoneActs rows={doneIn(await lateActsIn(by, contest, text.lateActs))} />}
+      {text && <NotCountedSheets rows={await notCountedIn(by, contest, text)} />}
+      {text && text.permissions.length > 0 && (
+        <Section title="Quyết định cho phép" boxed>
+          <PermissionList permissions={text.permissions} />
         </Section>
       )}
-      {holds && canPublish(freeze, by).ok && (
+      {holds && !partial.ok && !freeze.publishedAt && <RefusalNotice refusal={partial} />}
+      {text && (
+        <JudgesAnswers answers={answers} values={values} due={answersDue(freeze.frozenAt)} open={open} />
+      )}
+      {holds && canApprove(decider, contest.id, freeze).ok && (
+        <Section title="Kiểm soát viên" boxed>
+          <p>Đối chiếu bảng xếp hạng, biên bản và các phiếu giấy; xác nhận khi mọi điều khớp.</p>
+          <ul className="list-disc pl-5">
+            <li>
+              <a className="link" href={`${deskPage.contestResults(contest.slug)}/bien-ban`}>
+                Biên bản tổng hợp điểm
+              </a>
+            </li>
+            <li>
+              <DownloadLink className="link" href={`${deskPage.freeze(contest.slug, id)}/goi-ket-qua.json`}>
+                Tải gói kết quả của bản này
+              </DownloadLink>{' '}
+              và{' '}
+              <a className="link" href="/kiem-tra/tinh-lai.mjs" download>
+                chương trình tính lại
+              </a>
+              , chạy <code>node tinh-lai.mjs goi-ket-qua.json</code> với mã kiểm tra ở trên.
+            </li>
+          </ul>
+          <DecisionForm decide={approveFreeze} values={values} label="Xác nhận bản chốt" signed />
+        </Section>
+      )}
+      {holds && canPublish(decider, freeze, answers.unsettled).ok && (
         <Section title="Ký công bố" boxed>
           <p>
             {freeze.firstSignedAt
@@ -98,14 +172,22 @@ export default async function FrozenPage({ params }: Props) {
           <DecisionForm
             decide={signFreeze}
             values={values}
+            signed
             label={freeze.firstSignedAt ? 'Ký và công bố kết quả' : 'Ký lần thứ nhất'}
           />
         </Section>
       )}
-      {canGiveBack(contest.id, freeze, by, '…').ok && (
+      {mayGiveBack(decider, contest.id, freeze).ok && (
         <Section title="Trả lại để sửa" boxed>
           <p>Bản chốt này được giữ lại cùng lý do; sau khi sửa thì chốt bản mới.</p>
-          <DecisionForm decide={giveFreezeBack} values={values} label="Trả lại bản chốt" reason grave />
+          <DecisionForm
+            decide={giveFreezeBack}
+            values={values}
+            label="Trả lại bản chốt"
+            reason
+            grave
+            signed
+          />
         </Section>
       )}
     </ContestFrame>

@@ -1,6 +1,6 @@
-import type { ContestRow } from '@/server/contests';
-import type { RankedEntry } from '@/server/results-desk';
-import { Section } from '@/ui/section';
+import type { ContestRow } from '@/server/contest/row';
+import type { RankedEntry } from '@/server/contest/results/queries';
+import { Section } from '@/ui/page/section';
 import { Lines } from '../../lines';
 
 type Props = {

@@ -1,12 +1,12 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { sitsIn } from '@/domain/contest/conflict';
-import { now } from '@/server/moment';
-import { sheetToReopen } from '@/server/results-desk';
-import { Notice } from '@/ui/notice';
-import { RefusalNotice } from '@/ui/outcome';
+import { now } from '@/server/request/moment';
+import { sheetToReopen } from '@/server/contest/sheets/reopening-queries';
+import { Notice } from '@/ui/element/notice';
+import { RefusalNotice } from '@/ui/form/outcome';
 import { ContestFrame, contestHere } from '../../../here';
-import { DecisionForm } from '../../../../../decision-form';
+import { DecisionForm } from '@/app/(desk)/decision-form';
 import { reopen } from '../../actions';
 
 export const metadata: Metadata = { title: 'Mở lại phiếu chấm' };
@@ -14,11 +14,10 @@ export const metadata: Metadata = { title: 'Mở lại phiếu chấm' };
 type Props = { params: Promise<{ slug: string; sheet: string }> };
 
 export default async function ReopenPage({ params }: Props) {
-  const { contest, by } = await contestHere(params);
-  if (!sitsIn(by, contest.id, 'chiefJudge', 'deputyJudge')) notFound();
+  const { contest, by } = await contestHere(params, '/ket-qua/mo-lai');
   const { sheet: id } = await params;
-  const sheet = (await sheetToReopen(contest, id, by, now())) ?? notFound();
-  const here = `/ban-lam-viec/hoi-thi/${contest.slug}`;
+  const sheet = (await sheetToReopen({ by, now: now() }, { contest, id })) ?? notFound();
+  const here = deskPage.contest(contest.slug);
   const back = sheet.ranked ? `${here}/ket-qua/bai/${sheet.entryId}` : `${here}/phan-cong`;
   return (
     <ContestFrame
@@ -33,6 +32,11 @@ export default async function ReopenPage({ params }: Props) {
           Phiếu được mở để giám khảo sửa và phải nộp lại. Điểm đã nộp vẫn còn trong nhật ký. Cho đến khi nộp
           lại, phiếu không được tính.
         </p>
+        {sheet.ranked && (
+          <Notice tone="warning" title="Phiếu đã nằm trong cam kết công khai">
+            Khi nộp lại, cam kết mới được công bố bên cạnh cam kết trước, kèm nguyên văn lý do mở lại.
+          </Notice>
+        )}
         {contest.publishedAt && (
           <Notice tone="warning" title="Kết quả Hội thi đã công bố">
             Bản đã công bố giữ nguyên cho đến khi chốt và công bố bản đính chính.

@@ -1,4 +1,4 @@
-import type { ResultRow } from '@/domain/contest/result-rows';
+import type { ResultRow } from '@/domain/contest/tally/result-rows';
 
 /** By entry number: the moment of the result that the page showed, or null. */
 export type Known = Record<string, string | null>;

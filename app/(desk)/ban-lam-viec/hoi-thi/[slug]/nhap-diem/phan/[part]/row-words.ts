@@ -1,4 +1,4 @@
-import type { RowWhy } from '@/domain/contest/result-rows';
+import type { RowWhy } from '@/domain/contest/tally/result-rows';
 
 export const rowWords: Record<RowWhy, string> = {
   unknownEntry: 'không có bài dự thi hợp lệ mang số báo danh này',

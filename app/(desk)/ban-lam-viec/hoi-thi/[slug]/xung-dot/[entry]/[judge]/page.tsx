@@ -1,16 +1,15 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { organises } from '@/domain/actor';
-import { sitsIn } from '@/domain/contest/conflict';
-import { declaredConflict } from '@/server/conflict-clearing';
-import { entryName } from '@/domain/contest/entry-name';
-import { ButtonLink } from '@/ui/button';
-import { conflictWords } from '@/ui/contest-words';
-import { DefinitionList } from '@/ui/definition-list';
-import { formatMoment } from '@/ui/format';
-import { Notice } from '@/ui/notice';
-import { reasonWords } from '@/ui/reason-words';
-import { DecisionForm } from '../../../../../decision-form';
+import { declaredConflict } from '@/server/contest/jury/clearing';
+import { entryName } from '@/domain/contest/entry/number';
+import { ButtonLink } from '@/ui/element/button';
+import { conflictWords } from '@/ui/words/contest/contest';
+import { DefinitionList } from '@/ui/list/definition-list';
+import { formatMoment } from '@/ui/words/format';
+import { Notice } from '@/ui/element/notice';
+import { reasonWords } from '@/ui/words/reason';
+import { DecisionForm } from '@/app/(desk)/decision-form';
 import { ContestFrame, contestHere } from '../../../here';
 import { clearConflict } from './actions';
 
@@ -19,13 +18,12 @@ export const metadata: Metadata = { title: 'Xóa khai báo xung đột lợi íc
 type Props = { params: Promise<{ slug: string; entry: string; judge: string }> };
 
 export default async function ClearConflictPage({ params }: Props) {
-  const { contest, by } = await contestHere(params);
-  if (!organises(by).ok && !sitsIn(by, contest.id, 'chiefJudge', 'deputyJudge')) notFound();
+  const { contest, by } = await contestHere(params, '/xung-dot');
   const { entry: entryId, judge } = await params;
-  const declared = await declaredConflict(entryId, judge, by);
+  const declared = await declaredConflict(by, entryId, judge);
   if (!declared || declared.entry.contestId !== contest.id) notFound();
   const { person, entry, answer, reason, at, verdict } = declared;
-  const back = `/ban-lam-viec/hoi-thi/${contest.slug}/phan-cong`;
+  const back = `${deskPage.contest(contest.slug)}/phan-cong`;
   return (
     <ContestFrame contest={contest} by={by} at="/phan-cong" title="Xóa khai báo xung đột lợi ích">
       <div className="max-w-reading space-y-6">

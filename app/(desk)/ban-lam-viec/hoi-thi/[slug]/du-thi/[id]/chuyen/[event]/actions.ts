@@ -1,18 +1,19 @@
 'use server';
 
-import { signedIn } from '@/domain/actor';
+import { mayUseDesk } from '@/domain/actor';
 import { must } from '@/domain/verdict';
-import { action } from '@/server/action';
-import { screen, submitEntry, withdrawEntry } from '@/server/entry-submission';
+import { action } from '@/server/request/action';
+import { screen, submitEntry, withdrawEntry } from '@/server/contest/entries/submission';
 import { moveInput } from './input';
 
-export const moveEntry = action(moveInput, async ({ id, event, here, seen, reason }, by, now) => {
-  must(signedIn(by));
+export const moveEntry = action(moveInput, async ({ by, now }, { id, event, here, seen, reason }) => {
+  must(mayUseDesk(by));
   if (event === 'submit') {
-    await submitEntry(id, by, now, seen);
+    await submitEntry({ by, now }, { id, seen });
     return { to: `${here}/bien-nhan` };
   }
-  if (event === 'withdraw') await withdrawEntry(id, reason, by, now);
-  else await screen(id, event, reason, by, now);
+  if (event === 'withdraw') await withdrawEntry({ by, now }, { id, reason });
+  else await screen({ by, now }, { id, event, reason });
+  // What waits for another person stands on the entry's page.
   return { to: here };
 });

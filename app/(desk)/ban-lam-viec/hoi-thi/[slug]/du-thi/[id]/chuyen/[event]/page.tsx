@@ -1,19 +1,23 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
+import { decidingIn } from '@/server/deciding/queries';
 import { notFound } from 'next/navigation';
-import { entryNeedsReason, isLateTry } from '@/domain/contest/entry';
-import { contextOfEntry } from '@/server/entry-desk';
-import { now } from '@/server/moment';
-import { ButtonLink } from '@/ui/button';
-import { entryEventWords } from '@/ui/contest-words';
-import { entryConsequenceWords } from '@/ui/entry-words';
-import { formatDeadline } from '@/ui/format';
-import { Notice } from '@/ui/notice';
-import { PageHeader } from '@/ui/page-header';
-import { reasonWords } from '@/ui/reason-words';
+import { entryNeedsReason, isLateAttempt } from '@/domain/contest/entry/entry';
+import { isLateAct } from '@/domain/contest/results/late-act';
+import { contextOfEntry } from '@/server/contest/entries/queries';
+import { now } from '@/server/request/moment';
+import { arePointsKnownNow } from '@/server/contest/tally/ranking-lock';
+import { ButtonLink } from '@/ui/element/button';
+import { entryEventWords } from '@/ui/words/contest/contest';
+import { entryConsequenceWords } from '@/ui/words/contest/entry';
+import { formatDeadline } from '@/ui/words/format';
+import { Notice } from '@/ui/element/notice';
+import { PageHeader } from '@/ui/page/page-header';
+import { reasonWords } from '@/ui/words/reason';
 import { entryHere } from '../../here';
 import { eventOf, verdictOn } from '../../moves';
 import { Namesakes } from '../../namesakes';
-import { DecisionForm } from '../../../../../../decision-form';
+import { DecisionForm } from '@/app/(desk)/decision-form';
 import { moveEntry } from './actions';
 
 export const metadata: Metadata = { title: 'Chuyển trạng thái bài dự thi' };
@@ -25,9 +29,17 @@ export default async function MovePage({ params }: Props) {
   const event = eventOf((await params).event);
   if (!event) notFound();
   const context = await contextOfEntry(entry);
-  const verdict = verdictOn(entry, context, event, by, now());
-  const late = event === 'submit' && isLateTry(verdict, entry.contest, context.extendedUntil, now());
-  const asked = event === 'accept' && context.namesakes.length > 0;
+  const decider = (await decidingIn(by, entry.contest)).ofEntries([entry]);
+  const verdict = verdictOn({ by: decider, now: now() }, { entry, context, event });
+  const late =
+    event === 'submit' &&
+    isLateAttempt(verdict, { contest: entry.contest, extendedUntil: context.extendedUntil, now: now() });
+  const telling = entry.papers.filter(({ copyLeft }) => copyLeft.length > 0);
+  const asked = event === 'accept' && (context.namesakes.length > 0 || telling.length > 0);
+  const byTwo =
+    verdict.ok &&
+    (event === 'withdraw' ? entry.status === 'accepted' : isLateAct(event)) &&
+    (await arePointsKnownNow(entry.contest, now()));
   const returnsLeft = entry.contest.rules.returnsAllowed - entry.returns;
   return (
     <div className="max-w-reading">
@@ -36,7 +48,7 @@ export default async function MovePage({ params }: Props) {
         kicker={`${entry.unit.name} · ${entry.contest.name}`}
         lead={entry.title}
         steps={[
-          { label: entry.contest.name, href: `/ban-lam-viec/hoi-thi/${entry.contest.slug}` },
+          { label: entry.contest.name, href: deskPage.contest(entry.contest.slug) },
           { label: entry.title || 'Bài dự thi', href: here },
           { label: entryEventWords[event] },
         ]}
@@ -57,7 +69,19 @@ export default async function MovePage({ params }: Props) {
                 Bản đã công bố giữ nguyên cho đến khi chốt và công bố bản đính chính.
               </Notice>
             )}
+            {byTwo && (
+              <Notice tone="warning" title="Việc này cần người thứ hai">
+                Điểm hoặc bảng xếp hạng đã có thể xem: đây là đề nghị, có hiệu lực khi một người khác xác
+                nhận. Tên hai người và lý do được ghi vào bản kết quả được ký.
+              </Notice>
+            )}
             {asked && <Namesakes namesakes={context.namesakes} />}
+            {asked && telling.length > 0 && (
+              <Notice tone="warning" title="Có tệp chưa gỡ được hết thông tin về người lập">
+                {telling.map(({ file }) => file.name).join(', ')}. Nêu lý do chấp nhận để giám khảo nhận tệp
+                như vậy.
+              </Notice>
+            )}
             <DecisionForm
               decide={moveEntry}
               values={{ id: entry.id, event, here, seen: entry.revision }}

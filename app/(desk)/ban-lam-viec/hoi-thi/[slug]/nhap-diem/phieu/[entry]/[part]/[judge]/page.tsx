@@ -1,22 +1,27 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { now } from '@/server/moment';
-import { mayType, printedSheet } from '@/server/typing-desk';
-import { RefusalNotice } from '@/ui/outcome';
-import { SheetForm } from '../../../../../../../cham-diem/sheet-form';
-import { fieldsOf } from '../../../../../../../cham-diem/sheet-text';
-import { ContestFrame, contestHere } from '../../../../../here';
+import { now } from '@/server/request/moment';
+import { mayType, printedSheet } from '@/server/contest/sheets/typing-queries';
+import { RefusalNotice } from '@/ui/form/outcome';
+import { SheetForm } from '@/app/(desk)/score-sheet/sheet-form';
+import { fieldsOf } from '@/app/(desk)/score-sheet/sheet-text';
+import { ToldNotice } from '@/app/told';
+import { ContestFrame, contestHere } from '@/app/(desk)/ban-lam-viec/hoi-thi/[slug]/here';
 
 export const metadata: Metadata = { title: 'Nhập phiếu chấm bản giấy' };
 
-type Props = { params: Promise<{ slug: string; entry: string; part: string; judge: string }> };
+type Props = {
+  params: Promise<{ slug: string; entry: string; part: string; judge: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-export default async function TypeSheetPage({ params }: Props) {
-  const { contest, by } = await contestHere(params);
+export default async function TypeSheetPage({ params, searchParams }: Props) {
+  const { contest, by } = await contestHere(params, '/nhap-diem/phieu');
   const { entry, part: key, judge } = await params;
-  const printed = (await printedSheet({ entryId: entry, part: key, judge }, by)) ?? notFound();
-  const here = `/ban-lam-viec/hoi-thi/${contest.slug}/nhap-diem/phieu/${entry}/${key}/${judge}`;
-  const verdict = await mayType(printed, by, now());
+  const printed = (await printedSheet(by, { entryId: entry, part: key, judge })) ?? notFound();
+  const here = `${deskPage.contest(contest.slug)}/nhap-diem/phieu/${entry}/${key}/${judge}`;
+  const verdict = await mayType({ by, now: now() }, printed);
   return (
     <ContestFrame
       contest={contest}
@@ -25,11 +30,12 @@ export default async function TypeSheetPage({ params }: Props) {
       title={`Nhập phiếu chấm ${printed.code}`}
       lead={`${printed.part.name} · Giám khảo ${printed.judge}`}
     >
+      <ToldNotice query={await searchParams} />
       <div className="max-w-reading">
         {verdict.ok ? (
           <SheetForm
             part={printed.part}
-            text={fieldsOf(printed.part, printed.text, false)}
+            text={fieldsOf(printed.part, { text: printed.text, own: false })}
             revision={printed.revision}
             shelf={`phieu-giay.${entry}.${key}.${judge}.${by.personId}`}
             saveTo={`${here}/luu`}

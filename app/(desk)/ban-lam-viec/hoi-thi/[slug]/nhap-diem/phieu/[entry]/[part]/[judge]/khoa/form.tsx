@@ -1,17 +1,17 @@
 'use client';
 
-import { useActionState } from 'react';
-import { ButtonLink } from '@/ui/button';
-import { Outcome } from '@/ui/outcome';
-import { Submit } from '@/ui/submit';
-import { confirmTyped, lockTyped } from '../../../../../actions';
+import { ButtonLink } from '@/ui/element/button';
+import { Outcome } from '@/ui/form/outcome';
+import { PostForm, usePost } from '@/ui/form/post';
+import { Submit } from '@/ui/form/submit';
+import { confirmTyped, lockTyped } from '@/app/(desk)/ban-lam-viec/hoi-thi/[slug]/nhap-diem/actions';
 
-type Given = { sheet: string; seen: number; back: string; act: 'lock' | 'confirm' };
+type Given = { sheet: string; seen: number; back: string; list: string; act: 'lock' | 'confirm' };
 
 export function SheetActForm({ given }: { given: Given }) {
-  const [state, post] = useActionState(given.act === 'lock' ? lockTyped : confirmTyped, null);
+  const [state, post] = usePost(given.act === 'lock' ? lockTyped : confirmTyped);
   return (
-    <form action={post} noValidate className="space-y-4">
+    <PostForm post={post} noValidate className="space-y-4">
       <Outcome state={state} />
       <input type="hidden" name="sheet" value={given.sheet} />
       <input type="hidden" name="seen" value={given.seen} />
@@ -23,10 +23,10 @@ export function SheetActForm({ given }: { given: Given }) {
       </p>
       <div className="flex flex-wrap gap-2">
         <Submit>{given.act === 'lock' ? 'Khóa phiếu' : 'Xác nhận đúng bản giấy'}</Submit>
-        <ButtonLink href={given.back} variant="secondary">
+        <ButtonLink href={given.list} variant="secondary">
           Về danh sách
         </ButtonLink>
       </div>
-    </form>
+    </PostForm>
   );
 }

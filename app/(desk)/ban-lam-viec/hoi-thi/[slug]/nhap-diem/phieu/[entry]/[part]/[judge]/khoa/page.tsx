@@ -1,32 +1,50 @@
+import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { canConfirm, isComplete } from '@/domain/contest/judging';
+import { canConfirmSheet, canSubmitPoints } from '@/domain/contest/jury/sheet';
 import { all } from '@/domain/verdict';
-import { now } from '@/server/moment';
-import { confirmingStand, mayType, printedSheet } from '@/server/typing-desk';
-import { ButtonLink } from '@/ui/button';
-import { Notice } from '@/ui/notice';
-import { reasonWords } from '@/ui/reason-words';
-import { ReadSheet } from '../../../../../../../../cham-diem/read-sheet';
-import { ContestFrame, contestHere } from '../../../../../../here';
+import { mayConfirmTyped } from '@/server/contest/second-hand/typed';
+import { now } from '@/server/request/moment';
+import { confirmingStand, typingAs, mayType, printedSheet } from '@/server/contest/sheets/typing-queries';
+import { ButtonLink } from '@/ui/element/button';
+import { Notice } from '@/ui/element/notice';
+import { reasonWords } from '@/ui/words/reason';
+import { ReadSheet } from '@/app/(desk)/score-sheet/read-sheet';
+import { ToldNotice } from '@/app/told';
+import { ContestFrame, contestHere } from '@/app/(desk)/ban-lam-viec/hoi-thi/[slug]/here';
+import { nextSheet } from '@/app/(desk)/ban-lam-viec/hoi-thi/[slug]/nhap-diem/next-sheet';
 import { SheetActForm } from './form';
 
 export const metadata: Metadata = { title: 'Đối chiếu phiếu chấm' };
 
-type Props = { params: Promise<{ slug: string; entry: string; part: string; judge: string }> };
+type Props = {
+  params: Promise<{ slug: string; entry: string; part: string; judge: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 /** First the typist locks the sheet, then another person compares it with the paper and confirms. */
-export default async function ConfirmSheetPage({ params }: Props) {
-  const { contest, by } = await contestHere(params);
+export default async function ConfirmSheetPage({ params, searchParams }: Props) {
+  const { contest, by } = await contestHere(params, '/nhap-diem/phieu');
   const { entry, part: key, judge } = await params;
-  const printed = (await printedSheet({ entryId: entry, part: key, judge }, by)) ?? notFound();
+  const printed = (await printedSheet(by, { entryId: entry, part: key, judge })) ?? notFound();
   const { row } = printed;
   if (!row) notFound();
-  const list = `/ban-lam-viec/hoi-thi/${contest.slug}/nhap-diem`;
+  const list = `${deskPage.contest(contest.slug)}/nhap-diem`;
   const locks = row.status === 'draft';
   const verdict = locks
-    ? all(await mayType(printed, by, now()), isComplete(printed.part, printed.text.points))
-    : canConfirm(row, contest, printed.context.frozen, await confirmingStand(printed, by), by);
+    ? all(await mayType({ by, now: now() }, printed), canSubmitPoints(printed.part, printed.text.points))
+    : all(
+        canConfirmSheet(await typingAs(by, printed), row, {
+          contest,
+          frozen: printed.context.frozen,
+          own: await confirmingStand(by, printed),
+        }),
+        await mayConfirmTyped(contest, {
+          typists: row.typedById && judge !== by.personId ? [row.typedById] : [],
+          by,
+          now: now(),
+        }),
+      );
   return (
     <ContestFrame
       contest={contest}
@@ -35,6 +53,7 @@ export default async function ConfirmSheetPage({ params }: Props) {
       title={`Đối chiếu phiếu chấm ${printed.code}`}
       lead={`${printed.part.name} · Giám khảo ${printed.judge}`}
     >
+      <ToldNotice query={await searchParams} />
       <div className="max-w-reading space-y-6">
         <ReadSheet part={printed.part} text={printed.text} />
         {row.confirmedById ? (
@@ -43,7 +62,13 @@ export default async function ConfirmSheetPage({ params }: Props) {
           </Notice>
         ) : verdict.ok ? (
           <SheetActForm
-            given={{ sheet: row.id, seen: row.revision, back: list, act: locks ? 'lock' : 'confirm' }}
+            given={{
+              sheet: row.id,
+              seen: row.revision,
+              back: await nextSheet(by, contest, { after: { entry, part: key, judge }, locks }),
+              list,
+              act: locks ? 'lock' : 'confirm',
+            }}
           />
         ) : (
           <Notice tone="info" title={reasonWords[verdict.reason]}>

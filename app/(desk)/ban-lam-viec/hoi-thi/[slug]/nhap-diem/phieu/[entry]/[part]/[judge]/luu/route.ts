@@ -1,10 +1,7 @@
-import { fromHere } from '@/server/origin';
-import { saveTyped } from '../../../../../actions';
+import { answerSave } from '@/server/request/posted';
+import { saveTyped } from '@/app/(desk)/ban-lam-viec/hoi-thi/[slug]/nhap-diem/actions';
 
 type Props = { params: Promise<{ entry: string; part: string; judge: string }> };
 
-export async function POST(request: Request, { params }: Props) {
-  if (!fromHere(request)) return new Response(null, { status: 403 });
-  const { entry, part, judge } = await params;
-  return Response.json(await saveTyped(null, { ...(await request.json()), entry, part, judge }));
-}
+export const POST = async (request: Request, { params }: Props): Promise<Response> =>
+  answerSave(request, saveTyped, await params);

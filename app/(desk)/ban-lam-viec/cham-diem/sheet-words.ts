@@ -1,4 +1,0 @@
-import type { SheetStatus } from '@/domain/contest/judging';
-
-export const sheetWords = (status: SheetStatus | null): string =>
-  status === null ? 'Chưa chấm' : status === 'submitted' ? 'Đã nộp' : 'Đang chấm';

@@ -1,0 +1,66 @@
+import { day } from '@/domain/date/calendar';
+import { hasDistrictsOn } from '@/domain/unit/unit';
+import { kindWordsIn } from '@/ui/words/kinds';
+import { inOrder } from '@/domain/text/text';
+import type { Debtor } from '@/server/registry/duties/reminders';
+import type { Contact } from '@/server/units/contacts';
+import { formatDate, formatNumber } from '@/ui/words/format';
+import { dutyWords } from '@/ui/words/words';
+import { ScoreTable } from '@/app/(desk)/office-sheet';
+import type { Frame } from './official-letter';
+
+type Props = Frame & { debtors: readonly Debtor[]; phones: ReadonlyMap<string, Contact> };
+
+/** Whom to call, district by district; the last column is for the pen. */
+export function PhoneList({ debtors, phones, season, moment, everybody }: Props) {
+  const rows = debtors.toSorted(
+    (a, b) =>
+      inOrder(placeOf(a, season.year), placeOf(b, season.year)) ||
+      inOrder(a.dutyRecord.unit.name, b.dutyRecord.unit.name),
+  );
+  return (
+    <article className="office-sheet">
+      <h1>Danh bạ đôn đốc</h1>
+      <p className="subject">
+        {everybody ? 'Đơn vị có việc quá hạn' : 'Đơn vị có việc quá hạn, chưa có tài khoản trên cổng'}, năm{' '}
+        {season.year}
+      </p>
+      <p>
+        {formatNumber(rows.length)} đơn vị, đến ngày {formatDate(moment)}.
+      </p>
+      <ScoreTable
+        caption="Danh bạ"
+        head={[
+          'TT',
+          'Đơn vị',
+          hasDistrictsOn(day(season.year, 1, 1)) ? 'Huyện, thành phố' : 'Loại',
+          'Người liên hệ',
+          'Điện thoại',
+          'Việc quá hạn',
+          'Kết quả',
+        ]}
+        widths={[6, 19, 14, 16, 14, 19, 12]}
+        centred={[0]}
+        rows={rows.map((debtor, at) => {
+          const contact = phones.get(debtor.dutyRecord.unit.id);
+          return [
+            String(at + 1),
+            debtor.dutyRecord.unit.name,
+            placeOf(debtor, season.year),
+            contact?.name ?? '',
+            contact?.phone ?? '',
+            debtor.duties.map((duty) => dutyWords[duty]).join(', '),
+            '',
+          ];
+        })}
+      />
+    </article>
+  );
+}
+
+const placeOf = ({ dutyRecord: { unit } }: Debtor, year: number): string =>
+  !hasDistrictsOn(day(year, 1, 1))
+    ? kindWordsIn(unit.kind, year)
+    : unit.kind === 'commune'
+      ? (unit.district?.name ?? '')
+      : '';

@@ -1,0 +1,1 @@
+ALTER TABLE "StoredFile" ADD COLUMN "signed" BOOLEAN NOT NULL DEFAULT false;

@@ -1,0 +1,2 @@
+-- A word that an enum learns is usable only after its own transaction.
+ALTER TYPE "MailNoun" ADD VALUE 'delivery';

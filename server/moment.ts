@@ -1,2 +1,0 @@
-/** The moment, for pages: screens never reach into `server/io`. */
-export { now } from './io/clock';

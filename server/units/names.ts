@@ -1,0 +1,7 @@
+import type { Prisma } from '@/prisma/generated/client';
+
+export const formerNames = {
+  select: { name: true, bodyName: true, until: true },
+} satisfies Prisma.Unit$formerNamesArgs;
+
+export const bareName = { name: true, formerNames } satisfies Prisma.UnitSelect;

@@ -1,0 +1,137 @@
+import { placeLine } from '@/domain/text/place';
+import { inOrder } from '@/domain/text/text';
+import { parentNow, parentOn, type UnitKind } from '@/domain/unit/unit';
+import { type CalledUnit, unitsCalled } from '@/domain/text/unit-name';
+import type { Prisma } from '@/prisma/generated/client';
+import { db } from '../io/db';
+
+// Units are public, so no actor is asked for.
+
+export type UnitQuery = {
+  text?: string;
+  kind?: UnitKind;
+  districtId?: string;
+  life?: 'existing' | 'coming' | 'ended';
+  empty?: boolean;
+  page: number;
+  size: number;
+};
+
+export async function unitList(query: UnitQuery, today: Date) {
+  const all = (await db().unit.findMany({ where: asked(query, today), select: called })).map(withKin);
+  const sorted = all.sort((a, b) => inOrder(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  const found = query.text ? unitsCalled(sorted, query.text) : sorted;
+  const start = (query.page - 1) * query.size;
+  const ids = found.slice(start, start + query.size).map(({ id }) => id);
+  const rows = await db().unit.findMany({ where: { id: { in: ids } }, include: listed });
+  const byId = new Map(rows.map((row) => [row.id, { ...row, parent: superiorOf(row, today) }]));
+  return { count: found.length, rows: ids.flatMap((id) => byId.get(id) ?? []) };
+}
+
+const names = {
+  name: true,
+  bodyName: true,
+  altNames: true,
+  parent: { select: { name: true, validTo: true, parent: { select: { name: true } } } },
+} satisfies Prisma.UnitSelect;
+
+export const called = {
+  id: true,
+  code: true,
+  validTo: true,
+  ...names,
+  predecessors: { select: { predecessor: { select: names } } },
+  successors: { select: { successor: { select: names } } },
+} satisfies Prisma.UnitSelect;
+
+type Named = Prisma.UnitGetPayload<{ select: typeof names }>;
+type Kin = { predecessors: { predecessor: Named }[]; successors: { successor: Named }[] };
+
+export const withKin = <Unit extends Kin>({ predecessors, successors, ...unit }: Unit) => ({
+  ...unit,
+  kin: [
+    ...predecessors.map(({ predecessor }) => predecessor),
+    ...successors.map(({ successor }) => successor),
+  ],
+});
+
+const above = { id: true, name: true, validTo: true } satisfies Prisma.UnitSelect;
+
+const listed = {
+  parent: { select: { ...above, parent: { select: above } } },
+  _count: { select: { seats: { where: { endedAt: null, person: { endedAt: null } } } } },
+} satisfies Prisma.UnitInclude;
+
+export type UnitRow = Awaited<ReturnType<typeof unitList>>['rows'][number];
+
+function asked({ kind, districtId, life, empty }: UnitQuery, today: Date): Prisma.UnitWhereInput {
+  return {
+    AND: [
+      kind ? { kind } : {},
+      districtId ? { OR: [{ id: districtId }, { parentId: districtId }] } : {},
+      life === 'existing' ? existing(today) : {},
+      life === 'coming' ? { validFrom: { gt: today } } : {},
+      life === 'ended' ? { validTo: { lte: today } } : {},
+      empty ? { seats: { none: { endedAt: null, person: { endedAt: null } } } } : {},
+    ],
+  };
+}
+
+export const existing = (today: Date): Prisma.UnitWhereInput => ({
+  validFrom: { lte: today },
+  OR: [{ validTo: null }, { validTo: { gt: today } }],
+});
+
+export async function unitFor(id: string, today: Date) {
+  const unit = await db().unit.findUnique({
+    where: { id },
+    include: {
+      ...listed,
+      formerNames: { orderBy: { until: 'desc' } },
+      successors: { include: { successor: { select: { id: true, name: true } } } },
+      predecessors: { include: { predecessor: { select: { id: true, name: true } } } },
+    },
+  });
+  return unit && { ...unit, parent: superiorOf(unit, today) };
+}
+
+/** A parent that has ended stands for its own. */
+function superiorOf(
+  unit: Pick<Prisma.UnitGetPayload<{ include: typeof listed }>, 'validTo' | 'parent'>,
+  today: Date,
+) {
+  return parentNow(unit, today) ?? (unit.parent && parentOn(unit.parent, today));
+}
+
+export type UnitChoice = { value: string; label: string; unit: CalledUnit };
+
+export const chosen = {
+  id: true,
+  kind: true,
+  code: true,
+  name: true,
+  altNames: true,
+  validTo: true,
+  parent: { select: { name: true, validTo: true } },
+  predecessors: { select: { predecessor: { select: { name: true } } } },
+  successors: { select: { successor: { select: { name: true } } } },
+} satisfies Prisma.UnitSelect;
+
+/** The label includes the district, since names repeat; a dissolved one still finds the unit. */
+export function choiceOf(row: Prisma.UnitGetPayload<{ select: typeof chosen }>, today: Date): UnitChoice {
+  const { id, kind, code, name, altNames, parent, predecessors, successors } = row;
+  const kin = [
+    ...predecessors.map(({ predecessor }) => predecessor),
+    ...successors.map(({ successor }) => successor),
+  ].filter((one) => one.name !== name);
+  return {
+    value: id,
+    label: kind === 'commune' ? placeLine(name, parentNow(row, today)) : name,
+    unit: { code, name, parent, ...(altNames.length > 0 && { altNames }), ...(kin.length > 0 && { kin }) },
+  };
+}
+
+export async function unitChoices(where: Prisma.UnitWhereInput, today: Date): Promise<UnitChoice[]> {
+  const rows = await db().unit.findMany({ where, select: chosen });
+  return rows.map((row) => choiceOf(row, today)).sort((a, b) => inOrder(a.label, b.label));
+}

@@ -1,0 +1,142 @@
+import { contestPastWords } from './contest/contest-desk';
+import { entryPastWords } from './contest/entry';
+import { deliveryPastWords, difficultyPastWords, obligationPastWords, urgedWords } from './plan/obligation';
+import { pastWords } from './words';
+
+/** What a row of the history is about. */
+export const nounWords: Record<string, string> = {
+  model: 'Mô hình',
+  paper: 'Văn bản',
+  decision: 'Quyết định',
+  season: 'Năm',
+  unit: 'Đơn vị',
+  group: 'Cụm, khối thi đua',
+  person: 'Người dùng',
+  seat: 'Vai trò',
+  account: 'Tài khoản',
+  office: 'Thiết lập chung',
+  contest: 'Hội thi',
+  entry: 'Bài dự thi',
+  conflict: 'Xung đột lợi ích',
+  assignment: 'Phân công chấm',
+  sheet: 'Phiếu chấm',
+  result: 'Kết quả',
+  permission: 'Quyết định cho phép',
+  scheme: 'Kế hoạch',
+  obligation: 'Nhiệm vụ của kế hoạch',
+  delivery: 'Bản nộp',
+  difficulty: 'Phản ánh vướng mắc',
+  state: 'Dữ liệu',
+};
+
+const keeping: Record<string, string> = {
+  invite: 'Mời người dùng',
+  inviteAgain: 'Gửi lại lời mời',
+  describePerson: 'Sửa thông tin người dùng',
+  endPerson: 'Ngừng tài khoản',
+  reopenPerson: 'Mở lại tài khoản',
+  giveSeat: 'Giao vai trò',
+  endSeat: 'Thu hồi vai trò',
+  acceptInvitation: 'Nhận lời mời',
+  resetPassword: 'Đặt lại mật khẩu',
+  changePassword: 'Đổi mật khẩu',
+  bindOffice: 'Gắn với tài khoản công vụ',
+  readLink: 'Mở liên kết trong thư đi',
+  proposeTwo: 'Đề nghị, chờ người thứ hai',
+  declineTwo: 'Không đồng ý với đề nghị',
+  withdrawTwo: 'Rút đề nghị',
+  correctAddress: 'Sửa thư điện tử của tài khoản',
+  freeAddress: 'Giải phóng thư điện tử của tài khoản',
+  giveCode: 'Cấp mã đặt lại mật khẩu (hai nửa)',
+  sendHeld: 'Gửi các thư đang chờ',
+  sendAgain: 'Gửi lại thư',
+  setSeatWait: 'Đặt thời gian chờ của vai trò',
+  setFactorScope: 'Đặt người bắt buộc xác thực hai bước',
+  addPasskey: 'Thêm khóa truy cập',
+  renamePasskey: 'Đổi tên khóa truy cập',
+  removePasskey: 'Bỏ khóa truy cập',
+  addAuthenticator: 'Thêm ứng dụng xác thực',
+  removeAuthenticator: 'Bỏ ứng dụng xác thực',
+  renewRecoveryCodes: 'Cấp lại mã khôi phục',
+  useRecoveryCode: 'Dùng mã khôi phục',
+  removeFactors: 'Gỡ xác thực hai bước (hai quản trị)',
+  refuseSecondStep: 'Đúng mật khẩu nhưng sai bước xác thực nhiều lần',
+  addUnit: 'Thêm đơn vị',
+  describeUnit: 'Sửa thông tin đơn vị',
+  renameUnit: 'Đổi tên đơn vị',
+  handOver: 'Bàn giao vai trò cho đơn vị kế thừa',
+  endUnit: 'Đơn vị kết thúc hoạt động',
+  reopenUnit: 'Mở lại đơn vị',
+  beginOrganising: 'Ghi nhận là cơ quan tổ chức',
+  ceaseOrganising: 'Thôi là cơ quan tổ chức',
+  addSuccessor: 'Ghi nhận đơn vị kế thừa',
+  addGroup: 'Lập cụm, khối',
+  renameGroup: 'Đổi tên cụm, khối',
+  endGroup: 'Cụm, khối kết thúc hoạt động',
+  placeInGroup: 'Xếp đơn vị vào cụm, khối',
+  takeOutOfGroup: 'Đưa đơn vị ra khỏi cụm, khối',
+  answer: 'Khai báo xung đột lợi ích',
+  clear: 'Xóa khai báo xung đột lợi ích',
+  admit: 'Cho nộp muộn theo quyết định',
+  assign: 'Phân công chấm',
+  reassign: 'Đổi giám khảo',
+  askThird: 'Giao chấm lần ba',
+  typeResults: 'Nhập kết quả phần thi',
+  confirmResults: 'Xác nhận kết quả phần thi',
+  rule: 'Quyết định bài bằng điểm',
+  enterPermission: 'Nhập quyết định cho phép',
+  confirmPermission: 'Xác nhận quyết định cho phép',
+  endPermission: 'Cho hết hiệu lực quyết định cho phép',
+  changePrize: 'Đổi giải',
+  openRanking: 'Xem bảng xếp hạng lần đầu',
+  proposeLate: 'Đề nghị sau khi có xếp hạng, chờ người thứ hai',
+  confirmLate: 'Người thứ hai xác nhận đề nghị',
+  dropLate: 'Không thực hiện đề nghị',
+  freeze: 'Chốt kết quả',
+  giveBack: 'Trả lại bản chốt',
+  approve: 'Xác nhận bản chốt',
+  confirmSheets: 'Giám khảo xác nhận phiếu trong bản chốt',
+  objectSheets: 'Giám khảo nêu phiếu trong bản chốt không đúng',
+  replyObjection: 'Trả lời ý kiến của giám khảo về bản chốt',
+  passOver: 'Công bố không chờ giám khảo trả lời',
+  sign: 'Ký công bố lần thứ nhất',
+  publish: 'Công bố kết quả',
+};
+
+const ofSheets: Record<string, string> = {
+  submit: 'Nộp phiếu chấm',
+  confirm: 'Xác nhận phiếu nhập từ bản giấy',
+  reopen: 'Mở lại phiếu chấm',
+  proposeSetAside: 'Đề nghị không tính phiếu chấm',
+  setAside: 'Xác nhận không tính phiếu chấm',
+  dropSetAside: 'Bỏ đề nghị không tính phiếu chấm',
+  proposeRestore: 'Đề nghị tính lại phiếu chấm',
+  restoreSheet: 'Xác nhận tính lại phiếu chấm',
+  dropRestore: 'Bỏ đề nghị tính lại phiếu chấm',
+};
+
+const ofStates: Record<string, string> = { keep: 'Ghi dữ liệu vào nhật ký', baseline: 'Lập mốc dữ liệu' };
+
+const ofDecisions: Record<string, string> = { correct: 'Đính chính quyết định' };
+
+const ofPapers: Record<string, string> = { show: 'Đổi người xem được văn bản' };
+
+const ofNouns: Record<string, Record<string, string>> = {
+  contest: contestPastWords,
+  assignment: { ...contestPastWords, assign: 'Phân công chấm' },
+  seat: contestPastWords,
+  entry: entryPastWords,
+  sheet: ofSheets,
+  paper: ofPapers,
+  decision: ofDecisions,
+  state: ofStates,
+  delivery: deliveryPastWords,
+  difficulty: difficultyPastWords,
+  obligation: obligationPastWords,
+  unit: urgedWords,
+  scheme: obligationPastWords,
+};
+
+/** What was done, in words: the same verb is another act on a model, an entry and a sheet. */
+export const actWords = (noun: string, event: string): string =>
+  ofNouns[noun]?.[event] ?? keeping[event] ?? pastWords[event] ?? event;
