@@ -136,6 +136,6 @@ export const sendAgain = ({ by, now }: Acting, id: string): Promise<void> =>
 async function again(tx: Tx, where: Prisma.MailWhereInput & { id: string }): Promise<number> {
   const data = { heldAt: null, givenUpAt: null, handingAt: null, lastError: '' };
   const { count } = await tx.mail.updateMany({ where, data });
-  if (count > 0) await dispatch(tx, where.id);
+  if (count > 0) await dispatch(tx, [where.id]);
   return count;
 }

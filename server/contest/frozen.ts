@@ -1,6 +1,7 @@
 import type { Tx } from '../io/db';
 
-export const pending = (contestId: string) => ({ contestId, publishedAt: null, withdrawnAt: null });
+/** A version that is frozen, and neither published nor given back. */
+export const pending = { publishedAt: null, withdrawnAt: null } as const;
 
 export const isFrozen = async (tx: Tx, contestId: string): Promise<boolean> =>
-  (await tx.freeze.count({ where: pending(contestId) })) > 0;
+  (await tx.freeze.count({ where: { contestId, ...pending } })) > 0;

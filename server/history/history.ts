@@ -6,7 +6,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import { now } from '../io/clock';
 import type { Tx } from '../io/db';
 import { keepHead } from './heads';
-import { type States, takeStates } from './states';
+import { endOfHistory, type States } from './states';
 import { rowHashOf } from './row-hash';
 
 export type Change = {
@@ -62,14 +62,12 @@ export function record(tx: Tx, _allowed: Allowed, change: Change): void {
  * here to the commit. The last row lists the state of all changed rows; unexplained changes get
  * a row of their own. */
 export async function writeHistory(tx: Tx): Promise<void> {
-  const states = await takeStates(tx);
   const changes = kept.get(tx) ?? [];
-  if (changes.length === 0 && Object.keys(states).length > 0) changes.push(unnamed());
+  const { states, previous: last } = await endOfHistory(tx, { recorded: changes.length > 0 });
+  if (last === null) return;
+  if (changes.length === 0) changes.push(unnamed());
   const closing = changes.at(-1);
-  if (!closing) return;
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('History'))`;
-  const last = await tx.history.findFirst({ orderBy: { id: 'desc' }, select: { hash: true } });
-  let previous = last?.hash ?? '';
+  let previous = last;
   const rows = changes.map((change) => {
     const row = {
       ...rowOf(change, previous),

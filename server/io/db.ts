@@ -6,8 +6,11 @@ import { env } from './env';
 export type Tx = Prisma.TransactionClient;
 
 export const connect = (url: string, max = 10): PrismaClient =>
+  clientOn(new PrismaPg({ connectionString: settled(url), max }));
+
+export const clientOn = (adapter: PrismaPg): PrismaClient =>
   new PrismaClient({
-    adapter: new PrismaPg({ connectionString: settled(url), max }),
+    adapter,
     // Megabytes of digests that only verify reads.
     omit: { history: { states: true } },
     // Seeding 500 units on a slow machine exceeds the default five seconds.

@@ -4,21 +4,24 @@ import { db, type Tx } from './db';
 
 export type Payload = Record<string, string | number | boolean | null>;
 
-type Options = {
-  maxAttempts?: number;
-  key?: string;
-};
+export type Job = { payload: Payload; key?: string };
 
-/** Runs after the commit and is retried when it throws. */
-export async function enqueue(
+/** Run after the commit, and are retried when they throw. */
+export async function enqueueAll(
   tx: Tx,
   task: string,
-  { payload, maxAttempts = 12, key }: Options & { payload: Payload },
+  { jobs, maxAttempts = 12 }: { jobs: readonly Job[]; maxAttempts?: number },
 ): Promise<void> {
   await tx.$executeRaw`
-    SELECT graphile_worker.add_job(
-      ${task}, ${JSON.stringify(payload)}::json, max_attempts => ${maxAttempts}::int, job_key => ${key ?? null}::text)`;
+    SELECT graphile_worker.add_job(${task}, payload, max_attempts => ${maxAttempts}::int, job_key => key)
+    FROM jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb) AS job(payload json, key text)`;
 }
+
+export const enqueue = (
+  tx: Tx,
+  task: string,
+  { maxAttempts, ...job }: Job & { maxAttempts?: number },
+): Promise<void> => enqueueAll(tx, task, { jobs: [job], ...(maxAttempts && { maxAttempts }) });
 
 const CATCHING_UP = 5 * 60;
 

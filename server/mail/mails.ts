@@ -1,6 +1,6 @@
 import type { MailNoun, Prisma } from '@/prisma/generated/client';
 import { db, type Tx } from '../io/db';
-import { enqueue } from '../io/jobs';
+import { enqueueAll } from '../io/jobs';
 import { send, sendsMail, Untaken } from '../io/post';
 
 export type NewMail = {
@@ -25,15 +25,19 @@ export async function postAll(tx: Tx, mails: readonly NewMail[], now: Date): Pro
     data: mails.map((mail) => ({ ...mail, createdAt: now })),
     select: { id: true },
   });
-  for (const { id } of rows) await dispatch(tx, id);
-  return rows.map(({ id }) => id);
+  const ids = rows.map(({ id }) => id);
+  await dispatch(tx, ids);
+  return ids;
 }
 
 /** Ten quick tries, then one every six hours: covers an outage of three and a half days. */
 export const TRIES = 24;
 
-export const dispatch = (tx: Tx, id: string): Promise<void> =>
-  enqueue(tx, 'sendMail', { payload: { id }, key: `mail:${id}`, maxAttempts: TRIES });
+export const dispatch = (tx: Tx, ids: readonly string[]): Promise<void> =>
+  enqueueAll(tx, 'sendMail', {
+    jobs: ids.map((id) => ({ payload: { id }, key: `mail:${id}` })),
+    maxAttempts: TRIES,
+  });
 
 /** Without a mail server the letter waits; secrets are erased once sent.
  * @param last no retry follows

@@ -29,7 +29,10 @@ export type AwaitedAnswers = {
 };
 
 export async function awaitedIn(by: Actor, contest: ContestRow): Promise<AwaitedAnswers | null> {
-  const row = await db().freeze.findFirst({ where: pending(contest.id), orderBy: { version: 'desc' } });
+  const row = await db().freeze.findFirst({
+    where: { contestId: contest.id, ...pending },
+    orderBy: { version: 'desc' },
+  });
   if (!row) return null;
   const all = await answersTo(db(), row);
   const decider = await deciderInContest(db(), by, contest);

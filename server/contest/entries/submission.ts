@@ -15,7 +15,7 @@ import { isBlank } from '@/domain/text/text';
 import { type Allowed, Denied, must, no } from '@/domain/verdict';
 import type { Prisma } from '@/prisma/generated/client';
 import { deciderOnEntries } from '../../deciding/deciders';
-import { entryContextOf, type EntryRow, holdEntry, entryTextOf } from './entries';
+import { entryContextOf, entryOf, type EntryRow, entryTextOf } from './entries';
 import { refuseWhileClosed } from '../drawing';
 import { isFrozen } from '../frozen';
 import { record } from '../../history/history';
@@ -42,8 +42,8 @@ export async function submitEntry(
   const tried = await transact(async (tx) => {
     // The contest's row locks the counter: numbers have no gaps and no duplicates.
     await tx.$queryRaw`
-      SELECT c.id FROM "Contest" c JOIN "Entry" e ON e."contestId" = c.id WHERE e.id = ${id} FOR UPDATE OF c`;
-    const entry = await holdEntry(tx, by, id);
+      SELECT c.id FROM "Contest" c JOIN "Entry" e ON e."contestId" = c.id WHERE e.id = ${id} FOR UPDATE`;
+    const entry = await entryOf(tx, by, id);
     // A repeated request gets the receipt already given.
     if (entry.status === 'submitted' && mayLead(by, entry.unitId).ok) return { receipt: receiptOf(entry) };
     const context = await entryContextOf(tx, entry);
@@ -129,8 +129,9 @@ async function moveEntry(
 /** Locks the contest first, so that no move crosses its publication. */
 async function holdInContest(tx: Tx, by: Actor, id: string): Promise<EntryRow> {
   await tx.$queryRaw`
-    SELECT c.id FROM "Contest" c JOIN "Entry" e ON e."contestId" = c.id WHERE e.id = ${id} FOR SHARE OF c`;
-  return holdEntry(tx, by, id);
+    SELECT c.id FROM "Contest" c JOIN "Entry" e ON e."contestId" = c.id WHERE e.id = ${id}
+    FOR SHARE OF c FOR UPDATE OF e`;
+  return entryOf(tx, by, id);
 }
 
 export const withdrawEntry = (

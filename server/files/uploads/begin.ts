@@ -14,6 +14,7 @@ import { entryPaperKinds } from '@/domain/contest/entry/papers';
 import { accepted, canAttach, modelPaperKinds } from '@/domain/registry/papers/paper';
 import { canScan, scanSubjects } from '@/domain/registry/papers/signed-scan';
 import { must } from '@/domain/verdict';
+import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from '../../io/db';
 import { holdEntry } from '../../contest/entries/entries';
 import { reserve } from '../../io/files/room';
@@ -95,34 +96,43 @@ async function homeOf(tx: Tx, by: Actor, purposed: Purpose): Promise<Home> {
   return { ...nowhere, modelId: purposed.modelId };
 }
 
-async function full(
-  tx: Tx,
-  { modelId, entryId, scanOf, deliveryId, ownerId, size }: Home & { ownerId: string; size: bigint },
-): Promise<FileRefusal | null> {
-  const home = { modelId, entryId, scanOf, deliveryId };
-  const open = await tx.storedFile.count({ where: { ownerId, ...home, state: 'receiving' } });
-  if (open >= UNFINISHED_LIMIT) return 'tooManyUnfinished';
-  const { _sum } = await tx.storedFile.aggregate({
-    where: { ...home, state: { not: 'refused' } },
-    _sum: { size: true },
-  });
-  if ((_sum.size ?? 0n) + size > MODEL_LIMIT) return 'modelFull';
-  return (await lyingOpen(tx, ownerId)) + size > ACCOUNT_LIMIT ? 'accountFull' : null;
+type Filled = { unfinished: number; home: bigint; lying: bigint };
+
+async function full(tx: Tx, asked: Home & { ownerId: string; size: bigint }): Promise<FileRefusal | null> {
+  const { unfinished, home, lying } = await filled(tx, asked);
+  if (unfinished >= UNFINISHED_LIMIT) return 'tooManyUnfinished';
+  if (home + asked.size > MODEL_LIMIT) return 'modelFull';
+  return lying + asked.size > ACCOUNT_LIMIT ? 'accountFull' : null;
 }
 
-async function lyingOpen(tx: Tx, ownerId: string): Promise<bigint> {
-  const [row] = await tx.$queryRaw<{ size: bigint }[]>`
-    SELECT coalesce(sum(f.size), 0)::bigint AS size FROM "StoredFile" f
-    LEFT JOIN "Model" m ON m.id = f."modelId" LEFT JOIN "Entry" e ON e.id = f."entryId"
-    LEFT JOIN "Delivery" y ON y.id = f."deliveryId"
-    WHERE f."ownerId" = ${ownerId} AND f.state <> 'refused' AND (
-      (m.id IS NOT NULL AND m."submittedAt" IS NULL) OR e.status = 'draft' OR y.status = 'draft' OR (
-        NOT EXISTS (SELECT 1 FROM "PaperVersion" v WHERE v."fileId" = f.id) AND
-        NOT EXISTS (SELECT 1 FROM "SignedScan" s WHERE s."fileId" = f.id) AND
-        NOT EXISTS (SELECT 1 FROM "DeliveryPaper" d WHERE d."fileId" = f.id) AND
-        NOT EXISTS (SELECT 1 FROM "EntryPaper" p WHERE f.id IN (p."fileId", p."copyId"))))`;
-  return row?.size ?? 0n;
+/** Bytes in the home of the upload, and what the account holds that was not handed in yet. */
+async function filled(
+  tx: Tx,
+  { modelId, entryId, scanOf, deliveryId, ownerId }: Home & { ownerId: string },
+): Promise<Filled> {
+  // A file has one home; with the others null, each of these finds its index.
+  const atHome = Prisma.sql`(f."modelId" = ${modelId} OR f."entryId" = ${entryId}
+    OR f."scanOf" = ${scanOf} OR f."deliveryId" = ${deliveryId})`;
+  const [row] = await tx.$queryRaw<[Filled]>`
+    SELECT
+      (SELECT count(*)::int FROM "StoredFile" f
+        WHERE f."ownerId" = ${ownerId} AND ${atHome} AND f.state = 'receiving') AS unfinished,
+      (SELECT coalesce(sum(f.size), 0)::bigint FROM "StoredFile" f
+        WHERE ${atHome} AND f.state <> 'refused') AS home,
+      (${lyingOpen(ownerId)}) AS lying`;
+  return row;
 }
+
+const lyingOpen = (ownerId: string) => Prisma.sql`
+  SELECT coalesce(sum(f.size), 0)::bigint FROM "StoredFile" f
+  LEFT JOIN "Model" m ON m.id = f."modelId" LEFT JOIN "Entry" e ON e.id = f."entryId"
+  LEFT JOIN "Delivery" y ON y.id = f."deliveryId"
+  WHERE f."ownerId" = ${ownerId} AND f.state <> 'refused' AND (
+    (m.id IS NOT NULL AND m."submittedAt" IS NULL) OR e.status = 'draft' OR y.status = 'draft' OR (
+      NOT EXISTS (SELECT 1 FROM "PaperVersion" v WHERE v."fileId" = f.id) AND
+      NOT EXISTS (SELECT 1 FROM "SignedScan" s WHERE s."fileId" = f.id) AND
+      NOT EXISTS (SELECT 1 FROM "DeliveryPaper" d WHERE d."fileId" = f.id) AND
+      NOT EXISTS (SELECT 1 FROM "EntryPaper" p WHERE f.id IN (p."fileId", p."copyId"))))`;
 
 function sortableId(now: Date): string {
   const time = now.getTime().toString(16).padStart(12, '0');
