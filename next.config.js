@@ -47,7 +47,7 @@ const config = {
   typedRoutes: false,
   // `npm test` checks types; whoever starts the portal need not wait for it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['graphile-worker', 'pg', 'pino', '@node-rs/argon2', 'sharp', 'nodemailer'],
+  serverExternalPackages: ['graphile-worker', 'pg', 'pino', '@node-rs/argon2', 'sharp', 'nodemailer', 'prom-client'],
   headers: async () => [
     { source: '/:path*', headers: always },
     // Answers of /api set their own policy: a file is not a page.

@@ -68,5 +68,10 @@ export function makeLine({ atOnce, share }) {
     else held.delete(place);
   }
 
-  return { enter };
+  const standing = () => ({
+    working: taken,
+    waiting: [...waiting.values()].reduce((sum, line) => sum + line.length, 0),
+  });
+
+  return { enter, standing };
 }

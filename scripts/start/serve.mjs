@@ -3,7 +3,7 @@ import { until } from './alive.mjs';
 import { ended, launch } from './run.mjs';
 import { Refusal } from './say.mjs';
 
-const inside = ['leash', 'turns', 'edge', 'lengths', 'ready'].flatMap((name) => [
+const inside = ['leash', 'turns', 'edge', 'lengths', 'ready', 'metrics'].flatMap((name) => [
   '--import',
   new URL(`./${name}.mjs`, import.meta.url).href,
 ]);

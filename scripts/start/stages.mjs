@@ -90,7 +90,7 @@ async function portal(cluster, template, n) {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const places = { DATABASE_URL: base.url, STORAGE_DIR: base.storage, PUBLIC_URL: url, NEXTAUTH_URL: url };
-  const env = testSettings(places);
+  const env = testSettings({ ...places, METRICS_TOKEN: 'so-lieu-cua-cac-hanh-trinh' });
   const { stop } = await serve({ env, port, host: '127.0.0.1', log: inData('test', `cong-${n}.log`) });
   // The portal is not told how to be the owner of its tables; the journeys are, who attack as that owner.
   return { env: { ...env, OWNER_URL: base.ownerUrl }, stop };

@@ -11,6 +11,8 @@ import { hops, placeOf, visitorOf } from './visitors.mjs';
 // they come: what waits here is a socket and nothing more (docs/decisions/008-turns.md).
 
 const line = makeLine({ atOnce: 24, share: 16 });
+// Read by metrics.mjs.
+globalThis.portalLine = line;
 /** Whom the system lets wait at the door: Node takes in one at a time between its work, and more than 511 may come meanwhile. */
 const AT_THE_DOOR = 4096;
 /** Sockets of one place, where no proxy stands in front: an office has hundreds, who wants to stop us has thousands. */
@@ -29,7 +31,7 @@ const BLOCKED_MS = 50;
 const NOTHING_READ_MS = 60_000;
 
 /** Exactly these, whose bytes lie ready: every other spelling of whatever takes a turn. */
-const free = /^\/(?:_next\/static\/[^?]+|api\/health)(?:\?|$)/u;
+const free = /^\/(?:_next\/static\/[^?]+|api\/(?:health|metrics))(?:\?|$)/u;
 const file = /^\/api\/tep\//u;
 
 // An action that leads on asks this server for the next page within its own turn: it carries the mark of this process.

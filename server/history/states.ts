@@ -3,8 +3,8 @@ import { db, type Tx } from '../io/db';
 /** { table: { key: sha256 of the row } }; null if deleted. Composite keys are joined by spaces. */
 export type States = Record<string, Record<string, string | null>>;
 
-/** What this transaction changed, and the hash to link its rows of history to, under the chain's lock;
- * null without the lock, if it changed nothing and recorded nothing. */
+/** What this transaction changed, and the hash to link its rows of history to, under the chain's
+ * lock; null and no lock, if it changed nothing and recorded nothing. */
 export async function endOfHistory(tx: Tx, { recorded }: { recorded: boolean }) {
   const [row] = await tx.$queryRaw<{ states: States; previous: string | null }[]>`
     SELECT states, previous FROM end_of_history(${recorded})`;

@@ -50,6 +50,10 @@ const schema = z.object({
       error: 'CLAMD_ADDRESS là máy:cổng, ví dụ 127.0.0.1:3310, hoặc unix:/run/clamav/clamd.ctl.',
     })
     .optional(),
+  METRICS_TOKEN: z
+    .string()
+    .min(24, { error: 'METRICS_TOKEN cần ít nhất 24 ký tự ngẫu nhiên (tạo bằng: openssl rand -base64 24).' })
+    .optional(),
   CLOCK_OFFSET_MS: z.coerce.number({ error: 'CLOCK_OFFSET_MS phải là số.' }).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });

@@ -31,6 +31,15 @@ export async function countExhausted(): Promise<number> {
   return Number(row?.count ?? 0);
 }
 
+export async function jobsByState(): Promise<Record<'waiting' | 'late' | 'exhausted', number>> {
+  const [row] = await db().$queryRaw<[Record<'waiting' | 'late' | 'exhausted', number>]>`
+    SELECT count(*) FILTER (WHERE attempts < max_attempts)::int AS waiting,
+      count(*) FILTER (WHERE attempts < max_attempts AND run_at < now() - interval '5 minutes')::int AS late,
+      count(*) FILTER (WHERE attempts >= max_attempts AND locked_at IS NULL)::int AS exhausted
+    FROM graphile_worker.jobs`;
+  return row;
+}
+
 /** @param upFor seconds since this process and its worker started @throws if due work is stuck */
 export async function checkJobs(upFor = process.uptime()): Promise<void> {
   if (upFor < CATCHING_UP) return void (await db().$queryRaw`SELECT 1 FROM graphile_worker.jobs LIMIT 1`);

@@ -26,7 +26,6 @@ import {
   holdSheet,
   holdSheetOf,
   open,
-  partOf,
   type SheetKey,
   type SheetRow,
 } from './held';
