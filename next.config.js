@@ -47,7 +47,17 @@ const config = {
   typedRoutes: false,
   // `npm test` checks types; whoever starts the portal need not wait for it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['graphile-worker', 'pg', 'pino', '@node-rs/argon2', 'sharp', 'nodemailer', 'prom-client'],
+  // Read from node_modules, where each is once, and not copied into the server of every page.
+  serverExternalPackages: [
+    'uploadthing',
+    'graphile-worker',
+    'pg',
+    'pino',
+    '@node-rs/argon2',
+    'sharp',
+    'nodemailer',
+    'prom-client',
+  ],
   headers: async () => [
     { source: '/:path*', headers: always },
     // Answers of /api set their own policy: a file is not a page.
@@ -60,6 +70,8 @@ const config = {
   images: { unoptimized: true },
   experimental: {
     authInterrupts: true,
+    // Nobody reads maps of the built server: its log names files of the build.
+    turbopackSourceMaps: false,
     // Behind a proxy that does not hand on the host, an action would seem to come from elsewhere. Read at start.
     serverActions: { allowedOrigins: publicHost() },
     // With pages on disk an expired page would come back after a restart (docs/decisions).
