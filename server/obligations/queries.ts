@@ -4,10 +4,12 @@ import { obligationState, type ObligationState, leftOf } from '@/domain/obligati
 import type { DeliveryStatus } from '@/domain/obligation/delivery';
 import { type Asked, dayOwedOn } from '@/domain/obligation/obligation';
 import { inOrder } from '@/domain/text/text';
+import { usualDates } from '@/domain/registry/duties/season';
+import { groupInYear } from '@/domain/unit/group';
 import { districtOn, isUnder, type UnitKind } from '@/domain/unit/unit';
 import type { Prisma } from '@/prisma/generated/client';
 import { db } from '../io/db';
-import { bareName, formerNames } from '../units/names';
+import { bareGroup, bareName, formerNames } from '../units/names';
 import { called, withKin } from '../units/queries';
 import { type ForebearsOf, forebearsByUnit } from '../units/succession';
 import * as visible from '../visible/obligations';
@@ -44,6 +46,7 @@ export type AnsweringUnit = {
   bodyName: string;
   kind: UnitKind;
   district: { id: string; name: string } | null;
+  group: { id: string; name: string } | null;
 };
 
 export type UnitAnswers = { unit: AnsweringUnit; year: number; answers: UnitAnswer[] };
@@ -62,8 +65,9 @@ export async function answersOf(
   const line = await forebearsByUnit(db());
   const lines = only?.flatMap((unitId) => [unitId, ...line(unitId).map(({ id }) => id)]);
   const within = { year, ...(lines && { unitId: { in: lines } }) };
-  const [of, units, given, waivers] = await Promise.all([
+  const [of, season, units, given, waivers] = await Promise.all([
     askedOfYear(db(), year),
+    db().season.findUnique({ where: { year } }),
     unitsFollowed(by, only),
     db().delivery.findMany({ where: { AND: [visible.deliveries(by), within] }, select: shown }),
     db().waiver.findMany({ where: { ...within, unit: dutiful(by) } }),
@@ -72,7 +76,11 @@ export async function answersOf(
   const waived = new Set(waivers.map((one) => `${one.obligationId} ${one.unitId}`));
   const known = { of, line, byKey, waived, now, by };
   const answering = units
-    .map((unit) => ({ unit: placedIn(unit, year), year, answers: answersIn(unit, known) }))
+    .map((unit) => ({
+      unit: placedIn(unit, season ?? unopened(year)),
+      year,
+      answers: answersIn(unit, known),
+    }))
     .filter(({ answers }) => answers.length > 0);
   return {
     year,
@@ -95,6 +103,8 @@ async function unitsFollowed(by: Actor, only?: readonly string[]) {
     },
     include: {
       formerNames,
+      boundIn: { include: { group: bareGroup } },
+      groups: { include: { group: bareGroup } },
       parent: { select: { id: true, kind: true, validTo: true, ...bareName } },
       predecessors: called.predecessors,
       successors: called.successors,
@@ -147,7 +157,11 @@ function answersIn(unit: FollowedUnit, { of, line, byKey, waived, now, by }: Kno
 const isFollowed = (by: Actor, unit: FollowedUnit, asked: Asked): boolean =>
   overseesAll(by) || isUnder(unit, unitsOf(by), dayOwedOn(asked));
 
-function placedIn(unit: FollowedUnit, year: number): AnsweringUnit {
+type GroupYear = { year: number; registrationDue: Date; lockedAt: Date | null };
+const unopened = (year: number): GroupYear => ({ ...usualDates(year), lockedAt: null });
+
+function placedIn(unit: FollowedUnit, season: GroupYear): AnsweringUnit {
+  const { year } = season;
   const { id, slug, code, name, bodyName, kind } = unitAt(unit, endOfYear(year));
   return {
     id,
@@ -157,6 +171,7 @@ function placedIn(unit: FollowedUnit, year: number): AnsweringUnit {
     bodyName,
     kind,
     district: districtOn(unit, new Date(Date.UTC(year, 5, 30))),
+    group: groupInYear(unit, season),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Counts } from '@/domain/showcase/facets';
 import { inOrder } from '@/domain/text/text';
 import { unitKinds } from '@/domain/unit/unit';
 import { Facet, type FacetItem } from '@/ui/list/facets';
-import { kindWordsIn } from '@/ui/words/kinds';
+import { kindWordsIn, placeWords } from '@/ui/words/kinds';
 import { fieldWords, tagWords } from '@/ui/words/words';
 
 type Place = { id: string; slug: string; name: string };
@@ -55,7 +55,7 @@ export function FacetList({ ask, counts, districts, groups }: FacetListProps) {
         )}
       />
       <Facet
-        title="Cụm, khối thi đua"
+        title={placeWords.group}
         items={each(
           groups.toSorted((a, b) => inOrder(a.name, b.name)),
           ({ id, slug, name }) => ({

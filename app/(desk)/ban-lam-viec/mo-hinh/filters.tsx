@@ -5,7 +5,7 @@ import { type ModelOrder, modelOrders } from '@/server/registry/models/list';
 import { FilterBar, FilterChips } from '@/ui/list/filter-bar';
 import { type Option, SelectField } from '@/ui/form/select-field';
 import { TextField } from '@/ui/form/text-field';
-import { kindWordsIn } from '@/ui/words/kinds';
+import { kindWordsIn, placeWords } from '@/ui/words/kinds';
 import { fieldWords, statusWords } from '@/ui/words/words';
 import { kindsIn, type ModelsAsk, modelsHref, pageSizes, periodWords, yearIn } from '../nghia-vu/ask';
 import { GroupField, groupWords, type Places, yearOptions } from '../nghia-vu/don-vi/filters';
@@ -59,7 +59,7 @@ export function ModelFilters({ ask, years, periods, districts, groups, unit }: P
         {(districts.length > 0 || ask.districtId) && (
           <SelectField
             name="huyen"
-            label="Huyện, thành phố"
+            label={placeWords.district}
             empty="Tất cả"
             defaultValue={ask.districtId ?? ''}
             options={districts}

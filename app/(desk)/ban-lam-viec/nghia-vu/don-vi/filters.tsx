@@ -11,13 +11,13 @@ import { UNGROUPED } from '@/domain/unit/group';
 import { FilterBar, FilterChips } from '@/ui/list/filter-bar';
 import { type Option, SelectField } from '@/ui/form/select-field';
 import { TextField } from '@/ui/form/text-field';
-import { kindWordsIn, ungroupedWords } from '@/ui/words/kinds';
+import { kindWordsIn, placeWords, ungroupedWords } from '@/ui/words/kinds';
 import { askedStateWords, dutyWords } from '@/ui/words/words';
 import { kindsIn, periodWords, yearIn, type UnitsAsk, unitsHref } from '../ask';
 
 export const orderWords: Record<DutyOrder, string> = {
   name: 'Tên đơn vị',
-  district: 'Huyện, thành phố',
+  district: placeWords.district,
   owing: 'Thiếu nhiều nhất trước',
 };
 
@@ -49,7 +49,7 @@ export function UnitFilters({ ask, years, periods, districts, groups, duties }: 
         {(districts.length > 0 || ask.districtId) && (
           <SelectField
             name="huyen"
-            label="Huyện, thành phố"
+            label={placeWords.district}
             empty="Tất cả"
             defaultValue={ask.districtId ?? ''}
             options={districts}
@@ -78,7 +78,7 @@ export function UnitFilters({ ask, years, periods, districts, groups, duties }: 
             .filter((value) => value !== 'district' || districts.length + groups.length > 0)
             .map((value) => ({
               value,
-              label: value === 'district' && districts.length === 0 ? GROUP : orderWords[value],
+              label: value === 'district' && districts.length === 0 ? placeWords.group : orderWords[value],
             }))}
         />
       </FilterBar>
@@ -87,14 +87,12 @@ export function UnitFilters({ ask, years, periods, districts, groups, duties }: 
   );
 }
 
-const GROUP = 'Cụm, khối thi đua';
-
 /** Who stands in none can be asked for too. */
 export function GroupField({ groups, groupId }: { groups: readonly Option[]; groupId?: string | null }) {
   return (
     <SelectField
       name="cum"
-      label={GROUP}
+      label={placeWords.group}
       empty="Tất cả"
       defaultValue={groupId ?? ''}
       options={[...groups, { value: UNGROUPED, label: ungroupedWords }]}
