@@ -1,5 +1,5 @@
 import type { Acting } from '../actor';
-import { day } from '../date/calendar';
+import { addDays, day } from '../date/calendar';
 import type { Decider } from '../deciding/deciding';
 import { mayDecide } from '../deciding/deciding';
 import { mayKeepUnits } from '../people/person';
@@ -43,6 +43,9 @@ export const memberOn = <M extends GroupSpan>(members: readonly M[], on: Date): 
 export const UNGROUPED = 'khong';
 
 export const hasGroupsIn = (year: number): boolean => !hasDistrictsOn(day(year, 1, 1));
+
+/** The groups of a year may be drawn up a year ahead. */
+export const hasGroupsSoon = (today: Date): boolean => !hasDistrictsOn(addDays(today, 365));
 
 /** The day by which a unit's group in a year is told: that which binds it to the year. */
 export const groupDayOf = (

@@ -2,7 +2,7 @@ import { type Acting, type Actor, overseesAll, unitsOf } from '@/domain/actor';
 import { endOfYear, unitAt } from '@/domain/date/named-at';
 import { obligationState, type ObligationState, leftOf } from '@/domain/obligation/record';
 import type { DeliveryStatus } from '@/domain/obligation/delivery';
-import { type Asked, dayOwedOn } from '@/domain/obligation/obligation';
+import { type Asked, dayOwedOn, type SetDay } from '@/domain/obligation/obligation';
 import { inOrder } from '@/domain/text/text';
 import { usualDates } from '@/domain/registry/duties/season';
 import { groupInYear } from '@/domain/unit/group';
@@ -74,7 +74,8 @@ export async function answersOf(
   ]);
   const byKey = new Map(given.map((one) => [`${one.obligationId} ${one.unitId}`, one]));
   const waived = new Set(waivers.map((one) => `${one.obligationId} ${one.unitId}`));
-  const known = { of, line, byKey, waived, now, by };
+  const daysOf = byUnit(of.days);
+  const known = { of, daysOf, line, byKey, waived, now, by };
   const answering = units
     .map((unit) => ({
       unit: placedIn(unit, season ?? unopened(year)),
@@ -92,6 +93,17 @@ export async function answersOf(
     })),
     units: answering.sort((a, b) => inOrder(a.unit.name, b.unit.name) || (a.unit.id < b.unit.id ? -1 : 1)),
   };
+}
+
+/** The days set for one unit alone: each of thousands would look through those of all. */
+function byUnit(days: readonly SetDay[]): Map<string, SetDay[]> {
+  const own = new Map<string, SetDay[]>();
+  for (const one of days) {
+    const known = one.unitId === null ? null : own.get(one.unitId);
+    if (known) known.push(one);
+    else if (one.unitId !== null) own.set(one.unitId, [one]);
+  }
+  return own;
 }
 
 type FollowedUnit = Awaited<ReturnType<typeof unitsFollowed>>[number];
@@ -115,6 +127,7 @@ async function unitsFollowed(by: Actor, only?: readonly string[]) {
 
 type Known = {
   of: AskedOfYear;
+  daysOf: ReadonlyMap<string, SetDay[]>;
   line: ForebearsOf;
   byKey: Map<string, ShownDelivery>;
   waived: Set<string>;
@@ -122,9 +135,12 @@ type Known = {
   by: Actor;
 };
 
-function answersIn(unit: FollowedUnit, { of, line, byKey, waived, now, by }: Known): UnitAnswer[] {
+function answersIn(unit: FollowedUnit, { of, daysOf, line, byKey, waived, now, by }: Known): UnitAnswer[] {
   const forebears = line(unit.id);
-  const followed = owedOf(of, unit, forebears).filter((asked) => isFollowed(by, unit, asked));
+  const days = daysOf.get(unit.id) ?? [];
+  const followed = owedOf({ asked: of.asked, days }, unit, forebears).filter((asked) =>
+    isFollowed(by, unit, asked),
+  );
   return followed.map((asked) => {
     const obligation = rowOf(asked);
     const own = byKey.get(`${obligation.id} ${unit.id}`) ?? null;
@@ -212,35 +228,3 @@ export async function answerOf(
     setForAll: days.find(({ unitId }) => unitId === null) ?? null,
   };
 }
-
-const whole = {
-  papers: {
-    where: { removedAt: null },
-    orderBy: { createdAt: 'asc' },
-    include: {
-      file: { select: { id: true, name: true, size: true, sha256: true, mime: true, signed: true } },
-    },
-  },
-} satisfies Prisma.DeliveryInclude;
-
-export type WholeDelivery = Prisma.DeliveryGetPayload<{ include: typeof whole }>;
-
-export const deliveryWith = (by: Actor, id: string): Promise<WholeDelivery | null> =>
-  db().delivery.findFirst({ where: { AND: [visible.deliveries(by), { id }] }, include: whole });
-
-export const pastOfDelivery = async (by: Actor, id: string) => {
-  if (!(await deliveryWith(by, id))) return [];
-  return db().history.findMany({
-    where: { noun: 'delivery', subjectId: id },
-    orderBy: { id: 'desc' },
-    take: 100,
-  });
-};
-
-/** Submitted, and not ruled on yet: the organiser's work, oldest first. */
-export const waitingDeliveries = (by: Actor) =>
-  db().delivery.findMany({
-    where: { AND: [visible.deliveries(by), { status: 'submitted' }] },
-    orderBy: { sentAt: 'asc' },
-    include: { obligation: true, unit: { select: { id: true, slug: true, name: true } } },
-  });

@@ -1,4 +1,4 @@
-import { day } from '@/domain/date/calendar';
+import { addDays, day } from '@/domain/date/calendar';
 import { hasGroupsIn } from '@/domain/unit/group';
 import {
   boundKindsOn,
@@ -20,9 +20,17 @@ export const placeWordsIn = (year: number): string =>
 export const kindWordsOn = (kind: UnitKind, on: Date): string =>
   kind === 'commune' && !hasDistrictsOn(on) ? 'Xã, phường' : unitKindWords[kind];
 
-/** As they were called when that year began; without a year, by all the names that they had. */
-export const kindWordsIn = (kind: UnitKind, year: number | null): string =>
-  year === null ? unitKindWords[kind] : kindWordsOn(kind, day(year, 1, 1));
+/** As they were called when those years began; of years with districts and years without, or of
+ * whatever year there is, by all the names that they had. */
+export const kindWordsIn = (kind: UnitKind, years: number | readonly number[]): string =>
+  kindWordsOn(kind, without([years].flat()) ? firstWithoutDistricts : lastWithDistricts);
+
+/** The kinds of which something was asked in those years. */
+export const kindsIn = (years: readonly number[]): readonly UnitKind[] =>
+  boundKindsOn(without(years) ? firstWithoutDistricts : lastWithDistricts);
+
+const without = (years: readonly number[]): boolean => years.length > 0 && years.every(hasGroupsIn);
+const lastWithDistricts = addDays(firstWithoutDistricts, -1);
 
 /** What a unit is asked for by, or founded as; districts and towns only where there are some. */
 export const kindOptions = ({ districts }: { districts: boolean }): { value: UnitKind; label: string }[] =>
@@ -35,7 +43,7 @@ export const kindOptions = ({ districts }: { districts: boolean }): { value: Uni
 
 /** Whom something is asked of from that year on. */
 export const boundKindOptions = (year: number): { value: UnitKind; label: string }[] =>
-  boundKindsOn(day(year, 1, 1)).map((value) => ({ value, label: kindWordsIn(value, year) }));
+  kindsIn([year]).map((value) => ({ value, label: kindWordsIn(value, year) }));
 
 /** Within a line, level by level. */
 export const localUnitsOn = (on: Date): string[] =>

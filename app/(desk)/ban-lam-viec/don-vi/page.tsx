@@ -2,7 +2,8 @@ import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { z } from 'zod';
-import { addDays, dayOf } from '@/domain/date/calendar';
+import { dayOf } from '@/domain/date/calendar';
+import { hasGroupsSoon } from '@/domain/unit/group';
 import { existsOn, hasDistrictsOn, lastDayOf, unitKinds } from '@/domain/unit/unit';
 import { now } from '@/server/request/moment';
 import { groupsOn } from '@/server/units/groups/queries';
@@ -65,8 +66,6 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
     hasDistrictsOn(today) ? [] : groupsOn(today),
     unitChoices({ AND: [{ kind: 'district' }, tt === 'existing' ? existing(today) : {}] }, today),
   ]);
-  // The groups of a year are drawn up in the year before.
-  const toldByGroups = !hasDistrictsOn(addDays(today, 365));
   const hrefOf = (number: number) =>
     `${here}?${new URLSearchParams({ q, loai: loai ?? '', huyen: huyen ?? '', cum: cum ?? '', tt, tk: tk ?? '', trang: String(number) })}`;
   return (
@@ -79,7 +78,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
             <ButtonLink href={`${here}/nhap`} variant="secondary">
               Nhập từ bảng tính
             </ButtonLink>
-            {toldByGroups && (
+            {hasGroupsSoon(today) && (
               <ButtonLink href={`${here}/cum`} variant="secondary">
                 {placeWords.group}
               </ButtonLink>

@@ -9,7 +9,7 @@ import { Section } from '@/ui/page/section';
 import { StackChart } from '@/ui/chart/stack-chart';
 import type { ChartPart } from '@/ui/chart/legend';
 import { kindWordsIn, placeWords, ungroupedWords } from '@/ui/words/kinds';
-import { modelsHref, type UnitsAsk, unitsHref, yearIn } from './ask';
+import { modelsHref, type UnitsAsk, unitsHref, yearsIn } from './ask';
 import { type Figure, Figures } from './figures';
 
 type Props = { dutyRecords: readonly DutyRecord[]; counts: readonly ModelCount[]; nam: string };
@@ -25,7 +25,7 @@ type Group = {
 
 export function ByKind({ dutyRecords, counts, nam }: Props) {
   const groups = boundKinds.map((kind) =>
-    groupOf(kindWordsIn(kind, yearIn(nam)), {
+    groupOf(kindWordsIn(kind, yearsIn(nam)), {
       ask: { nam, kind },
       dutyRecords: dutyRecords.filter(({ unit }) => unit.kind === kind),
       counts: counts.filter((count) => count.unitKind === kind),

@@ -11,9 +11,9 @@ import { UNGROUPED } from '@/domain/unit/group';
 import { FilterBar, FilterChips } from '@/ui/list/filter-bar';
 import { type Option, SelectField } from '@/ui/form/select-field';
 import { TextField } from '@/ui/form/text-field';
-import { kindWordsIn, placeWords, ungroupedWords } from '@/ui/words/kinds';
+import { kindsIn, kindWordsIn, placeWords, ungroupedWords } from '@/ui/words/kinds';
 import { askedStateWords, dutyWords } from '@/ui/words/words';
-import { kindsIn, periodWords, yearIn, type UnitsAsk, unitsHref } from '../ask';
+import { periodWords, type UnitsAsk, unitsHref } from '../ask';
 
 export const orderWords: Record<DutyOrder, string> = {
   name: 'Tên đơn vị',
@@ -44,7 +44,7 @@ export function UnitFilters({ ask, years, periods, districts, groups, duties }: 
           label="Loại đơn vị"
           empty="Tất cả"
           defaultValue={ask.kind ?? ''}
-          options={kindsIn(ask.nam).map((value) => ({ value, label: kindWordsIn(value, yearIn(ask.nam)) }))}
+          options={kindsIn(ask.years).map((value) => ({ value, label: kindWordsIn(value, ask.years) }))}
         />
         {(districts.length > 0 || ask.districtId) && (
           <SelectField
@@ -127,7 +127,7 @@ export function unitChips(ask: UnitsAsk, { districts, groups }: Places) {
   const district = districts.find(({ value }) => value === ask.districtId)?.label;
   return [
     ask.q ? { label: `“${ask.q}”`, removeHref: without({ q: '' }) } : null,
-    ask.kind ? { label: kindWordsIn(ask.kind, yearIn(ask.nam)), removeHref: without({ kind: null }) } : null,
+    ask.kind ? { label: kindWordsIn(ask.kind, ask.years), removeHref: without({ kind: null }) } : null,
     ask.districtId ? { label: district ?? 'Huyện khác', removeHref: without({ districtId: null }) } : null,
     ask.groupId ? { label: groupWords(ask.groupId, groups), removeHref: without({ groupId: null }) } : null,
     ask.duty ? { label: dutyWords[ask.duty], removeHref: without({ duty: null }) } : null,

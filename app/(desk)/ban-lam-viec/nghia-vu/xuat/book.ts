@@ -55,9 +55,8 @@ export const ofPlaces = <Row extends { year: number }>(
   columns: readonly SheetColumn<Row>[],
   rows: readonly Row[],
 ) => {
-  const none = rows.length === 0;
   const asked: Record<string, boolean> = {
-    [placeWords.district]: none || rows.some(({ year }) => !hasGroupsIn(year)),
+    [placeWords.district]: rows.some(({ year }) => !hasGroupsIn(year)),
     [placeWords.group]: rows.some(({ year }) => hasGroupsIn(year)),
   };
   return columns.filter(({ header }) => asked[header] ?? true);
