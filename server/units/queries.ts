@@ -143,7 +143,7 @@ export const chosen = {
   successors: { select: { successor: { select: { name: true } } } },
 } satisfies Prisma.UnitSelect;
 
-/** The label tells where it stands, since names repeat; a dissolved district still finds the unit. */
+/** The label tells where it stands, since names repeat; an ended district still finds the unit. */
 export function choiceOf(row: Prisma.UnitGetPayload<{ select: typeof chosen }>, today: Date): UnitChoice {
   const { id, kind, code, name, altNames, parent, predecessors, successors } = row;
   const kin = [

@@ -8,7 +8,7 @@ import { datesIn, inYear } from '../contest-days';
 
 type Home = (n: number) => Promise<string>;
 
-/** Three contests of the year: one published, one with its sheets, one that only its organiser sees. */
+/** Three contests of the year: one published, one with its sheets, one not announced. */
 export async function publicationOf(year: number, home: Home) {
   const moment = inYear(when.deciding, year);
   const published = await scored(year, home);

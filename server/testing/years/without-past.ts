@@ -1,7 +1,8 @@
 import { db } from '../../io/db';
 import { testDatabase } from '../database';
 
-/** The province as if it had begun with the government of two levels: whatever is said of districts then is said by the program. */
+/** The province as if it had begun with the government of two levels: whatever is said of
+ * districts then is said by the program. */
 export async function forgetPast(): Promise<void> {
   const { forge } = testDatabase();
   const { id } = await db().unit.findFirstOrThrow({ where: { kind: 'province' } });

@@ -14,7 +14,7 @@ import { db } from '../../io/db';
 import { setClock } from '../../io/clock';
 import { reportText } from '../obligations';
 
-/** A year of the province as its screens show it: units of the day, a plan, models, answers, contests. */
+/** A year as screens show it: units of the day, a plan, models, answers, contests. */
 
 type Person = Actor & { personId: string };
 export type World = {
