@@ -130,7 +130,7 @@ async function measure(url) {
 /** Every statement that this process sends. */
 function countStatements() {
   const counted = { sent: 0 };
-  const { query } = pg.Client.prototype;
+  const query = Reflect.get(pg.Client.prototype, 'query');
   pg.Client.prototype.query = function counting(...args) {
     counted.sent += 1;
     return query.apply(this, args);

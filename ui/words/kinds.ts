@@ -1,4 +1,4 @@
-import { addDays, day } from '@/domain/date/calendar';
+import { addDays } from '@/domain/date/calendar';
 import { hasGroupsIn } from '@/domain/unit/group';
 import {
   boundKindsOn,
