@@ -4,7 +4,7 @@ import { checkNode, install } from './start/install.mjs';
 import { inData, makeDataFolder } from './start/places.mjs';
 import { endAll } from './start/run.mjs';
 import { Refusal, say, seconds } from './start/say.mjs';
-import { demonstration, durability, journeys, program, vitest } from './start/stages.mjs';
+import { demonstration, durability, journeys, program, vitest, wholeProvince } from './start/stages.mjs';
 
 // npm test [-- stage [file…]]: every stage in order, or the one named. The last line is for machines.
 
@@ -16,6 +16,7 @@ const stages = {
   server: (files) => vitest('server', files),
   build: async () => (await Promise.all([build(), demonstration()]), { passed: 1, failed: 0 }),
   kills: durability,
+  province: wholeProvince,
   e2e: journeys,
 };
 const needBuild = ['kills', 'e2e'];

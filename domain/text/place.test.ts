@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { districtOf, nameInLine, placeLine } from './place';
+import { districtOf, nameInLine, placeLine, standingLine, standsIn } from './place';
+
+const town = { name: 'Thành phố Sơn La', kind: 'district' };
 
 test.each([
   ['Xã Bó Mười', 'xã Bó Mười'],
@@ -17,10 +19,24 @@ test.each([
 });
 
 test('a place stands with its district, not with the province and not with itself', () => {
-  const town = { name: 'Thành phố Sơn La', kind: 'district' };
   expect(placeLine('Xã Chiềng Ngần', town)).toBe('Xã Chiềng Ngần, thành phố Sơn La');
   expect(placeLine('Thành phố Sơn La', town)).toBe('Thành phố Sơn La');
   expect(placeLine('Huyện Mai Sơn', { name: 'Tỉnh Sơn La', kind: 'province' })).toBe('Huyện Mai Sơn');
   expect(placeLine('Sở Nội vụ', null)).toBe('Sở Nội vụ');
   expect(districtOf({ name: 'Tỉnh Sơn La' })).toBeUndefined();
+});
+
+test('a unit stands in its district, later in its group, by the name that the group bears', () => {
+  const group = { name: 'Cụm thi đua số 1' };
+  expect(standingLine('Xã Chiềng Ngần', { district: town, group: null })).toBe(
+    'Xã Chiềng Ngần, thành phố Sơn La',
+  );
+  expect(standingLine('Xã Chiềng Mai', { district: null, group })).toBe('Xã Chiềng Mai, Cụm thi đua số 1');
+  expect(standingLine('Thành phố Sơn La', { district: town, group })).toBe('Thành phố Sơn La');
+  expect(standingLine('Sở Nội vụ', {})).toBe('Sở Nội vụ');
+  expect([
+    standsIn({ kind: 'commune', district: town, group }),
+    standsIn({ kind: 'commune', group }),
+  ]).toEqual([town.name, group.name]);
+  expect(standsIn({ kind: 'district', district: town })).toBeUndefined();
 });

@@ -23,12 +23,12 @@ export const districtOf = (superior: Superior): string | undefined =>
 export const placeLine = (name: string, superior?: Superior): string =>
   [name, superior?.name !== name && districtOf(superior)].filter(Boolean).join(', ');
 
-type Standing = {
-  kind: string;
-  district?: { name: string } | null;
-  group?: { name: string } | null;
-};
+type Standing = { district?: { name: string } | null; group?: { name: string } | null };
 
 /** Beside a unit's name in lists: a commune's district, or since districts ended its group. */
-export const standsIn = ({ kind, district, group }: Standing): string | undefined =>
+export const standsIn = ({ kind, district, group }: Standing & { kind: string }): string | undefined =>
   (kind === 'commune' ? district?.name : undefined) ?? group?.name;
+
+/** The same within a line: "Xã Bó Mười, huyện Thuận Châu", "Xã Chiềng Mai, Cụm thi đua số 1". */
+export const standingLine = (name: string, { district, group }: Standing): string =>
+  district || !group ? placeLine(name, district) : `${name}, ${group.name}`;

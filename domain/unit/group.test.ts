@@ -10,9 +10,12 @@ import {
   canTakeOut,
   isWithin,
   groupDayOf,
+  groupInYear,
   type GroupMember,
   memberOn,
   placing,
+  standingNow,
+  standingOn,
 } from './group';
 
 const organiser: Decider = {
@@ -175,4 +178,35 @@ test('a year tells a unit by the day that binds it; until 30/06/2025 that was it
   const members = [inside(day(2024, 1, 1))];
   expect(memberOn(members, day(2025, 6, 30))).toBeNull();
   expect(memberOn(members, day(2025, 7, 1))).toBe(members[0]);
+});
+
+describe('where a unit stands on a day', () => {
+  const district = { id: 'h', name: 'Huyện Mai Sơn', kind: 'district', validTo: day(2025, 7, 1) };
+  const named = { id: 'cum-1', name: 'Cụm thi đua số 1' };
+  const groups = [{ ...inside(day(2024, 1, 1), day(2027, 1, 1)), group: named }];
+  const commune = { id: 'x', name: 'Xã Chiềng Mai', kind: 'commune', parent: district, groups };
+
+  test('in its district while that lasts, then in its group; never in both', () => {
+    expect(standingOn(commune, day(2025, 6, 30))).toEqual({
+      district: { id: 'h', name: district.name },
+      group: null,
+    });
+    expect(standingOn(commune, day(2025, 7, 1))).toEqual({ district: null, group: named });
+    expect(standingOn(commune, day(2027, 1, 1))).toEqual({ district: null, group: null });
+  });
+
+  test('who has ended stands where it stood on its last day', () => {
+    const today = day(2028, 1, 1);
+    expect(standingNow({ ...commune, validTo: day(2026, 5, 1) }, today).group).toBe(named);
+    expect(standingNow({ ...commune, validTo: null }, today).group).toBeNull();
+  });
+
+  test('a year that is locked keeps the group that it had', () => {
+    const kept = { id: 'cum-2', name: 'Cụm thi đua số 2' };
+    const unit = { ...commune, validFrom: day(2025, 7, 1), boundIn: [{ year: 2026, group: kept }] };
+    const year = { year: 2026, registrationDue: day(2026, 1, 31) };
+    expect(groupInYear(unit, { ...year, lockedAt: null })).toBe(named);
+    expect(groupInYear(unit, { ...year, lockedAt: now })).toBe(kept);
+    expect(groupInYear({ ...unit, boundIn: [] }, { ...year, lockedAt: now })).toBeNull();
+  });
 });

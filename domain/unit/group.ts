@@ -1,11 +1,20 @@
 import type { Acting } from '../actor';
-import { day } from '../date/calendar';
+import { addDays, day } from '../date/calendar';
 import type { Decider } from '../deciding/deciding';
 import { mayDecide } from '../deciding/deciding';
 import { mayKeepUnits } from '../people/person';
 import { canJustify } from '../text/reason';
 import { all, no, type Verdict, yes } from '../verdict';
-import { boundKinds, existsOn, hasDistrictsOn, type Lifespan, type UnitKind } from './unit';
+import {
+  boundKinds,
+  districtOn,
+  existsOn,
+  hasDistrictsOn,
+  lastDayOf,
+  type Lifespan,
+  type Placed,
+  type UnitKind,
+} from './unit';
 
 declare module '../verdict' {
   interface Reasons {
@@ -35,11 +44,38 @@ export const UNGROUPED = 'khong';
 
 export const hasGroupsIn = (year: number): boolean => !hasDistrictsOn(day(year, 1, 1));
 
+/** The groups of a year may be drawn up a year ahead. */
+export const hasGroupsSoon = (today: Date): boolean => !hasDistrictsOn(addDays(today, 365));
+
 /** The day by which a unit's group in a year is told: that which binds it to the year. */
 export const groupDayOf = (
   unit: { validFrom: Date },
   { registrationDue }: { registrationDue: Date },
 ): Date => (unit.validFrom > registrationDue ? unit.validFrom : registrationDue);
+
+type Grouped<G> = { groups: readonly (GroupSpan & { group: G })[] };
+
+/** Where a unit stands on a day: in its district, since districts ended in its group. */
+export const standingOn = <G>(unit: Placed & Grouped<G>, on: Date) => ({
+  district: districtOn(unit, on),
+  group: memberOn(unit.groups, on)?.group ?? null,
+});
+
+/** Today, or on the last day of a unit that has ended. */
+export const standingNow = <G>(unit: Placed & Grouped<G> & { validTo: Date | null }, today: Date) =>
+  standingOn(unit, lastDayOf(unit, today));
+
+type InYears<G> = { boundIn: readonly { year: number; group: G | null }[] };
+
+/** The group by which a year tells a unit; a locked year keeps what it had. */
+export function groupInYear<G>(
+  unit: Grouped<G> & InYears<G> & { validFrom: Date },
+  season: { year: number; registrationDue: Date; lockedAt: Date | null },
+): G | null {
+  return season.lockedAt
+    ? (unit.boundIn.find(({ year }) => year === season.year)?.group ?? null)
+    : (memberOn(unit.groups, groupDayOf(unit, season))?.group ?? null);
+}
 
 /** @param named groups that bear the name, whatever their time */
 export const canAddGroup = ({ by }: Acting, { from }: { from: Date }, named: readonly Lifespan[]): Verdict =>

@@ -35,14 +35,12 @@ export const parentNow = <P extends { validTo: Date | null }>(
 ): P | null => parentOn(unit, lastDayOf(unit, today));
 
 /** The district in which a unit lies, or itself if it is one. */
-export function districtOn(
-  unit: Placed & { parent?: (Placed & { validTo: Date | null }) | null },
-  day: Date,
-) {
+export function districtOn(unit: Placed, day: Date) {
   const own = unit.kind === 'district' ? unit : parentOn(unit, day);
   return own?.kind === 'district' ? { id: own.id, name: own.name } : null;
 }
-type Placed = { id: string; name: string; kind: string };
+type Called = { id: string; name: string; kind: string };
+export type Placed = Called & { parent?: (Called & { validTo: Date | null }) | null };
 
 /** Whether one of these units is this unit, or stands above it on that day. */
 export function isUnder(

@@ -11,7 +11,8 @@ import { pdf } from '../testing/samples';
 import { Absent } from '../write';
 import { beginDelivery, ruleOnDelivery, submitDelivery, writeDelivery } from './deliveries';
 import { attachToDelivery, removeFromDelivery } from './papers';
-import { answerOf, deliveryWith, waitingDeliveries } from './queries';
+import { answerOf } from './queries';
+import { deliveryWith, waitingDeliveries } from './delivery-queries';
 
 let organiser: Actor;
 let district: { id: string };

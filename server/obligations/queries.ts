@@ -2,12 +2,14 @@ import { type Acting, type Actor, overseesAll, unitsOf } from '@/domain/actor';
 import { endOfYear, unitAt } from '@/domain/date/named-at';
 import { obligationState, type ObligationState, leftOf } from '@/domain/obligation/record';
 import type { DeliveryStatus } from '@/domain/obligation/delivery';
-import { type Asked, dayOwedOn } from '@/domain/obligation/obligation';
+import { type Asked, dayOwedOn, type SetDay } from '@/domain/obligation/obligation';
 import { inOrder } from '@/domain/text/text';
+import { usualDates } from '@/domain/registry/duties/season';
+import { groupInYear } from '@/domain/unit/group';
 import { districtOn, isUnder, type UnitKind } from '@/domain/unit/unit';
 import type { Prisma } from '@/prisma/generated/client';
 import { db } from '../io/db';
-import { bareName, formerNames } from '../units/names';
+import { bareGroup, bareName, formerNames } from '../units/names';
 import { called, withKin } from '../units/queries';
 import { type ForebearsOf, forebearsByUnit } from '../units/succession';
 import * as visible from '../visible/obligations';
@@ -44,6 +46,7 @@ export type AnsweringUnit = {
   bodyName: string;
   kind: UnitKind;
   district: { id: string; name: string } | null;
+  group: { id: string; name: string } | null;
 };
 
 export type UnitAnswers = { unit: AnsweringUnit; year: number; answers: UnitAnswer[] };
@@ -62,17 +65,23 @@ export async function answersOf(
   const line = await forebearsByUnit(db());
   const lines = only?.flatMap((unitId) => [unitId, ...line(unitId).map(({ id }) => id)]);
   const within = { year, ...(lines && { unitId: { in: lines } }) };
-  const [of, units, given, waivers] = await Promise.all([
+  const [of, season, units, given, waivers] = await Promise.all([
     askedOfYear(db(), year),
+    db().season.findUnique({ where: { year } }),
     unitsFollowed(by, only),
     db().delivery.findMany({ where: { AND: [visible.deliveries(by), within] }, select: shown }),
     db().waiver.findMany({ where: { ...within, unit: dutiful(by) } }),
   ]);
   const byKey = new Map(given.map((one) => [`${one.obligationId} ${one.unitId}`, one]));
   const waived = new Set(waivers.map((one) => `${one.obligationId} ${one.unitId}`));
-  const known = { of, line, byKey, waived, now, by };
+  const daysOf = byUnit(of.days);
+  const known = { of, daysOf, line, byKey, waived, now, by };
   const answering = units
-    .map((unit) => ({ unit: placedIn(unit, year), year, answers: answersIn(unit, known) }))
+    .map((unit) => ({
+      unit: placedIn(unit, season ?? unopened(year)),
+      year,
+      answers: answersIn(unit, known),
+    }))
     .filter(({ answers }) => answers.length > 0);
   return {
     year,
@@ -86,6 +95,17 @@ export async function answersOf(
   };
 }
 
+/** The days set for one unit alone: each of thousands would look through those of all. */
+function byUnit(days: readonly SetDay[]): Map<string, SetDay[]> {
+  const own = new Map<string, SetDay[]>();
+  for (const one of days) {
+    const known = one.unitId === null ? null : own.get(one.unitId);
+    if (known) known.push(one);
+    else if (one.unitId !== null) own.set(one.unitId, [one]);
+  }
+  return own;
+}
+
 type FollowedUnit = Awaited<ReturnType<typeof unitsFollowed>>[number];
 
 async function unitsFollowed(by: Actor, only?: readonly string[]) {
@@ -95,6 +115,8 @@ async function unitsFollowed(by: Actor, only?: readonly string[]) {
     },
     include: {
       formerNames,
+      boundIn: { include: { group: bareGroup } },
+      groups: { include: { group: bareGroup } },
       parent: { select: { id: true, kind: true, validTo: true, ...bareName } },
       predecessors: called.predecessors,
       successors: called.successors,
@@ -105,6 +127,7 @@ async function unitsFollowed(by: Actor, only?: readonly string[]) {
 
 type Known = {
   of: AskedOfYear;
+  daysOf: ReadonlyMap<string, SetDay[]>;
   line: ForebearsOf;
   byKey: Map<string, ShownDelivery>;
   waived: Set<string>;
@@ -112,9 +135,12 @@ type Known = {
   by: Actor;
 };
 
-function answersIn(unit: FollowedUnit, { of, line, byKey, waived, now, by }: Known): UnitAnswer[] {
+function answersIn(unit: FollowedUnit, { of, daysOf, line, byKey, waived, now, by }: Known): UnitAnswer[] {
   const forebears = line(unit.id);
-  const followed = owedOf(of, unit, forebears).filter((asked) => isFollowed(by, unit, asked));
+  const days = daysOf.get(unit.id) ?? [];
+  const followed = owedOf({ asked: of.asked, days }, unit, forebears).filter((asked) =>
+    isFollowed(by, unit, asked),
+  );
   return followed.map((asked) => {
     const obligation = rowOf(asked);
     const own = byKey.get(`${obligation.id} ${unit.id}`) ?? null;
@@ -147,7 +173,11 @@ function answersIn(unit: FollowedUnit, { of, line, byKey, waived, now, by }: Kno
 const isFollowed = (by: Actor, unit: FollowedUnit, asked: Asked): boolean =>
   overseesAll(by) || isUnder(unit, unitsOf(by), dayOwedOn(asked));
 
-function placedIn(unit: FollowedUnit, year: number): AnsweringUnit {
+type GroupYear = { year: number; registrationDue: Date; lockedAt: Date | null };
+const unopened = (year: number): GroupYear => ({ ...usualDates(year), lockedAt: null });
+
+function placedIn(unit: FollowedUnit, season: GroupYear): AnsweringUnit {
+  const { year } = season;
   const { id, slug, code, name, bodyName, kind } = unitAt(unit, endOfYear(year));
   return {
     id,
@@ -157,6 +187,7 @@ function placedIn(unit: FollowedUnit, year: number): AnsweringUnit {
     bodyName,
     kind,
     district: districtOn(unit, new Date(Date.UTC(year, 5, 30))),
+    group: groupInYear(unit, season),
   };
 }
 
@@ -197,35 +228,3 @@ export async function answerOf(
     setForAll: days.find(({ unitId }) => unitId === null) ?? null,
   };
 }
-
-const whole = {
-  papers: {
-    where: { removedAt: null },
-    orderBy: { createdAt: 'asc' },
-    include: {
-      file: { select: { id: true, name: true, size: true, sha256: true, mime: true, signed: true } },
-    },
-  },
-} satisfies Prisma.DeliveryInclude;
-
-export type WholeDelivery = Prisma.DeliveryGetPayload<{ include: typeof whole }>;
-
-export const deliveryWith = (by: Actor, id: string): Promise<WholeDelivery | null> =>
-  db().delivery.findFirst({ where: { AND: [visible.deliveries(by), { id }] }, include: whole });
-
-export const pastOfDelivery = async (by: Actor, id: string) => {
-  if (!(await deliveryWith(by, id))) return [];
-  return db().history.findMany({
-    where: { noun: 'delivery', subjectId: id },
-    orderBy: { id: 'desc' },
-    take: 100,
-  });
-};
-
-/** Submitted, and not ruled on yet: the organiser's work, oldest first. */
-export const waitingDeliveries = (by: Actor) =>
-  db().delivery.findMany({
-    where: { AND: [visible.deliveries(by), { status: 'submitted' }] },
-    orderBy: { sentAt: 'asc' },
-    include: { obligation: true, unit: { select: { id: true, slug: true, name: true } } },
-  });

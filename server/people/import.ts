@@ -1,15 +1,15 @@
 import type { Acting } from '@/domain/actor';
 import { dayOf } from '@/domain/date/calendar';
-import { parentNow } from '@/domain/unit/unit';
+import { standingNow } from '@/domain/unit/group';
 import { canInvite, type GivenSeatKind } from '@/domain/people/person';
 import { nameLikeness } from '@/domain/text/person-name';
-import { placeLine } from '@/domain/text/place';
+import { standingLine } from '@/domain/text/place';
 import { unitMeant } from '@/domain/text/unit-name';
 import { Denied, must, no, type Reason } from '@/domain/verdict';
 import { db, type Tx } from '../io/db';
 import { type AccountNamesake, accountNamesakesOf } from './namesakes';
 import { inviteIn } from './people';
-import { called, existing, withKin } from '../units/queries';
+import { calledInPlace, existing, withKin } from '../units/queries';
 import { transact } from '../write';
 
 export type PersonLine = {
@@ -54,7 +54,7 @@ export const importPeople = (acting: Acting, lines: readonly PersonLine[]): Prom
 async function check(tx: Tx, { by, now }: Acting, lines: readonly PersonLine[]): Promise<CheckedLine[]> {
   must(canInvite(by, []));
   const today = dayOf(now);
-  const units = (await tx.unit.findMany({ where: existing(today), select: called })).map(withKin);
+  const units = (await tx.unit.findMany({ where: existing(today), select: calledInPlace })).map(withKin);
   const emails = lines.map(({ email }) => email);
   const known = await tx.person.findMany({ where: { email: { in: emails } }, select: { email: true } });
   const taken = new Set(known.map(({ email }) => email));
@@ -79,7 +79,10 @@ async function check(tx: Tx, { by, now }: Acting, lines: readonly PersonLine[]):
     return {
       unitId,
       problem,
-      near: near.map((unit) => ({ name: placeLine(unit.name, parentNow(unit, today)), code: unit.code })),
+      near: near.map((unit) => ({
+        name: standingLine(unit.name, standingNow(unit, today)),
+        code: unit.code,
+      })),
       namesakes: problem ? [] : [...(accounts[index] ?? []), ...above],
     };
   });

@@ -20,6 +20,7 @@ export type ModelWithTask = {
   year: number;
   unit: { id: string; name: string };
   district: { name: string } | null;
+  group: { name: string } | null;
   since: Date;
   /** Whole days, negative when overdue; null without a due date. */
   left: number | null;
@@ -81,6 +82,7 @@ async function unitItems({ by, now }: Acting): Promise<ModelWithTask[]> {
     include: {
       unit: listed.unit,
       district: listed.district,
+      group: listed.group,
       season: true,
       papers: { where: { removedAt: null }, select: { kind: true } },
     },
@@ -120,13 +122,14 @@ const listed = {
   statusSince: true,
   unit: { select: { id: true, name: true } },
   district: { select: { name: true } },
+  group: { select: { name: true } },
 } as const;
 
 type Listed = Omit<ModelWithTask, 'task' | 'since' | 'left' | keyof Leftovers> & { statusSince: Date };
 
 const itemOf = (
-  { id, name, year, unit, district, statusSince }: Listed,
+  { id, name, year, unit, district, group, statusSince }: Listed,
   task: ModelTask | null | undefined,
   left: number | null,
 ): ModelWithTask[] =>
-  task ? [{ id, task, name, year, unit, district, since: statusSince, left, ...none }] : [];
+  task ? [{ id, task, name, year, unit, district, group, since: statusSince, left, ...none }] : [];

@@ -19,3 +19,14 @@ export const dates = {
   judgingUntil: at('2020-09-15T17:00:00'),
   showcaseAt: null,
 };
+
+/** The same day and hour of another year. */
+export const inYear = (moment: Date, year: number): Date => new Date(new Date(moment).setFullYear(year));
+
+export const datesIn = (year: number): typeof dates => ({
+  ...dates,
+  opensAt: inYear(dates.opensAt, year),
+  closesAt: inYear(dates.closesAt, year),
+  judgingFrom: inYear(dates.judgingFrom, year),
+  judgingUntil: inYear(dates.judgingUntil, year),
+});

@@ -14,7 +14,7 @@ import { answersTo, answerFreeze } from '../contest/answers/answers';
 import { openSheet, saveSheet, submitSheet } from '../contest/sheets/sheets';
 import { second } from '../contest/late-acts/acts';
 import type { LateActDone } from '../contest/second-hand/late';
-import { dates, when } from './contest-days';
+import { datesIn, inYear, when } from './contest-days';
 import { enclose } from './dossier';
 
 // A contest on its way, for tests: made through the verbs of real use.
@@ -24,10 +24,17 @@ export { when };
 export type Person = Actor & { personId: string };
 export type Stage = Awaited<ReturnType<typeof stage>>;
 
-export async function juror(contestId: string, kind: ContestSeatKind, organiser: Actor): Promise<Person> {
+export const juror = (contestId: string, kind: ContestSeatKind, organiser: Actor): Promise<Person> =>
+  jurorAt({ contestId, kind }, organiser, when.prepared);
+
+async function jurorAt(
+  { contestId, kind }: { contestId: string; kind: ContestSeatKind },
+  organiser: Actor,
+  moment: Date,
+): Promise<Person> {
   const person = await seated('viewer');
   const hands = [organiser, await seated('administrator')] as const;
-  await seatByTwo({ contestId, personId: person.personId, kind }, hands, when.prepared);
+  await seatByTwo({ contestId, personId: person.personId, kind }, hands, moment);
   return { personId: person.personId, name: person.name, seats: [{ kind, contestId }] };
 }
 
@@ -47,32 +54,35 @@ export const unasked = {
 export async function stage(
   count: number,
   change: (rules: ContestRules) => Partial<ContestRules> = () => ({}),
+  { year, home }: Setting = { year: 2020, home: districtOfItsOwn },
 ) {
+  const at = (moment: Date) => inYear(moment, year);
   const contestId = randomUUID();
   const organiser = await seated('organiser');
   const signer = await seated('organiser');
   const second = await seated('organiser');
   await prepare(
-    { by: organiser, now: when.prepared },
-    { id: contestId, year: 2020, name: 'Hội thi thử', organiser: 'Sở Nội vụ', dates },
+    { by: organiser, now: at(when.prepared) },
+    { id: contestId, year, name: 'Hội thi thử', organiser: 'Sở Nội vụ', dates: datesIn(year) },
   );
   const { rules } = withRules(await db().contest.findUniqueOrThrow({ where: { id: contestId } }));
   const eligibility = { dutyYear: null, allParts: false };
   await setRules(
-    { by: organiser, now: when.prepared },
+    { by: organiser, now: at(when.prepared) },
     { id: contestId, base: 0, rules: { ...rules, eligibility, ...change(rules) } },
   );
-  const seats = (kind: ContestSeatKind) => juror(contestId, kind, organiser);
+  const seats = (kind: ContestSeatKind) => jurorAt({ contestId, kind }, organiser, at(when.prepared));
   const [chief, first, other] = [await seats('chiefJudge'), await seats('judge'), await seats('judge')];
   const [deputy, secretary, auditor] = [
     await seats('deputyJudge'),
     await seats('secretary'),
     await seats('auditor'),
   ];
-  await announce({ by: organiser, now: when.prepared }, { id: contestId });
+  await announce({ by: organiser, now: at(when.prepared) }, { id: contestId });
   const entries = [];
-  for (let n = 0; n < count; n += 1) entries.push(await accepted(contestId, n, organiser));
-  await assign({ by: organiser, now: when.screening }, { contestId, block: null });
+  for (let n = 0; n < count; n += 1)
+    entries.push(await accepted(contestId, n, { organiser, at, unitId: await home(n) }));
+  await assign({ by: organiser, now: at(when.screening) }, { contestId, block: null });
   return { contestId, organiser, signer, second, chief, deputy, first, other, secretary, auditor, entries };
 }
 
@@ -110,14 +120,19 @@ export async function byTwo(by: Actor, done: Promise<LateActDone>, now = when.de
   if (proposed) await second({ by, now }, proposed);
 }
 
-/** An accepted entry of a district of its own. */
-async function accepted(contestId: string, n: number, organiser: Actor) {
-  const home = await unit({ kind: 'district', name: `Huyện Chim Yến ${n}` });
-  const leader = await seated('unitLeader', home.id);
-  const { id } = await openEntry(
-    { by: leader, now: when.open },
-    { id: randomUUID(), contestId, unitId: home.id },
-  );
+/** In which year a contest runs, and of which unit the entries are. */
+type Setting = { year: number; home: (n: number) => Promise<string> };
+
+const districtOfItsOwn = async (n: number): Promise<string> =>
+  (await unit({ kind: 'district', name: `Huyện Chim Yến ${n}` })).id;
+
+type Entering = { organiser: Actor; unitId: string; at: (moment: Date) => Date };
+
+/** An accepted entry of the unit. */
+async function accepted(contestId: string, n: number, { organiser, unitId, at }: Entering) {
+  const leader = await seated('unitLeader', unitId);
+  const acts = { by: leader, now: at(when.open) };
+  const { id } = await openEntry(acts, { id: randomUUID(), contestId, unitId });
   const team = [{ name: `Đội trưởng ${id}`, title: '', role: 'captain' as const }];
   const text = {
     title: `Bài ${n}`,
@@ -126,12 +141,12 @@ async function accepted(contestId: string, n: number, organiser: Actor) {
     clipLink: 'https://vi-du.vn/clip',
     team,
   };
-  await saveEntry({ by: leader, now: when.open }, { id, base: 0, text });
+  await saveEntry(acts, { id, base: 0, text });
   const name = `ho-so-chim-yen-${n}.pdf`;
   const fileId = await enclose(id, { ownerId: leader.personId, name });
-  await submitEntry({ by: leader, now: when.open }, { id });
-  await screen({ by: organiser, now: when.screening }, { id, event: 'accept', reason: '' });
-  return { id, unitId: home.id, leader, fileId };
+  await submitEntry(acts, { id });
+  await screen({ by: organiser, now: at(when.screening) }, { id, event: 'accept', reason: '' });
+  return { id, unitId, leader, fileId };
 }
 
 export const points = (more = 0) => ({

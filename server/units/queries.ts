@@ -1,9 +1,11 @@
-import { placeLine } from '@/domain/text/place';
+import { standingLine } from '@/domain/text/place';
 import { inOrder } from '@/domain/text/text';
+import { standingNow, UNGROUPED } from '@/domain/unit/group';
 import { parentNow, parentOn, type UnitKind } from '@/domain/unit/unit';
 import { type CalledUnit, unitsCalled } from '@/domain/text/unit-name';
 import type { Prisma } from '@/prisma/generated/client';
 import { db } from '../io/db';
+import { bareGroup } from './names';
 
 // Units are public, so no actor is asked for.
 
@@ -11,6 +13,8 @@ export type UnitQuery = {
   text?: string;
   kind?: UnitKind;
   districtId?: string;
+  /** Where it stands today; those in none: UNGROUPED. */
+  groupId?: string;
   life?: 'existing' | 'coming' | 'ended';
   empty?: boolean;
   page: number;
@@ -24,7 +28,12 @@ export async function unitList(query: UnitQuery, today: Date) {
   const start = (query.page - 1) * query.size;
   const ids = found.slice(start, start + query.size).map(({ id }) => id);
   const rows = await db().unit.findMany({ where: { id: { in: ids } }, include: listed });
-  const byId = new Map(rows.map((row) => [row.id, { ...row, parent: superiorOf(row, today) }]));
+  const byId = new Map(
+    rows.map((row) => [
+      row.id,
+      { ...row, parent: superiorOf(row, today), group: standingNow(row, today).group },
+    ]),
+  );
   return { count: found.length, rows: ids.flatMap((id) => byId.get(id) ?? []) };
 }
 
@@ -32,7 +41,7 @@ const names = {
   name: true,
   bodyName: true,
   altNames: true,
-  parent: { select: { name: true, validTo: true, parent: { select: { name: true } } } },
+  parent: { select: { id: true, name: true, kind: true, validTo: true, parent: { select: { name: true } } } },
 } satisfies Prisma.UnitSelect;
 
 export const called = {
@@ -42,6 +51,13 @@ export const called = {
   ...names,
   predecessors: { select: { predecessor: { select: names } } },
   successors: { select: { successor: { select: names } } },
+} satisfies Prisma.UnitSelect;
+
+/** With what tells where it stands. */
+export const calledInPlace = {
+  ...called,
+  kind: true,
+  groups: { include: { group: bareGroup } },
 } satisfies Prisma.UnitSelect;
 
 type Named = Prisma.UnitGetPayload<{ select: typeof names }>;
@@ -55,26 +71,35 @@ export const withKin = <Unit extends Kin>({ predecessors, successors, ...unit }:
   ],
 });
 
-const above = { id: true, name: true, validTo: true } satisfies Prisma.UnitSelect;
+const above = { id: true, name: true, kind: true, validTo: true } satisfies Prisma.UnitSelect;
 
 const listed = {
   parent: { select: { ...above, parent: { select: above } } },
+  groups: { include: { group: bareGroup } },
   _count: { select: { seats: { where: { endedAt: null, person: { endedAt: null } } } } },
 } satisfies Prisma.UnitInclude;
 
 export type UnitRow = Awaited<ReturnType<typeof unitList>>['rows'][number];
 
-function asked({ kind, districtId, life, empty }: UnitQuery, today: Date): Prisma.UnitWhereInput {
+function asked({ kind, districtId, groupId, life, empty }: UnitQuery, today: Date): Prisma.UnitWhereInput {
   return {
     AND: [
       kind ? { kind } : {},
       districtId ? { OR: [{ id: districtId }, { parentId: districtId }] } : {},
+      groupId ? inGroup(groupId, today) : {},
       life === 'existing' ? existing(today) : {},
       life === 'coming' ? { validFrom: { gt: today } } : {},
       life === 'ended' ? { validTo: { lte: today } } : {},
       empty ? { seats: { none: { endedAt: null, person: { endedAt: null } } } } : {},
     ],
   };
+}
+
+function inGroup(groupId: string, today: Date): Prisma.UnitWhereInput {
+  const standing = { from: { lte: today }, OR: [{ until: null }, { until: { gt: today } }] };
+  return groupId === UNGROUPED
+    ? { kind: { not: 'province' }, groups: { none: standing } }
+    : { groups: { some: { AND: [{ groupId }, standing] } } };
 }
 
 export const existing = (today: Date): Prisma.UnitWhereInput => ({
@@ -92,7 +117,7 @@ export async function unitFor(id: string, today: Date) {
       predecessors: { include: { predecessor: { select: { id: true, name: true } } } },
     },
   });
-  return unit && { ...unit, parent: superiorOf(unit, today) };
+  return unit && { ...unit, parent: superiorOf(unit, today), group: standingNow(unit, today).group };
 }
 
 /** A parent that has ended stands for its own. */
@@ -112,12 +137,13 @@ export const chosen = {
   name: true,
   altNames: true,
   validTo: true,
-  parent: { select: { name: true, validTo: true } },
+  parent: { select: above },
+  groups: { include: { group: bareGroup } },
   predecessors: { select: { predecessor: { select: { name: true } } } },
   successors: { select: { successor: { select: { name: true } } } },
 } satisfies Prisma.UnitSelect;
 
-/** The label includes the district, since names repeat; a dissolved one still finds the unit. */
+/** The label tells where it stands, since names repeat; an ended district still finds the unit. */
 export function choiceOf(row: Prisma.UnitGetPayload<{ select: typeof chosen }>, today: Date): UnitChoice {
   const { id, kind, code, name, altNames, parent, predecessors, successors } = row;
   const kin = [
@@ -126,7 +152,7 @@ export function choiceOf(row: Prisma.UnitGetPayload<{ select: typeof chosen }>, 
   ].filter((one) => one.name !== name);
   return {
     value: id,
-    label: kind === 'commune' ? placeLine(name, parentNow(row, today)) : name,
+    label: kind === 'commune' ? standingLine(name, standingNow(row, today)) : name,
     unit: { code, name, parent, ...(altNames.length > 0 && { altNames }), ...(kin.length > 0 && { kin }) },
   };
 }

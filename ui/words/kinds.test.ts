@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { usualRules, localBlocksOn } from '@/domain/contest/setup/usual-rules';
 import { day } from '@/domain/date/calendar';
 import { boundKinds, boundKindsOn } from '@/domain/unit/unit';
-import { kindWordsIn, kindWordsOn } from './kinds';
+import { kindOptions, kindsIn, kindWordsIn, kindWordsOn, localUnitsOn, placeWordsIn } from './kinds';
 
 // Districts and towns ended on 01/07/2025: no word of theirs is said of a day or a year after it.
 
@@ -27,7 +27,7 @@ test('the last day with towns is 30/06/2025', () => {
 });
 
 test('all years together have every kind, by all its names', () => {
-  expect(said(boundKinds.map((kind) => kindWordsIn(kind, null)))).toMatch(gone);
+  expect(said(boundKinds.map((kind) => kindWordsIn(kind, [])))).toMatch(gone);
 });
 
 test('a new contest is set up for the level of its day', () => {
@@ -36,4 +36,19 @@ test('a new contest is set up for the level of its day', () => {
   const now = blocks(day(2026, 7, 1));
   expect(said(now.map(({ name }) => name))).not.toMatch(gone);
   expect(now.flatMap(({ kinds }) => kinds)).toEqual(['department', 'publicServiceUnit', 'commune']);
+});
+
+test('years are worded together: by all names where one of them had districts', () => {
+  expect(kindWordsIn('commune', [2025, 2026])).toBe('Xã, phường, thị trấn');
+  expect(kindWordsIn('commune', [2026, 2027])).toBe('Xã, phường');
+  expect(kindsIn([2025, 2026])).toContain('district');
+  expect(kindsIn([2026, 2030])).not.toContain('district');
+  expect([placeWordsIn(2025), placeWordsIn(2026)]).toEqual(['Huyện, thành phố', 'Cụm, khối thi đua']);
+});
+
+test('who is asked for a unit, and who reads where units stand, is told the level of the day', () => {
+  expect(said(kindOptions({ districts: false }).map(({ label }) => label))).not.toMatch(gone);
+  expect(said(kindOptions({ districts: true }).map(({ label }) => label))).toMatch(gone);
+  expect(localUnitsOn(day(2022, 6, 20))).toEqual(['huyện, thành phố', 'xã, phường, thị trấn']);
+  expect(localUnitsOn(day(2026, 11, 20))).toEqual(['xã, phường']);
 });

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { DAY, dayOf } from '@/domain/date/calendar';
 import type { ModelTask } from '@/domain/registry/model/waiting';
 import type { ModelStatus } from '@/domain/registry/model/lifecycle';
-import { placeLine } from '@/domain/text/place';
+import { standingLine } from '@/domain/text/place';
 import type { ModelWithTask } from '@/server/tasks/models';
 import { Badge } from '@/ui/element/badge';
 import { inLine, lineOfStatus } from '../ban-lam-viec/mo-hinh/line';
@@ -46,7 +46,7 @@ function TaskGroup({ task, items, now }: { task: ModelTask; items: readonly Mode
                 {item.name || 'Chưa có tên'}
               </Link>
               <span className="block text-sm text-ink-faint">
-                {[placeLine(item.unit.name, item.district), `năm ${item.year}`].join(', ')}
+                {[standingLine(item.unit.name, item), `năm ${item.year}`].join(', ')}
               </span>
               {leftoverWords(item) && (
                 <span className="block text-sm font-medium text-warning">{leftoverWords(item)}</span>

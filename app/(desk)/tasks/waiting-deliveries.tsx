@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { type Actor, mayOrganise } from '@/domain/actor';
-import { waitingDeliveries } from '@/server/obligations/queries';
+import { waitingDeliveries } from '@/server/obligations/delivery-queries';
 import { Section } from '@/ui/page/section';
 import { formatDate, formatNumber } from '@/ui/words/format';
 import { answerHref, unitsAnswersHref } from '../ban-lam-viec/viec-phai-lam/ask';

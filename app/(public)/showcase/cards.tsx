@@ -1,5 +1,5 @@
 import { publicPage } from '@/domain/addresses';
-import { placeLine } from '@/domain/text/place';
+import { standingLine } from '@/domain/text/place';
 import type { Card, Photo } from '@/server/public/showcase/cards';
 import { CardGrid, ModelCard } from '@/ui/model-card';
 import { fieldWords } from '@/ui/words/words';
@@ -25,9 +25,9 @@ export function Cards({ cards, own, below }: { cards: readonly Card[]; own?: boo
   );
 }
 
-/** Many communes share a name, so the district stands with it. */
-export const placeOf = ({ unit, district }: Pick<Card, 'unit' | 'district'>): string =>
-  placeLine(unit.name, district);
+/** Many communes share a name, so the district stands with it, later the group. */
+export const placeOf = ({ unit, ...card }: Pick<Card, 'unit' | 'district' | 'group'>): string =>
+  standingLine(unit.name, card);
 
 export const fileHref = (file: { id: string; name: string }): string =>
   `/api/tep/${file.id}/${encodeURIComponent(file.name)}`;

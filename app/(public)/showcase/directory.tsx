@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { day, dayOf } from '@/domain/date/calendar';
 import { nameInLine } from '@/domain/text/place';
 import { asksNothing } from '@/domain/text/text';
+import { standingNow } from '@/domain/unit/group';
 import { districtOn, existsOn, parentNow } from '@/domain/unit/unit';
 import { now } from '@/server/io/clock';
 import { type ListedUnit, unitsNamed } from '@/server/public/showcase/directory';
@@ -14,7 +15,7 @@ import { formatDate, formatNumber } from '@/ui/words/format';
 import { PageHeader } from '@/ui/page/page-header';
 import { SearchBox } from '@/ui/list/search-box';
 import { Section } from '@/ui/page/section';
-import { unitKindWords } from '@/ui/words/words';
+import { kindWordsOn } from '@/ui/words/kinds';
 import { PublicPage } from '../public-page';
 
 /** All units, or those whose name, former or later, holds the words. */
@@ -78,7 +79,7 @@ function Whole({ units }: { units: readonly ListedUnit[] }) {
   return (
     <div className="space-y-10">
       {(['department', 'publicServiceUnit'] as const).map((kind) => (
-        <Section key={kind} title={unitKindWords[kind]}>
+        <Section key={kind} title={kindWordsOn(kind, today)}>
           <UnitList units={of(kind, standing)} />
           {of(kind, others).length > 0 && (
             <Disclosure summary={othersWords(of(kind, others), today)}>
@@ -118,6 +119,7 @@ function Communes({ units }: { units: readonly ListedUnit[] }) {
       </Section>
     );
   const coming = communes.filter(({ validFrom }) => validFrom > today);
+  if (coming.length === 0) return null;
   return (
     <Section title="Xã, phường sẽ thành lập từ ngày 01/07/2025">
       <Disclosure summary={`Xem ${formatNumber(coming.length)} xã, phường chưa hoạt động`}>
@@ -127,26 +129,27 @@ function Communes({ units }: { units: readonly ListedUnit[] }) {
   );
 }
 
-const Districts = ({ units }: { units: readonly ListedUnit[] }) => (
-  <Section title={districtsTitle(units, dayOf(now()))}>
-    <div className="border-t border-line">
-      {units
-        .filter(({ kind }) => kind === 'district')
-        .map((district) => {
-          const inside = units.filter(
-            ({ kind, parent }) => kind === 'commune' && parent?.slug === district.slug,
-          );
-          return (
-            <div key={district.slug} className="border-b border-line py-1">
-              <Disclosure summary={`${district.name} (${inside.length} xã, phường, thị trấn)`}>
-                <UnitList units={[district, ...inside]} />
-              </Disclosure>
-            </div>
-          );
-        })}
-    </div>
-  </Section>
-);
+const Districts = ({ units }: { units: readonly ListedUnit[] }) =>
+  units.some(({ kind }) => kind === 'district') && (
+    <Section title={districtsTitle(units, dayOf(now()))}>
+      <div className="border-t border-line">
+        {units
+          .filter(({ kind }) => kind === 'district')
+          .map((district) => {
+            const inside = units.filter(
+              ({ kind, parent }) => kind === 'commune' && parent?.slug === district.slug,
+            );
+            return (
+              <div key={district.slug} className="border-b border-line py-1">
+                <Disclosure summary={`${district.name} (${inside.length} xã, phường, thị trấn)`}>
+                  <UnitList units={[district, ...inside]} />
+                </Disclosure>
+              </div>
+            );
+          })}
+      </div>
+    </Section>
+  );
 
 function UnitList({ units, placed }: { units: readonly ListedUnit[]; placed?: boolean }) {
   return (
@@ -180,8 +183,10 @@ function notesOf(unit: ListedUnit, { placed, today }: Noted): string[] {
       ? `từ ${end} sẽ thuộc ${heirs}`
       : `kết thúc hoạt động từ ${end}`;
   const above = parentNow(unit, today);
+  const { group } = standingNow(unit, today);
   return [
     placed && above && above.kind !== 'province' ? above.name : '',
+    group?.name ?? '',
     unit.models > 0 ? `${formatNumber(unit.models)} mô hình` : '',
     unit.validTo && (placed || unit.kind !== 'commune') ? endWords : '',
     unit.validFrom > today

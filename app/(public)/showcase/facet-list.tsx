@@ -4,7 +4,7 @@ import type { Counts } from '@/domain/showcase/facets';
 import { inOrder } from '@/domain/text/text';
 import { unitKinds } from '@/domain/unit/unit';
 import { Facet, type FacetItem } from '@/ui/list/facets';
-import { kindWordsIn } from '@/ui/words/kinds';
+import { kindWordsIn, placeWords } from '@/ui/words/kinds';
 import { fieldWords, tagWords } from '@/ui/words/words';
 
 type Place = { id: string; slug: string; name: string };
@@ -55,7 +55,7 @@ export function FacetList({ ask, counts, districts, groups }: FacetListProps) {
         )}
       />
       <Facet
-        title="Cụm, khối thi đua"
+        title={placeWords.group}
         items={each(
           groups.toSorted((a, b) => inOrder(a.name, b.name)),
           ({ id, slug, name }) => ({
@@ -70,7 +70,7 @@ export function FacetList({ ask, counts, districts, groups }: FacetListProps) {
         title="Loại đơn vị"
         items={each(unitKinds, (kind) => ({
           change: { kind },
-          label: kindWordsIn(kind, ask.year),
+          label: kindWordsIn(kind, ask.year ?? [...counts.year.keys()]),
           count: counts.kind.get(kind),
           active: kind === ask.kind,
         }))}
@@ -89,16 +89,16 @@ export function FacetList({ ask, counts, districts, groups }: FacetListProps) {
 }
 
 /** What is narrowed now; each chip leads to the list without it. */
-export const chipsOf = (ask: Ask, places: Places) =>
+export const chipsOf = (ask: Ask, known: Known) =>
   filters.flatMap((filter) => {
-    const label = labelOf(ask, filter, places);
+    const label = labelOf(ask, filter, known);
     return label ? [{ label, removeHref: hrefOf(ask, { [filter]: null }) }] : [];
   });
 
-function labelOf(ask: Ask, filter: Filter, { districts, groups }: Places): string | null {
+function labelOf(ask: Ask, filter: Filter, { districts, groups, years }: Known): string | null {
   if (filter === 'year') return ask.year ? `Năm ${ask.year}` : null;
   if (filter === 'field') return ask.field && fieldWords[ask.field];
-  if (filter === 'kind') return ask.kind && kindWordsIn(ask.kind, ask.year);
+  if (filter === 'kind') return ask.kind && kindWordsIn(ask.kind, ask.year ?? years);
   if (filter === 'tag') return ask.tag && tagWords[ask.tag];
   if (filter === 'group')
     return ask.group && (groups.find(({ slug }) => slug === ask.group)?.name ?? ask.group);
@@ -109,4 +109,6 @@ const nothing = (change: Partial<Ask>): Partial<Ask> =>
   Object.fromEntries(Object.keys(change).map((filter) => [filter, null]));
 
 type Places = { districts: readonly Place[]; groups: readonly Place[] };
+/** With the years in which something was found. */
+type Known = Places & { years: readonly number[] };
 type FacetListProps = Places & { ask: Ask; counts: Counts };

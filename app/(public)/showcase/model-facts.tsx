@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { dayOf } from '@/domain/date/calendar';
 import { tags } from '@/domain/registry/model/form';
 import { hrefOf, noAsk } from '@/domain/showcase/ask';
+import { standsIn } from '@/domain/text/place';
 import { now } from '@/server/request/moment';
 import type { Story } from '@/server/public/showcase/story';
 import { formatBytes, formatDate } from '@/ui/words/format';
@@ -21,6 +22,7 @@ import {
 export function ModelFacts({ story }: { story: Story }) {
   const { unit, decision } = story;
   const today = dayOf(now());
+  const place = standsIn({ ...story, kind: unit.kind });
   const known = tags.filter((tag) => story.tags.includes(tag));
   return (
     <aside aria-label="Thông tin mô hình" className="mt-8 space-y-6 lg:mt-0">
@@ -31,9 +33,7 @@ export function ModelFacts({ story }: { story: Story }) {
             {unit.name}
           </Link>
           {story.nowNamed && <span className="block text-sm text-ink-faint">Nay là {story.nowNamed}</span>}
-          {story.district && story.district.slug !== unit.slug && (
-            <span className="block text-sm text-ink-faint">{story.district.name}</span>
-          )}
+          {place && <span className="block text-sm text-ink-faint">{place}</span>}
           {unit.successors.map(({ successor, effective }) => (
             <span key={successor.slug} className="block text-sm text-ink-faint">
               {effective > today ? 'Sẽ thuộc' : 'Nay thuộc'}{' '}

@@ -46,7 +46,7 @@ export async function Showcase({ ask }: { ask: Ask }) {
           <div role="status">
             <h2 className="text-lg">{headingOf(ask, result)}</h2>
           </div>
-          <FilterChips chips={chipsOf(ask, { districts, groups })} />
+          <FilterChips chips={chipsOf(ask, { districts, groups, years: [...result.counts.year.keys()] })} />
           <Cards cards={result.cards} />
           {result.cards.length === 0 && <Nothing ask={ask} near={near} />}
           <Pager

@@ -2,16 +2,21 @@ import { publicPage } from '@/domain/addresses';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { dayOf } from '@/domain/date/calendar';
+import { hrefOf, noAsk } from '@/domain/showcase/ask';
+import { standingNow } from '@/domain/unit/group';
 import { now } from '@/server/io/clock';
 import { placeAmongUnits, type UnitStory } from '@/server/public/showcase/directory';
 import { Disclosure } from '@/ui/focus/disclosure';
 import { formatDate } from '@/ui/words/format';
+import { placeWords } from '@/ui/words/kinds';
 
 type Named = { slug: string; name: string };
 
 /** What the unit was before, what it became, what belongs to it. */
 export function UnitFacts({ unit }: { unit: UnitStory }) {
-  const { above, under, before } = placeAmongUnits(unit, dayOf(now()));
+  const today = dayOf(now());
+  const { above, under, before } = placeAmongUnits(unit, today);
+  const { group } = standingNow(unit, today);
   return (
     <aside aria-label="Thông tin đơn vị" className="mt-8 lg:mt-0">
       <dl className="space-y-4 rounded-lg border border-line bg-surface p-5 shadow-card">
@@ -20,6 +25,13 @@ export function UnitFacts({ unit }: { unit: UnitStory }) {
         {above && (
           <Fact term="Trực thuộc">
             <UnitLink unit={above} />
+          </Fact>
+        )}
+        {group && (
+          <Fact term={placeWords.group}>
+            <Link href={hrefOf(noAsk, { group: group.slug })} prefetch={false} className="link">
+              {group.name}
+            </Link>
           </Fact>
         )}
         {unit.successors.length > 0 && (

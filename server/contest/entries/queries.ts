@@ -3,7 +3,7 @@ import { canEnter, type EntryStatus, isLateAttempt } from '@/domain/contest/entr
 import type { TeamMember } from '@/domain/contest/entry/needs';
 import { dayOf } from '@/domain/date/calendar';
 import { fold } from '@/domain/text/text';
-import { districtOn } from '@/domain/unit/unit';
+import { standingOn } from '@/domain/unit/group';
 import type { Prisma } from '@/prisma/generated/client';
 import type { ContestRow } from '../row';
 import { entryContextOf, submissionWindowOf, type EntryRow, entryOf } from './entries';
@@ -13,7 +13,7 @@ import { namesakesOf } from './namesakes';
 import { entryName } from '@/domain/contest/entry/number';
 import * as visible from '../../visible/registry';
 import { entriesAtDesk } from '../../visible/contest';
-import { bareName, formerNames } from '../../units/names';
+import { bareGroup, bareName, formerNames } from '../../units/names';
 import { entryNamedAt } from '@/domain/date/named-at';
 
 /** Null for judges, since these pages name the unit. */
@@ -82,7 +82,11 @@ export async function listEntries(by: Actor, contest: ContestRow, ask: EntriesAs
     where: { AND: where },
     include: {
       unit: {
-        include: { formerNames, parent: { select: { id: true, kind: true, validTo: true, ...bareName } } },
+        include: {
+          formerNames,
+          groups: { include: { group: bareGroup } },
+          parent: { select: { id: true, kind: true, validTo: true, ...bareName } },
+        },
       },
       model: { select: { name: true, year: true } },
       papers: { where: { removedAt: null }, select: { kind: true } },
@@ -93,7 +97,7 @@ export async function listEntries(by: Actor, contest: ContestRow, ask: EntriesAs
   const asked = fold(ask.words).split(' ').filter(Boolean);
   return rows
     .map((row) => ({ ...entryNamedAt(row, contest), team: row.team as unknown as TeamMember[] }))
-    .map((row) => ({ ...row, district: districtOn(row.unit, dayOf(row.createdAt)) }))
+    .map((row) => ({ ...row, ...standingOn(row.unit, dayOf(contest.opensAt)) }))
     .filter((row) =>
       asked.every((word) =>
         fold(`${row.title} ${row.unit.name} ${row.number} ${entryName(row.number)}`).includes(word),

@@ -15,7 +15,7 @@ import { Prisma } from '@/prisma/generated/client';
 import type { ContestDates, ContestTexts } from '../facts';
 import { entrantsOf } from './entrants';
 import { contestAddressOf, unseenFacts } from './address';
-import { groupsOn } from './queries';
+import { groupsOn } from '../../units/groups/queries';
 import { deciderInContest, deciderOnUnit } from '../../deciding/deciders';
 import { isFrozen } from '../frozen';
 import { record } from '../../history/history';

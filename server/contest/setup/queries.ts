@@ -113,21 +113,11 @@ export async function namesInBlocks({ blocks }: Pick<ContestRules, 'blocks'>): P
   return new Map([...(await unitNamesOf(units)), ...named]);
 }
 
-/** The groups that a contest may make blocks of. */
-export async function groupsOn(on: Date): Promise<{ id: string; name: string }[]> {
-  const standing = { OR: [{ validTo: null }, { validTo: { gt: on } }] };
-  const groups = await db().group.findMany({
-    where: { AND: [{ validFrom: { lte: on } }, standing] },
-    select: { id: true, name: true },
-  });
-  return groups.sort((a, b) => inOrder(a.name, b.name));
-}
-
 export async function unitsOn(now: Date) {
   const day = dayOf(now);
   const units = await db().unit.findMany({
     where: { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gt: day } }] },
-    select: { ...chosen, groups: true },
+    select: chosen,
   });
   return units.sort((a, b) => inOrder(a.name, b.name));
 }

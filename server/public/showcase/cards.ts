@@ -3,7 +3,7 @@ import type { Excerpt } from '@/domain/showcase/excerpt';
 import type { Prisma } from '@/prisma/generated/client';
 import { db } from '../../io/db';
 import * as visible from '../../visible/registry';
-import { bareName } from '../../units/names';
+import { bareGroup, bareName } from '../../units/names';
 import { modelNamedAt } from '@/domain/date/named-at';
 
 export const card = {
@@ -16,6 +16,7 @@ export const card = {
   recognisedAt: true,
   unit: { select: { slug: true, kind: true, ...bareName } },
   district: { select: bareName },
+  group: bareGroup,
   papers: {
     where: { AND: [visible.papers(PUBLIC), { kind: 'photo' as const }] },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],

@@ -11,6 +11,10 @@ const named = { id: true, slug: true, name: true, kind: true } satisfies Prisma.
 
 const child = { ...named, validTo: true } satisfies Prisma.UnitSelect;
 
+const groups = {
+  select: { from: true, until: true, group: { select: { id: true, slug: true, name: true } } },
+} satisfies Prisma.Unit$groupsArgs;
+
 const called = {
   ...named,
   bodyName: true,
@@ -20,6 +24,7 @@ const called = {
 
 const listed = {
   ...called,
+  groups,
   code: true,
   validFrom: true,
   validTo: true,
@@ -67,6 +72,7 @@ export async function unitStoryOf(slug: string) {
       validTo: true,
       note: true,
       parent: { select: { ...named, validTo: true } },
+      groups,
       children: { select: { ...child, children: { select: child } } },
       successors: { select: { effective: true, whole: true, successor: { select: named } } },
       predecessors: { select: { effective: true, whole: true, predecessor: { select: named } } },

@@ -85,7 +85,11 @@ export const columns: Column[] = [
     (row) => `${env().PUBLIC_URL}${publicPage.unit(row.unit.slug)}`,
   ),
   text('khoi', `Một trong: ${Object.values(kindAddress).join(', ')}`, (row) => kindAddress[row.unitKind]),
-  text('huyen', 'Huyện, thành phố (để trống với đơn vị cấp tỉnh)', (row) => row.district?.name ?? ''),
+  text(
+    'huyen',
+    'Huyện, thành phố, đến năm 2025 (để trống với đơn vị cấp tỉnh)',
+    (row) => row.district?.name ?? '',
+  ),
   text('trang_thai', 'duoc-cong-nhan hoặc nhan-rong', (row) =>
     row.status === 'replicated' ? 'nhan-rong' : 'duoc-cong-nhan',
   ),

@@ -3,7 +3,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import { db } from '../../io/db';
 import * as visible from '../../visible/registry';
 import { card, cardOf } from './cards';
-import { bareName, formerNames } from '../../units/names';
+import { bareGroup, bareName, formerNames } from '../../units/names';
 import { modelNamedAt } from '@/domain/date/named-at';
 
 const named = { select: { slug: true, kind: true, ...bareName } };
@@ -36,6 +36,7 @@ const told = {
   statusSince: true,
   updatedAt: true,
   district: named,
+  group: bareGroup,
   unit: {
     select: {
       slug: true,

@@ -83,6 +83,7 @@ const listed = {
   id: true,
   name: true,
   year: true,
+  unitKind: true,
   status: true,
   statusSince: true,
   selfScore: true,

@@ -3,14 +3,14 @@ import type { OwedModel } from '@/domain/registry/duties/obligation';
 import { owedPapers, type OwedPaper } from '@/domain/registry/papers/paper';
 import { type DutyRecord, dutyRecordOf, type DutyUnit } from '@/domain/registry/duties/duty-record';
 import { inOrder } from '@/domain/text/text';
-import { groupDayOf, hasGroupsIn, memberOn } from '@/domain/unit/group';
+import { groupInYear, hasGroupsIn } from '@/domain/unit/group';
 import { districtOn, isBound, isUnder, type Lifespan, type UnitKind } from '@/domain/unit/unit';
 import type { Season } from '@/domain/registry/duties/season';
 import { forebearsByUnit } from '../../units/succession';
 import { db } from '../../io/db';
 import { called, withKin } from '../../units/queries';
 import * as visible from '../../visible/registry';
-import { bareName, formerNames } from '../../units/names';
+import { bareGroup, bareName, formerNames } from '../../units/names';
 import { day } from '@/domain/date/calendar';
 import { endOfYear, unitAt } from '@/domain/date/named-at';
 
@@ -99,9 +99,7 @@ function placed(unit: PlacedUnit, season: Season): DutyUnit {
     ...{ id, slug, code, name, bodyName, kind, altNames, kin, validFrom },
     ...(validTo && { validTo }),
     district: districtOn(unit, season.registrationDue),
-    group: season.lockedAt
-      ? (unit.boundIn.find(({ year }) => year === season.year)?.group ?? null)
-      : (memberOn(unit.groups, groupDayOf(unit, season))?.group ?? null),
+    group: groupInYear(unit, season),
   };
 }
 
@@ -137,8 +135,6 @@ export async function groupsOf(years: readonly number[]): Promise<{ value: strin
   });
   return rows.map(({ id, name }) => ({ value: id, label: name })).sort((a, b) => inOrder(a.label, b.label));
 }
-
-const bareGroup = { select: { id: true, name: true } } as const;
 
 /** The districts that stood in one of these years. */
 export async function districtsOf(

@@ -3,8 +3,10 @@ import { dayOf } from '@/domain/date/calendar';
 import { canContinue, canRegister } from '@/domain/registry/model/may';
 import type { Season } from '@/domain/registry/duties/season';
 import { inOrder } from '@/domain/text/text';
-import { existsOn, parentOn } from '@/domain/unit/unit';
+import { groupDayOf, standingOn } from '@/domain/unit/group';
+import { existsOn } from '@/domain/unit/unit';
 import { forebearsByUnit } from '../../units/succession';
+import { bareGroup } from '../../units/names';
 import { db } from '../../io/db';
 import * as visible from '../../visible/registry';
 
@@ -13,12 +15,15 @@ export const seasonsByYear = (): Promise<Season[]> => db().season.findMany({ ord
 export async function registrable({ by, now }: Acting, season: Season) {
   const units = await db().unit.findMany({
     where: { id: { in: unitsOf(by) } },
-    include: { parent: { select: { name: true, validTo: true } } },
+    include: {
+      parent: { select: { id: true, name: true, kind: true, validTo: true } },
+      groups: { include: { group: bareGroup } },
+    },
   });
   const [today, line] = [dayOf(now), await forebearsByUnit(db())];
   return units
     .filter((unit) => canRegister({ by, now }, { ...unit, forebears: line(unit.id) }, season).ok)
-    .map((unit) => ({ ...unit, parent: parentOn(unit, season.registrationDue) }))
+    .map((unit) => ({ ...unit, ...standingOn(unit, groupDayOf(unit, season)) }))
     .sort((a, b) => Number(existsOn(b, today)) - Number(existsOn(a, today)) || inOrder(a.name, b.name));
 }
 

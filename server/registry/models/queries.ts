@@ -5,13 +5,14 @@ import type { Prisma } from '@/prisma/generated/client';
 import { db } from '../../io/db';
 import { judged } from './models';
 import * as visible from '../../visible/registry';
-import { formerNames } from '../../units/names';
+import { bareGroup, formerNames } from '../../units/names';
 import { modelNamedAt } from '@/domain/date/named-at';
 
 const whole = {
   ...judged,
   unit: { include: { formerNames } },
   district: { include: { formerNames } },
+  group: bareGroup,
   decision: true,
 } satisfies Prisma.ModelInclude;
 

@@ -21,6 +21,16 @@ export type ListedGroup = Awaited<ReturnType<typeof groupList>>[number];
 export const groupNames = (): Promise<{ id: string; slug: string; name: string }[]> =>
   db().group.findMany({ select: { id: true, slug: true, name: true } });
 
+/** Those that stand on a day, of which a contest may make blocks. */
+export async function groupsOn(on: Date): Promise<{ id: string; name: string }[]> {
+  const standing = { OR: [{ validTo: null }, { validTo: { gt: on } }] };
+  const groups = await db().group.findMany({
+    where: { AND: [{ validFrom: { lte: on } }, standing] },
+    select: { id: true, name: true },
+  });
+  return groups.sort((a, b) => inOrder(a.name, b.name));
+}
+
 /** The units of a day with the group of each: what is printed, and what is placed from. */
 export async function unitsPlaced(on: Date) {
   const rows = await db().unit.findMany({

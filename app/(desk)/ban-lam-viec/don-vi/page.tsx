@@ -3,8 +3,10 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { z } from 'zod';
 import { dayOf } from '@/domain/date/calendar';
-import { existsOn, lastDayOf, unitKinds } from '@/domain/unit/unit';
+import { hasGroupsSoon } from '@/domain/unit/group';
+import { existsOn, hasDistrictsOn, lastDayOf, unitKinds } from '@/domain/unit/unit';
 import { now } from '@/server/request/moment';
+import { groupsOn } from '@/server/units/groups/queries';
 import { existing, unitChoices, unitList, type UnitRow } from '@/server/units/queries';
 import { Badge } from '@/ui/element/badge';
 import { ButtonLink } from '@/ui/element/button';
@@ -16,8 +18,8 @@ import { PageHeader } from '@/ui/page/page-header';
 import { NumberedPager } from '@/ui/list/pager';
 import { SelectField } from '@/ui/form/select-field';
 import { TextField } from '@/ui/form/text-field';
-import { kindWordsOn } from '@/ui/words/kinds';
-import { unitKindWords } from '@/ui/words/words';
+import { kindOptions, kindWordsOn, placeWords } from '@/ui/words/kinds';
+import { GroupField } from '../nghia-vu/don-vi/filters';
 import { pageOf } from '../page-of';
 import { deskHere } from '../screens';
 
@@ -36,6 +38,7 @@ const query = z.object({
   q: z.string().max(200).catch(''),
   loai: z.enum(unitKinds).optional().catch(undefined),
   huyen: z.string().min(1).optional().catch(undefined),
+  cum: z.string().min(1).optional().catch(undefined),
   tt: z.enum(['existing', 'coming', 'ended', '']).optional().catch(undefined),
   tk: z.literal('chua').optional().catch(undefined),
   trang: z.string().optional().catch(undefined),
@@ -43,7 +46,7 @@ const query = z.object({
 
 export default async function UnitsPage({ searchParams }: { searchParams: Promise<Record<string, string>> }) {
   await deskHere('/don-vi');
-  const { q, loai, huyen, tt: chosen, tk, trang } = query.parse(await searchParams);
+  const { q, loai, huyen, cum, tt: chosen, tk, trang } = query.parse(await searchParams);
   // Units of today; whoever looks for a name may mean one that has ended.
   const tt = chosen ?? (q ? '' : 'existing');
   const page = pageOf(trang);
@@ -52,17 +55,19 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
     text: q,
     kind: loai,
     districtId: huyen,
+    groupId: cum,
     life: tt || undefined,
     empty: tk === 'chua',
     page,
     size,
   };
-  const [{ count, rows }, districts] = await Promise.all([
+  const [{ count, rows }, groups, districts] = await Promise.all([
     unitList(asked, today),
+    hasDistrictsOn(today) ? [] : groupsOn(today),
     unitChoices({ AND: [{ kind: 'district' }, tt === 'existing' ? existing(today) : {}] }, today),
   ]);
   const hrefOf = (number: number) =>
-    `${here}?${new URLSearchParams({ q, loai: loai ?? '', huyen: huyen ?? '', tt, tk: tk ?? '', trang: String(number) })}`;
+    `${here}?${new URLSearchParams({ q, loai: loai ?? '', huyen: huyen ?? '', cum: cum ?? '', tt, tk: tk ?? '', trang: String(number) })}`;
   return (
     <>
       <PageHeader
@@ -73,33 +78,38 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
             <ButtonLink href={`${here}/nhap`} variant="secondary">
               Nhập từ bảng tính
             </ButtonLink>
-            <ButtonLink href={`${here}/cum`} variant="secondary">
-              Cụm, khối thi đua
-            </ButtonLink>
+            {hasGroupsSoon(today) && (
+              <ButtonLink href={`${here}/cum`} variant="secondary">
+                {placeWords.group}
+              </ButtonLink>
+            )}
           </>
         }
       />
       <div className="space-y-4">
         <FilterBar
           action={here}
-          clearHref={q || loai || huyen || chosen !== undefined || tk ? here : undefined}
+          clearHref={q || loai || huyen || cum || chosen !== undefined || tk ? here : undefined}
         >
           <TextField name="q" label="Tên mới hoặc cũ" placeholder="Có dấu hoặc không dấu" defaultValue={q} />
           <SelectField
             name="loai"
             label="Loại đơn vị"
             empty="Tất cả"
-            options={unitKinds.map((value) => ({ value, label: unitKindWords[value] }))}
+            options={kindOptions({ districts: districts.length > 0 })}
             defaultValue={loai ?? ''}
           />
           {(districts.length > 0 || huyen) && (
             <SelectField
               name="huyen"
-              label="Huyện, thành phố"
+              label={placeWords.district}
               empty="Tất cả"
               options={districts}
               defaultValue={huyen ?? ''}
             />
+          )}
+          {(groups.length > 0 || cum) && (
+            <GroupField groups={groups.map(({ id, name }) => ({ value: id, label: name }))} groupId={cum} />
           )}
           <SelectField name="tt" label="Tình trạng" empty="Tất cả" options={lives} defaultValue={tt} />
           <SelectField
@@ -146,6 +156,9 @@ const columnsOn = (today: Date): Column<UnitRow>[] => [
   { key: 'code', label: 'Mã', cell: ({ code }) => code },
   { key: 'kind', label: 'Loại', cell: (unit) => kindWordsOn(unit.kind, lastDayOf(unit, today)) },
   { key: 'parent', label: 'Cấp trên', cell: ({ parent }) => parent?.name ?? '' },
+  ...(hasDistrictsOn(today)
+    ? []
+    : [{ key: 'group', label: placeWords.group, cell: ({ group }: UnitRow) => group?.name ?? '' }]),
   {
     key: 'people',
     label: 'Vai trò đã giao',

@@ -2,7 +2,6 @@
 
 import { type DueRule, dueKinds } from '@/domain/obligation/due';
 import { natures, type ObligationFlaw, obligationFlaws } from '@/domain/obligation/obligation';
-import { boundKinds } from '@/domain/unit/unit';
 import { CheckboxGroup } from '@/ui/form/choice-field';
 import { DateField } from '@/ui/form/date-field';
 import { fieldsOf } from '@/ui/form/named/fields';
@@ -13,7 +12,7 @@ import { Submit } from '@/ui/form/submit';
 import { NumberField, TextField } from '@/ui/form/text-field';
 import { TextareaField } from '@/ui/form/textarea-field';
 import { dueKindWords, flawField, flawWords, natureWords } from '@/ui/words/plan/obligation';
-import { unitKindWords } from '@/ui/words/words';
+import { boundKindOptions } from '@/ui/words/kinds';
 import { addToScheme, describeObligation } from './actions';
 
 type Given = {
@@ -27,13 +26,15 @@ type Given = {
 
 type Props = {
   schemeId: string;
+  /** The first year in which it is asked, whose kinds of units it may be asked of. */
+  from: number;
   given: Given;
   /** The obligation that is changed; a new one without it, for these years. */
   id?: string;
   years?: { firstYear: number; lastYear: number };
 };
 
-export function ObligationForm({ schemeId, given, id, years }: Props) {
+export function ObligationForm({ schemeId, from, given, id, years }: Props) {
   const [state, post] = usePost(id ? describeObligation : addToScheme);
   const shown = flawedAt(state);
   const field = fieldsOf(shown);
@@ -63,7 +64,7 @@ export function ObligationForm({ schemeId, given, id, years }: Props) {
       <CheckboxGroup
         name="kinds"
         label="Loại đơn vị phải thực hiện"
-        options={boundKinds.map((value) => ({ value, label: unitKindWords[value] }))}
+        options={boundKindOptions(from)}
         chosen={given.kinds}
         error={field('kinds').error}
       />

@@ -5,9 +5,9 @@ import { type ModelOrder, modelOrders } from '@/server/registry/models/list';
 import { FilterBar, FilterChips } from '@/ui/list/filter-bar';
 import { type Option, SelectField } from '@/ui/form/select-field';
 import { TextField } from '@/ui/form/text-field';
-import { kindWordsIn } from '@/ui/words/kinds';
+import { kindsIn, kindWordsIn, placeWords } from '@/ui/words/kinds';
 import { fieldWords, statusWords } from '@/ui/words/words';
-import { kindsIn, type ModelsAsk, modelsHref, pageSizes, periodWords, yearIn } from '../nghia-vu/ask';
+import { type ModelsAsk, modelsHref, pageSizes, periodWords } from '../nghia-vu/ask';
 import { GroupField, groupWords, type Places, yearOptions } from '../nghia-vu/don-vi/filters';
 
 const orderWords: Record<ModelOrder, string> = {
@@ -54,12 +54,12 @@ export function ModelFilters({ ask, years, periods, districts, groups, unit }: P
           label="Loại đơn vị"
           empty="Tất cả"
           defaultValue={ask.kind ?? ''}
-          options={kindsIn(ask.nam).map((value) => ({ value, label: kindWordsIn(value, yearIn(ask.nam)) }))}
+          options={kindsIn(ask.years).map((value) => ({ value, label: kindWordsIn(value, ask.years) }))}
         />
         {(districts.length > 0 || ask.districtId) && (
           <SelectField
             name="huyen"
-            label="Huyện, thành phố"
+            label={placeWords.district}
             empty="Tất cả"
             defaultValue={ask.districtId ?? ''}
             options={districts}
@@ -113,7 +113,7 @@ export function modelChips(ask: ModelsAsk, { districts, groups }: Places, unit =
     ask.unitId ? { label: unit, removeHref: without({ unitId: null }) } : null,
     ask.nam ? { label: periodWords(ask.nam), removeHref: without({ nam: '' }) } : null,
     ask.q ? { label: `“${ask.q}”`, removeHref: without({ q: '' }) } : null,
-    ask.kind ? { label: kindWordsIn(ask.kind, yearIn(ask.nam)), removeHref: without({ kind: null }) } : null,
+    ask.kind ? { label: kindWordsIn(ask.kind, ask.years), removeHref: without({ kind: null }) } : null,
     ask.districtId ? { label: district ?? 'Huyện khác', removeHref: without({ districtId: null }) } : null,
     ask.groupId ? { label: groupWords(ask.groupId, groups), removeHref: without({ groupId: null }) } : null,
     ask.status ? { label: statusWords[ask.status], removeHref: without({ status: null }) } : null,

@@ -5,8 +5,7 @@ import { statuses } from '@/domain/registry/model/lifecycle';
 import { isPeriod } from '@/domain/obligation/scheme';
 import { duties } from '@/domain/registry/duties/obligation';
 import { askedStates, type DutyAsk, dutyOrders } from '@/domain/registry/duties/duty-record';
-import { day } from '@/domain/date/calendar';
-import { boundKinds, boundKindsOn, type UnitKind } from '@/domain/unit/unit';
+import { boundKinds } from '@/domain/unit/unit';
 import { modelOrders, type ModelAsk } from '@/server/registry/models/list';
 import type { Direction, Sort } from '@/ui/list/data-table';
 
@@ -179,10 +178,5 @@ export function href(path: string, params: Record<string, string>): string {
   return query ? `${path}?${query}` : path;
 }
 
-/** Null for the whole period and for all years. */
-export const yearIn = (nam: string): number | null => (/^\d{4}$/u.test(nam) ? Number(nam) : null);
-
-export const kindsIn = (nam: string): readonly UnitKind[] => {
-  const year = yearIn(nam);
-  return year === null ? boundKinds : boundKindsOn(day(year, 1, 1));
-};
+/** None for all years together. */
+export const yearsIn = (nam: string): number[] => (nam ? yearsOf(nam, 0).years : []);

@@ -8,8 +8,8 @@ import { ColumnChart } from '@/ui/chart/column-chart';
 import { Section } from '@/ui/page/section';
 import { StackChart } from '@/ui/chart/stack-chart';
 import type { ChartPart } from '@/ui/chart/legend';
-import { kindWordsIn, ungroupedWords } from '@/ui/words/kinds';
-import { modelsHref, type UnitsAsk, unitsHref, yearIn } from './ask';
+import { kindWordsIn, placeWords, ungroupedWords } from '@/ui/words/kinds';
+import { modelsHref, type UnitsAsk, unitsHref, yearsIn } from './ask';
 import { type Figure, Figures } from './figures';
 
 type Props = { dutyRecords: readonly DutyRecord[]; counts: readonly ModelCount[]; nam: string };
@@ -25,7 +25,7 @@ type Group = {
 
 export function ByKind({ dutyRecords, counts, nam }: Props) {
   const groups = boundKinds.map((kind) =>
-    groupOf(kindWordsIn(kind, yearIn(nam)), {
+    groupOf(kindWordsIn(kind, yearsIn(nam)), {
       ask: { nam, kind },
       dutyRecords: dutyRecords.filter(({ unit }) => unit.kind === kind),
       counts: counts.filter((count) => count.unitKind === kind),
@@ -47,7 +47,7 @@ export function ByDistrict({ dutyRecords, counts, nam }: Props) {
         counts: counts.filter((count) => count.districtId === districtId),
       }),
     );
-  return <Groups title="Theo huyện, thành phố" first="Huyện, thành phố" groups={groups} />;
+  return <Groups title="Theo huyện, thành phố" first={placeWords.district} groups={groups} />;
 }
 
 /** Where the districts stood. Who stands in none is a line of its own. */
@@ -66,7 +66,7 @@ export function ByGroup({ dutyRecords, counts, nam }: Props) {
   return (
     <Groups
       title="Theo cụm, khối thi đua"
-      first="Cụm, khối thi đua"
+      first={placeWords.group}
       groups={told.length > 0 ? [...groups, line(ungroupedWords, null)] : []}
     />
   );

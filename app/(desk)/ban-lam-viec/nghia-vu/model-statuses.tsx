@@ -5,7 +5,7 @@ import { BarChart } from '@/ui/chart/bar-chart';
 import { statusTone } from '@/ui/element/status';
 import { kindWordsIn } from '@/ui/words/kinds';
 import { statusWords } from '@/ui/words/words';
-import { modelsHref, yearIn } from './ask';
+import { modelsHref, yearsIn } from './ask';
 import { Figures } from './figures';
 
 /** Where the models stand, drawn, and by kind of unit as numbers that open their rows. */
@@ -30,7 +30,7 @@ export function ModelStatuses({ counts, nam }: { counts: readonly ModelCount[]; 
         <Figures
           caption="Mô hình theo trạng thái và loại đơn vị"
           first="Trạng thái"
-          heads={kinds.map((kind) => kindWordsIn(kind, yearIn(nam)))}
+          heads={kinds.map((kind) => kindWordsIn(kind, yearsIn(nam)))}
           rows={present.map((status) => ({
             key: status,
             label: statusWords[status],

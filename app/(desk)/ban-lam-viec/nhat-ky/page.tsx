@@ -1,8 +1,11 @@
 import { deskPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import { z } from 'zod';
+import { dayOf } from '@/domain/date/calendar';
 import { dayAsked } from '@/domain/date/typed-date';
 import { mayKeepPeople } from '@/domain/people/person';
+import { hasGroupsSoon } from '@/domain/unit/group';
+import { now } from '@/server/request/moment';
 import { historyList, type HistoryRow } from '@/server/audit/queries';
 import { continuity } from '@/server/history/continues';
 import { ownsHistory } from '@/server/audit/roles';
@@ -72,7 +75,7 @@ export default async function HistoryPage({
             name="loai"
             label="Đối tượng"
             empty="Tất cả"
-            options={Object.entries(nounWords).map(([value, label]) => ({ value, label }))}
+            options={nounsOn(dayOf(now()))}
             defaultValue={loai}
           />
           <DateField name="tu" label="Từ ngày" defaultValue={isoOf(tu)} />
@@ -119,3 +122,9 @@ const columnsWith = (
   },
   { key: 'reason', label: 'Lý do', cell: ({ reason }) => reason },
 ];
+
+/** Of groups nothing is told before there can be some. */
+const nounsOn = (today: Date) =>
+  Object.entries(nounWords).flatMap(([value, label]) =>
+    value !== 'group' || hasGroupsSoon(today) ? [{ value, label }] : [],
+  );

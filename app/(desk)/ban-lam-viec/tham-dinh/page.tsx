@@ -9,6 +9,7 @@ import {
   underAppraisal,
   type UnderAppraisal,
 } from '@/server/registry/decisions/appraisals';
+import { standsIn } from '@/domain/text/place';
 import { ButtonLink } from '@/ui/element/button';
 import { type Column, DataTable } from '@/ui/list/data-table';
 import { EmptyState } from '@/ui/list/empty-state';
@@ -105,11 +106,8 @@ const columns: Column<UnderAppraisal>[] = [
   {
     key: 'unit',
     label: 'Đơn vị',
-    cell: ({ unit, district, group }) => (
-      <UnitName
-        name={unit.name}
-        parent={district?.name === unit.name ? undefined : (district ?? group)?.name}
-      />
+    cell: ({ unit, unitKind, district, group }) => (
+      <UnitName name={unit.name} parent={standsIn({ kind: unitKind, district, group })} />
     ),
   },
   { key: 'year', label: 'Năm', numeric: true, width: 'narrow', cell: (model) => model.year },

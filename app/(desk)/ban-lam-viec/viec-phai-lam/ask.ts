@@ -73,7 +73,7 @@ export function fitting(units: readonly UnitAnswers[], ask: AnswerAsk): UnitAnsw
   const words = fold(ask.q).split(' ').filter(Boolean);
   return units.filter(({ unit, answers }) => {
     if (ask.kind && unit.kind !== ask.kind) return false;
-    const name = fold(`${unit.name} ${unit.bodyName} ${unit.district?.name ?? ''}`);
+    const name = fold(`${unit.name} ${unit.bodyName} ${(unit.district ?? unit.group)?.name ?? ''}`);
     if (!words.every((word) => name.includes(word))) return false;
     const asked = answers.filter(({ obligation }) => !ask.code || obligation.code === ask.code);
     if (ask.code && asked.length === 0) return false;

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { dayOf } from '@/domain/date/calendar';
-import { hasEnded, lastDayOf } from '@/domain/unit/unit';
+import { hasDistrictsOn, hasEnded, lastDayOf } from '@/domain/unit/unit';
 import { type Actor, sits } from '@/domain/actor';
 import { now } from '@/server/request/moment';
 import { depended, underway } from '@/server/units/endings';
@@ -16,7 +16,7 @@ import { Notice } from '@/ui/element/notice';
 import { PageHeader } from '@/ui/page/page-header';
 import { Section } from '@/ui/page/section';
 import { reasonWords } from '@/ui/words/reason';
-import { kindWordsOn } from '@/ui/words/kinds';
+import { kindWordsOn, placeWords } from '@/ui/words/kinds';
 import { DecisionForm } from '@/app/(desk)/decision-form';
 import { markOrganising } from './actions';
 import { AddSuccessor, Describe, End, Reopen } from './forms';
@@ -53,6 +53,9 @@ export default async function UnitPage({ params }: { params: Promise<{ id: strin
           items={[
             { term: 'Mã', value: unit.code },
             { term: 'Cấp trên', value: unit.parent?.name },
+            ...(hasDistrictsOn(lastDayOf(unit, today))
+              ? []
+              : [{ term: placeWords.group, value: unit.group?.name }]),
             {
               term: 'Cơ quan tổ chức',
               value: unit.organises ? 'Có: người có vai trò tổ chức thuộc đơn vị này' : undefined,

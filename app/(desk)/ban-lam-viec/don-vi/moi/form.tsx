@@ -1,32 +1,26 @@
 'use client';
 
-import { unitKinds } from '@/domain/unit/unit';
 import { fieldsOf } from '@/ui/form/named/fields';
 import { Outcome } from '@/ui/form/outcome';
 import { PostForm, usePost } from '@/ui/form/post';
-import { SelectField } from '@/ui/form/select-field';
+import { type Option, SelectField } from '@/ui/form/select-field';
 import { UnitField, type UnitOption } from '@/ui/list/unit-field';
 import { Submit } from '@/ui/form/submit';
 import { DateField } from '@/ui/form/date-field';
 import { TextField } from '@/ui/form/text-field';
-import { unitKindWords } from '@/ui/words/words';
 import { add } from '../actions';
 import { WordsFields } from '../words-fields';
 
-export function AddUnitForm({ parents }: { parents: readonly UnitOption[] }) {
+type Props = { parents: readonly UnitOption[]; kinds: readonly Option[] };
+
+export function AddUnitForm({ parents, kinds }: Props) {
   const [state, post] = usePost(add);
   const field = fieldsOf(state);
   return (
     <PostForm post={post} noValidate className="max-w-reading space-y-4">
       <Outcome state={state} />
       <TextField {...field('code')} label="Mã đơn vị" required />
-      <SelectField
-        {...field('kind')}
-        label="Loại đơn vị"
-        required
-        empty="Chọn loại đơn vị"
-        options={unitKinds.map((value) => ({ value, label: unitKindWords[value] }))}
-      />
+      <SelectField {...field('kind')} label="Loại đơn vị" required empty="Chọn loại đơn vị" options={kinds} />
       <WordsFields state={state} />
       <UnitField
         {...field('parentId')}

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { dayOf } from '@/domain/date/calendar';
 import type { WantedColumn } from '@/domain/spreadsheet/table';
 import { fold, line } from '@/domain/text/text';
 import { dayInput, yearsOfUnits } from '@/domain/date/typed-date';
-import { firstWithoutDistricts, type UnitKind, unitKinds } from '@/domain/unit/unit';
+import { hasDistrictsOn, type UnitKind, unitKinds } from '@/domain/unit/unit';
+import { now } from '@/server/request/moment';
 import { mostUnits, type UnitLineProblem } from '@/server/units/import';
-import { kindWordsOn } from '@/ui/words/kinds';
-import { unitKindWords } from '@/ui/words/words';
+import { kindOptions } from '@/ui/words/kinds';
 import { rowsInput } from '@/app/(desk)/spreadsheet/import-lines';
 import { wordsShape } from '../input';
 
@@ -29,19 +30,23 @@ export const wanted: WantedColumn[] = [
 ];
 export const headers = wanted.map(({ heading }) => heading);
 
-const kindNames = unitKinds.map((kind) => unitKindWords[kind]).join('; ');
-
 const kindByName = (typed: string): UnitKind | undefined =>
   unitKinds.find((kind) => kind === typed || callings(kind).includes(fold(typed)));
 
 /** Towns ended with the districts: both names of the kind are read. */
+const everCalled = [true, false].flatMap((districts) => kindOptions({ districts }));
 const callings = (kind: UnitKind): string[] =>
-  [unitKindWords[kind], kindWordsOn(kind, firstWithoutDistricts)].map(fold);
+  everCalled.flatMap(({ value, label }) => (value === kind ? [fold(label)] : []));
+
+const namesOn = (today: Date): string =>
+  kindOptions({ districts: hasDistrictsOn(today) })
+    .map(({ label }) => label)
+    .join('; ');
 
 const kind = z.string().transform((typed, ctx) => {
   const known = kindByName(typed);
   if (known) return known;
-  ctx.addIssue({ code: 'custom', message: `Loại đơn vị phải là một trong: ${kindNames}` });
+  ctx.addIssue({ code: 'custom', message: `Loại đơn vị phải là một trong: ${namesOn(dayOf(now()))}` });
   return z.NEVER;
 });
 

@@ -12,7 +12,7 @@ import { PageHeader } from '@/ui/page/page-header';
 import { Section } from '@/ui/page/section';
 import { formatDate, formatNumber } from '@/ui/words/format';
 import { dueRuleWords, natureWords } from '@/ui/words/plan/obligation';
-import { unitKindWords } from '@/ui/words/words';
+import { boundKindOptions } from '@/ui/words/kinds';
 import { deskHere } from '../../screens';
 
 export const metadata: Metadata = { title: 'Kế hoạch' };
@@ -102,5 +102,9 @@ const columns = ({ schemeId, keeps }: { schemeId: string; keeps: boolean }): Col
   },
 ];
 
-const whoOwes = ({ unit, outside, kinds }: Row): string =>
-  unit?.name ?? (outside || kinds.map((kind) => unitKindWords[kind]).join('; '));
+const whoOwes = ({ unit, outside, kinds, firstYear }: Row): string =>
+  unit?.name ??
+  (outside ||
+    boundKindOptions(firstYear)
+      .flatMap(({ value, label }) => (kinds.includes(value) ? [label] : []))
+      .join('; '));

@@ -1,7 +1,7 @@
 import { deskPage, publicPage } from '@/domain/addresses';
 import type { Metadata } from 'next';
 import { type Actor, overseesAll, mayWorkFor } from '@/domain/actor';
-import { placeLine } from '@/domain/text/place';
+import { standingLine } from '@/domain/text/place';
 import { type Dossier, historyOf, isPublic, personNamesOf, yearsOf } from '@/server/registry/models/queries';
 import { Badge } from '@/ui/element/badge';
 import { ButtonLink } from '@/ui/element/button';
@@ -110,7 +110,7 @@ function Header({ model }: { model: Dossier }) {
   return (
     <PageHeader
       title={model.name || 'Mô hình chưa có tên'}
-      kicker={`${placeLine(unit.name, model.district)} · Năm ${model.year}`}
+      kicker={`${standingLine(unit.name, model)} · Năm ${model.year}`}
       steps={[{ label: 'Mô hình', href: deskPage.models }, { label: 'Hồ sơ' }]}
       badges={
         <>

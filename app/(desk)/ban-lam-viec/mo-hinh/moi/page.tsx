@@ -4,7 +4,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { lateFrom, yearOf } from '@/domain/date/calendar';
 import { countsAsRegistered } from '@/domain/registry/model/lifecycle';
-import { nameInLine } from '@/domain/text/place';
+import { nameInLine, standsIn } from '@/domain/text/place';
 import { canRegisterIn, type Season } from '@/domain/registry/duties/season';
 import { now } from '@/server/request/moment';
 import {
@@ -129,7 +129,7 @@ async function ForSeason({ season }: { season: Season }) {
           given={{
             id: randomUUID(),
             year: season.year,
-            units: units.map((unit) => ({ value: unit.id, label: unit.name, hint: unit.parent?.name })),
+            units: units.map((unit) => ({ value: unit.id, label: unit.name, hint: standsIn(unit) })),
             former: former.map((model) => ({
               value: model.id,
               label: `Duy trì mô hình “${model.name}”`,

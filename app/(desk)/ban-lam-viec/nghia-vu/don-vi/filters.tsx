@@ -11,13 +11,13 @@ import { UNGROUPED } from '@/domain/unit/group';
 import { FilterBar, FilterChips } from '@/ui/list/filter-bar';
 import { type Option, SelectField } from '@/ui/form/select-field';
 import { TextField } from '@/ui/form/text-field';
-import { kindWordsIn, ungroupedWords } from '@/ui/words/kinds';
+import { kindsIn, kindWordsIn, placeWords, ungroupedWords } from '@/ui/words/kinds';
 import { askedStateWords, dutyWords } from '@/ui/words/words';
-import { kindsIn, periodWords, yearIn, type UnitsAsk, unitsHref } from '../ask';
+import { periodWords, type UnitsAsk, unitsHref } from '../ask';
 
 export const orderWords: Record<DutyOrder, string> = {
   name: 'Tên đơn vị',
-  district: 'Huyện, thành phố',
+  district: placeWords.district,
   owing: 'Thiếu nhiều nhất trước',
 };
 
@@ -44,12 +44,12 @@ export function UnitFilters({ ask, years, periods, districts, groups, duties }: 
           label="Loại đơn vị"
           empty="Tất cả"
           defaultValue={ask.kind ?? ''}
-          options={kindsIn(ask.nam).map((value) => ({ value, label: kindWordsIn(value, yearIn(ask.nam)) }))}
+          options={kindsIn(ask.years).map((value) => ({ value, label: kindWordsIn(value, ask.years) }))}
         />
         {(districts.length > 0 || ask.districtId) && (
           <SelectField
             name="huyen"
-            label="Huyện, thành phố"
+            label={placeWords.district}
             empty="Tất cả"
             defaultValue={ask.districtId ?? ''}
             options={districts}
@@ -78,7 +78,7 @@ export function UnitFilters({ ask, years, periods, districts, groups, duties }: 
             .filter((value) => value !== 'district' || districts.length + groups.length > 0)
             .map((value) => ({
               value,
-              label: value === 'district' && districts.length === 0 ? GROUP : orderWords[value],
+              label: value === 'district' && districts.length === 0 ? placeWords.group : orderWords[value],
             }))}
         />
       </FilterBar>
@@ -87,14 +87,12 @@ export function UnitFilters({ ask, years, periods, districts, groups, duties }: 
   );
 }
 
-const GROUP = 'Cụm, khối thi đua';
-
 /** Who stands in none can be asked for too. */
 export function GroupField({ groups, groupId }: { groups: readonly Option[]; groupId?: string | null }) {
   return (
     <SelectField
       name="cum"
-      label={GROUP}
+      label={placeWords.group}
       empty="Tất cả"
       defaultValue={groupId ?? ''}
       options={[...groups, { value: UNGROUPED, label: ungroupedWords }]}
@@ -129,7 +127,7 @@ export function unitChips(ask: UnitsAsk, { districts, groups }: Places) {
   const district = districts.find(({ value }) => value === ask.districtId)?.label;
   return [
     ask.q ? { label: `“${ask.q}”`, removeHref: without({ q: '' }) } : null,
-    ask.kind ? { label: kindWordsIn(ask.kind, yearIn(ask.nam)), removeHref: without({ kind: null }) } : null,
+    ask.kind ? { label: kindWordsIn(ask.kind, ask.years), removeHref: without({ kind: null }) } : null,
     ask.districtId ? { label: district ?? 'Huyện khác', removeHref: without({ districtId: null }) } : null,
     ask.groupId ? { label: groupWords(ask.groupId, groups), removeHref: without({ groupId: null }) } : null,
     ask.duty ? { label: dutyWords[ask.duty], removeHref: without({ duty: null }) } : null,

@@ -6,7 +6,7 @@ import type { Contact } from '@/server/units/contacts';
 import type { ListedModel } from '@/server/registry/models/list';
 import { type SheetColumn, workbook } from '@/server/spreadsheet/workbook';
 import type { Signing } from '@/server/spreadsheet/workbook-signing';
-import { kindWordsIn, ungroupedWords } from '@/ui/words/kinds';
+import { kindWordsIn, placeWords, ungroupedWords } from '@/ui/words/kinds';
 import {
   dutyStateWords,
   dutyWords,
@@ -50,18 +50,14 @@ const numbered = <Row>(columns: readonly SheetColumn<Row>[]): SheetColumn<Number
   ...columns.map((column) => ({ ...column, value: (line: Numbered<Row>) => column.value(line.row) })),
 ];
 
-export const DISTRICT = 'Huyện, thành phố';
-export const GROUP = 'Cụm, khối thi đua';
-
 /** Rows of years without districts have a column of their groups instead. */
 export const ofPlaces = <Row extends { year: number }>(
   columns: readonly SheetColumn<Row>[],
   rows: readonly Row[],
 ) => {
-  const none = rows.length === 0;
   const asked: Record<string, boolean> = {
-    [DISTRICT]: none || rows.some(({ year }) => !hasGroupsIn(year)),
-    [GROUP]: rows.some(({ year }) => hasGroupsIn(year)),
+    [placeWords.district]: rows.some(({ year }) => !hasGroupsIn(year)),
+    [placeWords.group]: rows.some(({ year }) => hasGroupsIn(year)),
   };
   return columns.filter(({ header }) => asked[header] ?? true);
 };
@@ -78,8 +74,8 @@ const unitColumns: SheetColumn<DutyRecord>[] = [
   { header: 'Đơn vị', width: 36, value: ({ unit }) => unit.name },
   { header: 'Cơ quan', width: 44, value: ({ unit }) => unit.bodyName },
   { header: 'Loại đơn vị', width: 26, value: ({ unit, year }) => kindWordsIn(unit.kind, year) },
-  { header: DISTRICT, width: 24, value: ({ unit }) => placeOf(unit) },
-  { header: GROUP, width: 30, value: ({ unit, year }) => groupIn({ year, group: unit.group }) },
+  { header: placeWords.district, width: 24, value: ({ unit }) => placeOf(unit) },
+  { header: placeWords.group, width: 30, value: ({ unit, year }) => groupIn({ year, group: unit.group }) },
   ...duties.map((duty) => ({
     header: dutyWords[duty],
     value: ({ states }: DutyRecord) => dutyStateWords[states[duty]],
@@ -101,8 +97,8 @@ const modelColumns: SheetColumn<ListedModel>[] = [
   { header: 'Mã đơn vị', width: 10, text: true, value: (model) => model.unit.code },
   { header: 'Đơn vị', width: 36, value: (model) => model.unit.name },
   { header: 'Loại đơn vị', width: 26, value: (model) => kindWordsIn(model.unitKind, model.year) },
-  { header: DISTRICT, width: 24, value: (model) => model.district?.name ?? '' },
-  { header: GROUP, width: 30, value: groupIn },
+  { header: placeWords.district, width: 24, value: (model) => model.district?.name ?? '' },
+  { header: placeWords.group, width: 30, value: groupIn },
   { header: 'Lĩnh vực', width: 28, value: (model) => (model.field ? fieldWords[model.field] : '') },
   { header: formWords.holder, value: (model) => holderWords[model.holder] },
   { header: 'Đăng ký', value: (model) => originWords[model.origin] },

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import Link from 'next/link';
 import { isDone } from '@/domain/obligation/record';
+import { standsIn } from '@/domain/text/place';
 import type { UnitAnswer, AnswersOfYear, UnitAnswers } from '@/server/obligations/queries';
 import { UnitName } from '@/ui/element/unit-name';
 import type { Column } from '@/ui/list/data-table';
@@ -86,9 +87,7 @@ export const unitColumns = ({ asked, year, code }: UnitColumns): Column<UnitAnsw
     key: 'unit',
     label: 'Đơn vị',
     title: true,
-    cell: ({ unit }) => (
-      <UnitName name={unit.name} parent={unit.kind === 'commune' ? unit.district?.name : undefined} />
-    ),
+    cell: ({ unit }) => <UnitName name={unit.name} parent={standsIn(unit)} />,
   },
   {
     key: 'answers',

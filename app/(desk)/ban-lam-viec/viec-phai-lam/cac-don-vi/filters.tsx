@@ -1,10 +1,9 @@
 import { deskPage } from '@/domain/addresses';
-import { boundKindsOn } from '@/domain/unit/unit';
 import type { AnswersOfYear } from '@/server/obligations/queries';
 import { SelectField } from '@/ui/form/select-field';
 import { TextField } from '@/ui/form/text-field';
 import { FilterBar, FilterChips } from '@/ui/list/filter-bar';
-import { kindWordsIn } from '@/ui/words/kinds';
+import { boundKindOptions, kindWordsIn } from '@/ui/words/kinds';
 import { answerStateWords } from '@/ui/words/plan/obligation';
 import { type AnswerAsk, askedAnswerStates, unitsAnswersHref } from '../ask';
 
@@ -36,10 +35,7 @@ export function AnswerFilters({ ask, years, asked }: Props) {
           label="Loại đơn vị"
           empty="Tất cả"
           defaultValue={ask.kind ?? ''}
-          options={boundKindsOn(new Date(Date.UTC(ask.year, 0, 1))).map((value) => ({
-            value,
-            label: kindWordsIn(value, ask.year),
-          }))}
+          options={boundKindOptions(ask.year)}
         />
         <SelectField
           name="viec"

@@ -2,12 +2,12 @@ import { province } from '@/domain/province';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { dayOf, yearOf } from '@/domain/date/calendar';
-import { hasDistrictsOn } from '@/domain/unit/unit';
 import { now } from '@/server/io/clock';
 import { fields } from '@/domain/registry/model/form';
 import { schemeInForce } from '@/server/obligations/scheme-queries';
 import { PageHeader } from '@/ui/page/page-header';
 import { schemeCalled } from '@/ui/words/plan/obligation';
+import { localUnitsOn } from '@/ui/words/kinds';
 import { fieldWords } from '@/ui/words/words';
 import { contactLines } from '../../../contact';
 import { PublicPage } from '../../../public-page';
@@ -51,9 +51,10 @@ export default async function AboutPage() {
           <h2>Đơn vị nào thực hiện</h2>
           <p>
             Các sở, ban, ngành; các đơn vị sự nghiệp công lập thuộc Ủy ban nhân dân tỉnh;{' '}
-            {hasDistrictsOn(dayOf(now()))
-              ? 'Ủy ban nhân dân các huyện, thành phố; Ủy ban nhân dân các xã, phường, thị trấn.'
-              : 'Ủy ban nhân dân các xã, phường.'}
+            {localUnitsOn(dayOf(now()))
+              .map((units) => `Ủy ban nhân dân các ${units}`)
+              .join('; ')}
+            .
           </p>
         </section>
         <section>

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { mayOrganise } from '@/domain/actor';
 import { entryStatuses } from '@/domain/contest/entry/entry';
 import { phaseOf } from '@/domain/contest/setup/phase';
+import { standsIn } from '@/domain/text/place';
 import { entriesLeft, unitsLeft } from '@/server/deciding/queries';
 import { listEntries } from '@/server/contest/entries/queries';
 import { lateAttemptsOf } from '@/server/contest/entries/late-attempts';
@@ -111,8 +112,8 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
             {
               key: 'unit',
               label: 'Đơn vị',
-              cell: ({ unit, district }) => (
-                <UnitName name={unit.name} parent={district?.id === unit.id ? undefined : district?.name} />
+              cell: ({ unit, district, group }) => (
+                <UnitName name={unit.name} parent={standsIn({ kind: unit.kind, district, group })} />
               ),
             },
             {

@@ -30,7 +30,12 @@ export default async function DescribeObligationPage({ params }: Props) {
         ]}
       />
       <div className="space-y-8">
-        <ObligationForm schemeId={scheme.id} id={obligation.id} given={obligation} />
+        <ObligationForm
+          schemeId={scheme.id}
+          id={obligation.id}
+          from={obligation.firstYear}
+          given={obligation}
+        />
         <Section
           title="Thôi áp dụng"
           intro="Từ năm sau năm được chọn, không đơn vị nào còn phải thực hiện; những gì đã nộp vẫn giữ."

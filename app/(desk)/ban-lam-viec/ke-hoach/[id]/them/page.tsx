@@ -24,6 +24,7 @@ export default async function AddObligationPage({ params }: { params: Promise<{ 
       />
       <ObligationForm
         schemeId={scheme.id}
+        from={scheme.firstYear}
         given={{
           ...{ clause: '', words: '', evidence: '', nature: 'paper', kinds: [] },
           due: { kind: 'yearly', month: 11, day: 25 },

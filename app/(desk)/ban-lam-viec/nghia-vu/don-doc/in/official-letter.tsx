@@ -1,14 +1,13 @@
-import { day } from '@/domain/date/calendar';
-import { hasDistrictsOn } from '@/domain/unit/unit';
-import { kindWordsIn } from '@/ui/words/kinds';
 import { letterheadOf } from '@/domain/registry/papers/letterhead';
 import { type Duty, dueOf } from '@/domain/registry/duties/obligation';
+import type { DutyUnit } from '@/domain/registry/duties/duty-record';
 import type { Season } from '@/domain/registry/duties/season';
 import { inOrder } from '@/domain/text/text';
 import type { Debtor } from '@/server/registry/duties/reminders';
 import { formatDate, formatDueDay, formatNumber } from '@/ui/words/format';
 import { dutyWords } from '@/ui/words/words';
 import { Letterhead, ScoreTable, Signatures } from '@/app/(desk)/office-sheet';
+import { columnOf, placesOf } from './places';
 
 export type Frame = {
   season: Season;
@@ -28,7 +27,7 @@ const office = letterheadOf({ kind: 'department', name: 'Sở Nội vụ', bodyN
 
 /** The reminder as an official letter (Nghị định 30/2020/NĐ-CP, mẫu 1.5); number and date are given after signature. */
 export function OfficialLetter({ debtors, to, season, moment, plan }: Props) {
-  const hasDistricts = hasDistrictsOn(day(season.year, 1, 1));
+  const place = placesOf(debtors, season.year);
   const duties = [...new Set(debtors.flatMap((debtor) => debtor.duties))];
   return (
     <article className="office-sheet sheet-of-many">
@@ -59,22 +58,14 @@ export function OfficialLetter({ debtors, to, season, moment, plan }: Props) {
       </p>
       <ScoreTable
         caption="Danh sách đơn vị có nội dung quá hạn"
-        head={['TT', 'Đơn vị', to || !hasDistricts ? 'Loại' : 'Huyện, thành phố', 'Nội dung quá hạn']}
+        head={['TT', 'Đơn vị', to ? 'Loại' : columnOf(debtors, season.year), 'Nội dung quá hạn']}
         widths={[8, 34, 22, 36]}
         centred={[0]}
-        rows={sorted(debtors).map(({ dutyRecord: { unit }, duties: own }, at) => [
+        rows={sorted(debtors).map((debtor, at) => [
           String(at + 1),
-          unit.name,
-          !hasDistricts
-            ? kindWordsIn(unit.kind, season.year)
-            : to
-              ? unit.kind === 'district'
-                ? 'Cấp huyện'
-                : 'Cấp xã'
-              : unit.kind === 'commune'
-                ? (unit.district?.name ?? '')
-                : '',
-          own.map((duty) => dutyWords[duty]).join(', '),
+          debtor.dutyRecord.unit.name,
+          to ? (debtor.dutyRecord.unit.kind === 'district' ? 'Cấp huyện' : 'Cấp xã') : place(debtor),
+          debtor.duties.map((duty) => dutyWords[duty]).join(', '),
         ])}
       />
       <p>Sở Nội vụ đề nghị các cơ quan, đơn vị quan tâm thực hiện./.</p>
@@ -99,8 +90,10 @@ export function byDistrict(debtors: readonly Debtor[]): [string | null, Debtor[]
 const sorted = (debtors: readonly Debtor[]) =>
   debtors.toSorted(
     ({ dutyRecord: { unit: a } }, { dutyRecord: { unit: b } }) =>
-      inOrder(a.district?.name ?? '', b.district?.name ?? '') || inOrder(a.name, b.name),
+      inOrder(standing(a), standing(b)) || inOrder(a.name, b.name),
   );
+
+const standing = ({ district, group }: DutyUnit): string => (district ?? group)?.name ?? '';
 
 const lower = (name: string): string =>
   name.replace(/^(Huyện|Thành phố|Thị xã) /u, (kind) => kind.toLowerCase());

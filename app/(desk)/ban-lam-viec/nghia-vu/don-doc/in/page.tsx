@@ -9,6 +9,7 @@ import { PrintButton } from '@/ui/page/print-button';
 import { Tabs } from '@/ui/page/tabs';
 import { href, type Query, unitsParams } from '../../ask';
 import { debtorsFor } from '../debtors';
+import { hasGroupsIn } from '@/domain/unit/group';
 import { schemeInForce } from '@/server/obligations/scheme-queries';
 import { schemeCalled } from '@/ui/words/plan/obligation';
 import { byDistrict, OfficialLetter } from './official-letter';
@@ -24,6 +25,9 @@ const paperWords: Record<(typeof papers)[number], string> = {
   'theo-huyen': 'Công văn theo từng huyện',
 };
 
+/** A group has no body to which a letter could go. */
+const papersOf = (year: number) => papers.filter((paper) => paper !== 'theo-huyen' || !hasGroupsIn(year));
+
 const asked = z.object({
   ban: z.enum(papers).catch('danh-ba'),
   /** also those whom the letters of the portal reach */
@@ -37,8 +41,9 @@ type Props = { searchParams: Promise<Query> };
 export default async function ReminderPapersPage({ searchParams }: Props) {
   const by = await deskHere('/nghia-vu/don-doc');
   const query = await searchParams;
-  const { ban, ai } = asked.parse(query);
+  const { ai, ...typed } = asked.parse(query);
   const { ask, season, moment, debtors: all } = (await debtorsFor(by, query)) ?? notFound();
+  const ban = papersOf(season.year).find((paper) => paper === typed.ban) ?? papers[0];
   const debtors = ai ? all : all.filter(({ people }) => people.length === 0);
   const phones = await phonesOf(
     by,
@@ -62,7 +67,7 @@ export default async function ReminderPapersPage({ searchParams }: Props) {
         </div>
         <Tabs
           label="Bản in"
-          items={papers.map((paper) => ({
+          items={papersOf(season.year).map((paper) => ({
             label: paperWords[paper],
             href: href(`${here}/in`, { ...params, ban: paper, ...(ai && { ai }) }),
             current: paper === ban,

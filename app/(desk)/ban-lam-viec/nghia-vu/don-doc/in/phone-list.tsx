@@ -1,6 +1,3 @@
-import { day } from '@/domain/date/calendar';
-import { hasDistrictsOn } from '@/domain/unit/unit';
-import { kindWordsIn } from '@/ui/words/kinds';
 import { inOrder } from '@/domain/text/text';
 import type { Debtor } from '@/server/registry/duties/reminders';
 import type { Contact } from '@/server/units/contacts';
@@ -8,15 +5,15 @@ import { formatDate, formatNumber } from '@/ui/words/format';
 import { dutyWords } from '@/ui/words/words';
 import { ScoreTable } from '@/app/(desk)/office-sheet';
 import type { Frame } from './official-letter';
+import { columnOf, placesOf } from './places';
 
 type Props = Frame & { debtors: readonly Debtor[]; phones: ReadonlyMap<string, Contact> };
 
 /** Whom to call, district by district; the last column is for the pen. */
 export function PhoneList({ debtors, phones, season, moment, everybody }: Props) {
+  const place = placesOf(debtors, season.year);
   const rows = debtors.toSorted(
-    (a, b) =>
-      inOrder(placeOf(a, season.year), placeOf(b, season.year)) ||
-      inOrder(a.dutyRecord.unit.name, b.dutyRecord.unit.name),
+    (a, b) => inOrder(place(a), place(b)) || inOrder(a.dutyRecord.unit.name, b.dutyRecord.unit.name),
   );
   return (
     <article className="office-sheet">
@@ -33,7 +30,7 @@ export function PhoneList({ debtors, phones, season, moment, everybody }: Props)
         head={[
           'TT',
           'Đơn vị',
-          hasDistrictsOn(day(season.year, 1, 1)) ? 'Huyện, thành phố' : 'Loại',
+          columnOf(debtors, season.year),
           'Người liên hệ',
           'Điện thoại',
           'Việc quá hạn',
@@ -46,7 +43,7 @@ export function PhoneList({ debtors, phones, season, moment, everybody }: Props)
           return [
             String(at + 1),
             debtor.dutyRecord.unit.name,
-            placeOf(debtor, season.year),
+            place(debtor),
             contact?.name ?? '',
             contact?.phone ?? '',
             debtor.duties.map((duty) => dutyWords[duty]).join(', '),
@@ -57,10 +54,3 @@ export function PhoneList({ debtors, phones, season, moment, everybody }: Props)
     </article>
   );
 }
-
-const placeOf = ({ dutyRecord: { unit } }: Debtor, year: number): string =>
-  !hasDistrictsOn(day(year, 1, 1))
-    ? kindWordsIn(unit.kind, year)
-    : unit.kind === 'commune'
-      ? (unit.district?.name ?? '')
-      : '';

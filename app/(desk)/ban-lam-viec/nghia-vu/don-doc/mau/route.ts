@@ -1,5 +1,5 @@
 import { mayOrganise } from '@/domain/actor';
-import { placeLine } from '@/domain/text/place';
+import { standingLine } from '@/domain/text/place';
 import { currentActor } from '@/server/account/session';
 import { seatWords } from '@/ui/words/words';
 import { headers } from '../../../nguoi-dung/nhap/input';
@@ -17,8 +17,8 @@ export async function GET(request: Request): Promise<Response> {
   const seats = [seatWords.unitOfficer, seatWords.unitLeader];
   return template(request, 'moi-can-bo-don-vi', {
     headers: [...headers, 'Ghi chú'],
-    examples: units.flatMap(({ name, code, district }) =>
-      seats.map((seat) => ['', '', '', '', code, seat, placeLine(name, district)]),
+    examples: units.flatMap(({ name, code, ...unit }) =>
+      seats.map((seat) => ['', '', '', '', code, seat, standingLine(name, unit)]),
     ),
   });
 }

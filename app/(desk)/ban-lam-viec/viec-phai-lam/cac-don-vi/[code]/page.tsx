@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { mayOrganise } from '@/domain/actor';
 import { isDone, type ObligationState } from '@/domain/obligation/record';
+import { standsIn } from '@/domain/text/place';
 import { currentActor } from '@/server/account/session';
 import { answersOf, type UnitAnswers } from '@/server/obligations/queries';
 import { now } from '@/server/request/moment';
@@ -136,11 +137,7 @@ const columns = ({ year, code, ticks }: { year: number; code: string; ticks: boo
     label: 'Đơn vị',
     title: true,
     cell: ({ unit }) => (
-      <UnitName
-        name={unit.name}
-        href={answerHref(year, code, unit.slug)}
-        parent={unit.kind === 'commune' ? unit.district?.name : undefined}
-      />
+      <UnitName name={unit.name} href={answerHref(year, code, unit.slug)} parent={standsIn(unit)} />
     ),
   },
   {

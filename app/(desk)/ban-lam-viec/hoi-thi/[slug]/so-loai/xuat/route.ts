@@ -10,7 +10,7 @@ import { entryName } from '@/domain/contest/entry/number';
 import { entryStatusWords } from '@/ui/words/contest/contest';
 import { teamRoleWords } from '@/ui/words/contest/entry';
 import { formatTime } from '@/ui/words/format';
-import { unitKindWords } from '@/ui/words/words';
+import { kindWordsOn } from '@/ui/words/kinds';
 import { headingOf } from '@/app/(desk)/spreadsheet/sheet-heading';
 import { sheetResponse } from '@/app/(desk)/spreadsheet/sheet-response';
 import { askOf } from '../ask';
@@ -34,18 +34,18 @@ export const GET = (request: Request, { params }: Context): Promise<Response> =>
     ].filter(Boolean);
     const book = await workbook({
       sheet: 'Bài dự thi',
-      columns: columns(names),
+      columns: columns(names, dayOf(contest.opensAt)),
       rows,
       heading: headingOf(`Bài dự thi, ${contest.name}`, filters, rows.length),
     });
     return sheetResponse(book, `bai-du-thi-${contest.year}`);
   });
 
-const columns = (blocks: ReadonlyMap<string, string>): SheetColumn<ListedEntry>[] => [
+const columns = (blocks: ReadonlyMap<string, string>, opening: Date): SheetColumn<ListedEntry>[] => [
   { header: 'Số báo danh', width: 12, value: (row) => row.number && entryName(row.number) },
   { header: 'Mã đơn vị', width: 10, text: true, value: (row) => row.unit.code },
   { header: 'Đơn vị', width: 36, value: (row) => row.unit.name },
-  { header: 'Loại đơn vị', width: 26, value: (row) => unitKindWords[row.unit.kind] },
+  { header: 'Loại đơn vị', width: 26, value: (row) => kindWordsOn(row.unit.kind, opening) },
   { header: 'Khối', width: 30, value: (row) => blocks.get(row.block) ?? row.block },
   { header: 'Bài dự thi', width: 60, value: (row) => row.title },
   { header: 'Từ mô hình', width: 40, value: (row) => row.model && `${row.model.name} (${row.model.year})` },

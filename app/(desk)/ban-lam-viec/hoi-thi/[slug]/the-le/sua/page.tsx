@@ -1,7 +1,8 @@
 import { deskPage } from '@/domain/addresses';
 import { dayOf } from '@/domain/date/calendar';
 import type { Metadata } from 'next';
-import { entrantsIn, groupsOn, rulesUseOf, unitsOn } from '@/server/contest/setup/queries';
+import { entrantsIn, rulesUseOf, unitsOn } from '@/server/contest/setup/queries';
+import { groupsOn } from '@/server/units/groups/queries';
 import { choiceOf } from '@/server/units/queries';
 import { maySetRules } from '@/domain/contest/setup/may';
 import { decidingIn } from '@/server/deciding/queries';

@@ -1,7 +1,8 @@
 import type { DecidedRow } from '@/server/registry/decisions/decisions';
 import { type SheetColumn, workbook } from '@/server/spreadsheet/workbook';
 import { formatOfficeDate } from '@/ui/words/format';
-import { DISTRICT, GROUP, groupIn, ofPlaces } from '@/app/(desk)/ban-lam-viec/nghia-vu/xuat/book';
+import { groupIn, ofPlaces } from '@/app/(desk)/ban-lam-viec/nghia-vu/xuat/book';
+import { placeWords } from '@/ui/words/kinds';
 import { fieldWords, formWords, holderWords, ratingWords } from '@/ui/words/words';
 
 type Decision = { number: string; issuedOn: Date; authority: string; summary: string };
@@ -32,8 +33,8 @@ const columns: SheetColumn<Line>[] = [
   { header: 'TT', width: 6, value: (model) => model.place },
   { header: 'Tên mô hình', width: 60, value: (model) => model.name },
   { header: 'Đơn vị', width: 36, value: (model) => model.unit.name },
-  { header: DISTRICT, width: 24, value: (model) => model.district?.name ?? '' },
-  { header: GROUP, width: 30, value: groupIn },
+  { header: placeWords.district, width: 24, value: (model) => model.district?.name ?? '' },
+  { header: placeWords.group, width: 30, value: groupIn },
   { header: 'Lĩnh vực', width: 28, value: (model) => (model.field ? fieldWords[model.field] : '') },
   { header: formWords.holder, value: (model) => holderWords[model.holder] },
   { header: 'Người phụ trách', width: 24, value: (model) => model.leadPerson },

@@ -1,7 +1,8 @@
 import { type Actor, mayLead } from '@/domain/actor';
 import { canWriteDelivery, missingIn } from '@/domain/obligation/delivery';
 import { leftOfDelivery } from '@/server/obligations/papers';
-import { type OneAnswer, pastOfDelivery, type WholeDelivery } from '@/server/obligations/queries';
+import { type OneAnswer } from '@/server/obligations/queries';
+import { pastOfDelivery, type WholeDelivery } from '@/server/obligations/delivery-queries';
 import { Notice } from '@/ui/element/notice';
 import { DefinitionList } from '@/ui/list/definition-list';
 import { TaskList } from '@/ui/list/task-list';

@@ -1,4 +1,4 @@
-import type { WholeDelivery } from '@/server/obligations/queries';
+import type { WholeDelivery } from '@/server/obligations/delivery-queries';
 import { FileRow } from '@/ui/file-row';
 import { Confirm } from '@/ui/focus/confirm';
 import { NeedsScript } from '@/ui/page/needs-script';
