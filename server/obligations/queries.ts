@@ -1,12 +1,15 @@
 import { type Acting, type Actor, overseesAll, unitsOf } from '@/domain/actor';
 import { endOfYear, unitAt } from '@/domain/date/named-at';
 import { obligationState, type ObligationState, leftOf } from '@/domain/obligation/record';
+import type { KnownFigures } from '@/domain/report/figures';
 import type { DeliveryStatus } from '@/domain/obligation/delivery';
 import { type Asked, dayOwedOn } from '@/domain/obligation/obligation';
 import { inOrder } from '@/domain/text/text';
 import { districtOn, isUnder, type UnitKind } from '@/domain/unit/unit';
 import type { Prisma } from '@/prisma/generated/client';
+import { now } from '../io/clock';
 import { db } from '../io/db';
+import { knownFor } from './known-figures';
 import { bareName, formerNames } from '../units/names';
 import { called, withKin } from '../units/queries';
 import { type ForebearsOf, forebearsByUnit } from '../units/succession';
@@ -34,6 +37,8 @@ export type UnitAnswer = {
   /** Whole days to the last day in time; null for what is never late. */
   left: number | null;
   delivery: ShownDelivery | null;
+  /** What was sent and stands: its own, or else those of whom it goes on from. */
+  standing: ShownDelivery[];
 };
 
 export type AnsweringUnit = {
@@ -139,8 +144,16 @@ function answersIn(unit: FollowedUnit, { of, line, byKey, waived, now, by }: Kno
       state,
       left: leftOf(asked, now),
       delivery: own ?? before[0] ?? null,
+      standing: standingIn(own ? [own] : [], before, now),
     };
   });
+}
+
+function standingIn(own: ShownDelivery[], before: ShownDelivery[], now: Date): ShownDelivery[] {
+  const stands = ({ status, submittedAt }: ShownDelivery): boolean =>
+    (status === 'submitted' || status === 'accepted') && submittedAt !== null && submittedAt <= now;
+  const first = own.filter(stands);
+  return first.length > 0 ? first : before.filter(stands);
 }
 
 /** A district follows what its communes owe while it stands. */
@@ -212,6 +225,17 @@ export type WholeDelivery = Prisma.DeliveryGetPayload<{ include: typeof whole }>
 
 export const deliveryWith = (by: Actor, id: string): Promise<WholeDelivery | null> =>
   db().delivery.findFirst({ where: { AND: [visible.deliveries(by), { id }] }, include: whole });
+
+/** What the portal knows of the report at this moment. */
+export async function knownNow(by: Actor, id: string): Promise<KnownFigures> {
+  const row = await db().delivery.findFirst({
+    where: { AND: [visible.deliveries(by), { id }] },
+    select: { unitId: true, year: true, obligation: { select: { code: true } } },
+  });
+  if (!row) return {};
+  const { unitId, year, obligation } = row;
+  return knownFor(db(), { unitId, year, code: obligation.code, now: now() });
+}
 
 export const pastOfDelivery = async (by: Actor, id: string) => {
   if (!(await deliveryWith(by, id))) return [];
