@@ -1,9 +1,11 @@
+import type { Acting } from '@/domain/actor';
 import { figureOf, type KnownFigures } from '@/domain/report/figures';
 import { formFor } from '@/domain/report/form';
 import { type RegisteredModel, registryFigures } from '@/domain/report/registry-figures';
 import { type OwedPaper, owedPapers } from '@/domain/registry/papers/paper';
-import type { Tx } from '../io/db';
+import { db, type Tx } from '../io/db';
 import { type ForebearsOf, forebearsByUnit } from '../units/succession';
+import * as visible from '../visible/obligations';
 
 type Reads = Pick<Tx, 'season' | 'model' | 'delivery' | 'unitSuccession'>;
 type Report = { year: number; code: string; now: Date };
@@ -88,4 +90,15 @@ async function pendingOf(tx: Reads, unitIds: string[], { year, now }: Report): P
       return typeof left === 'number' ? [[unitId, left] as const] : [];
     }),
   );
+}
+
+/** What the portal knows of the report at this moment. */
+export async function knownNow({ by, now }: Acting, id: string): Promise<KnownFigures> {
+  const row = await db().delivery.findFirst({
+    where: { AND: [visible.deliveries(by), { id }] },
+    select: { unitId: true, year: true, obligation: { select: { code: true } } },
+  });
+  if (!row) return {};
+  const { unitId, year, obligation } = row;
+  return knownFor(db(), { unitId, year, code: obligation.code, now });
 }

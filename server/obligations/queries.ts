@@ -1,15 +1,12 @@
 import { type Acting, type Actor, overseesAll, unitsOf } from '@/domain/actor';
 import { endOfYear, unitAt } from '@/domain/date/named-at';
 import { obligationState, type ObligationState, leftOf } from '@/domain/obligation/record';
-import type { KnownFigures } from '@/domain/report/figures';
 import type { DeliveryStatus } from '@/domain/obligation/delivery';
 import { type Asked, dayOwedOn } from '@/domain/obligation/obligation';
 import { inOrder } from '@/domain/text/text';
 import { districtOn, isUnder, type UnitKind } from '@/domain/unit/unit';
 import type { Prisma } from '@/prisma/generated/client';
-import { now } from '../io/clock';
 import { db } from '../io/db';
-import { knownFor } from './known-figures';
 import { bareName, formerNames } from '../units/names';
 import { called, withKin } from '../units/queries';
 import { type ForebearsOf, forebearsByUnit } from '../units/succession';
@@ -225,17 +222,6 @@ export type WholeDelivery = Prisma.DeliveryGetPayload<{ include: typeof whole }>
 
 export const deliveryWith = (by: Actor, id: string): Promise<WholeDelivery | null> =>
   db().delivery.findFirst({ where: { AND: [visible.deliveries(by), { id }] }, include: whole });
-
-/** What the portal knows of the report at this moment. */
-export async function knownNow(by: Actor, id: string): Promise<KnownFigures> {
-  const row = await db().delivery.findFirst({
-    where: { AND: [visible.deliveries(by), { id }] },
-    select: { unitId: true, year: true, obligation: { select: { code: true } } },
-  });
-  if (!row) return {};
-  const { unitId, year, obligation } = row;
-  return knownFor(db(), { unitId, year, code: obligation.code, now: now() });
-}
 
 export const pastOfDelivery = async (by: Actor, id: string) => {
   if (!(await deliveryWith(by, id))) return [];

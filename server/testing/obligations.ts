@@ -62,7 +62,13 @@ export async function stateOf(by: Actor, unitId: string) {
 export const halfYearFigures = (said: Record<string, number | boolean | string> = {}): Figures =>
   Object.fromEntries(
     Object.entries({
-      ...{ dialogues: 2, citizensReceived: 40, petitionsReceived: 10, petitionsInTime: 7, petitionsOverdue: 1 },
+      ...{
+        dialogues: 2,
+        citizensReceived: 40,
+        petitionsReceived: 10,
+        petitionsInTime: 7,
+        petitionsOverdue: 1,
+      },
       ...{ receptionPosted: true, staffConcerned: 20, staffTrained: 15, violations: 0 },
       ...said,
     }).map(([key, value]) => [key, { value }]),

@@ -4,9 +4,11 @@ import { canTypeFigures, canWriteDelivery, missingIn } from '@/domain/obligation
 import { lackedFigures } from '@/domain/report/figures';
 import { formFor } from '@/domain/report/form';
 import { decidingOn } from '@/server/deciding/queries';
+import { knownNow } from '@/server/obligations/known-figures';
+import { now } from '@/server/request/moment';
 import { figuresIn, knownIn } from '@/server/obligations/delivery-text';
 import { leftOfDelivery } from '@/server/obligations/papers';
-import { knownNow, type OneAnswer, pastOfDelivery, type WholeDelivery } from '@/server/obligations/queries';
+import { type OneAnswer, pastOfDelivery, type WholeDelivery } from '@/server/obligations/queries';
 import { ButtonLink } from '@/ui/element/button';
 import { Notice } from '@/ui/element/notice';
 import { Disclosure } from '@/ui/focus/disclosure';
@@ -79,7 +81,7 @@ async function Writing({ answer, delivery, by }: DeliveredProps) {
   const { nature, code } = answer.obligation;
   const form = formFor(code);
   const figures = figuresIn(delivery);
-  const known = form ? await knownNow(by, delivery.id) : {};
+  const known = form ? await knownNow({ by, now: now() }, delivery.id) : {};
   const lacks = form ? lackedFigures({ form, figures, known }) : [];
   const lacked = missingIn({ ...delivery, nature, papers: delivery.papers.length, lacks });
   const leader = mayLead(by, delivery.unitId);
@@ -169,7 +171,7 @@ async function WrittenFigures({ answer, delivery, by }: DeliveredProps) {
           revision={delivery.revision}
           code={code}
           texts={figureTexts(figuresIn(delivery))}
-          known={await knownNow(by, delivery.id)}
+          known={await knownNow({ by, now: now() }, delivery.id)}
         />
       ) : (
         <FigureTable code={code} figures={figuresIn(delivery)} known={knownIn(delivery)} />

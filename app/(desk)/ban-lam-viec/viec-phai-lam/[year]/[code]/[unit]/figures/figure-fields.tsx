@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { figureOf, type Figures, type KnownFigures } from '@/domain/report/figures';
 import { formFor, type Indicator, indicatorGroups, isDerived, isKnown } from '@/domain/report/form';
+import { isBlank, line } from '@/domain/text/text';
 import { figureText, figureTyped } from '@/domain/report/typed-figure';
 import { NumberField } from '@/ui/form/text-field';
 import { SelectField } from '@/ui/form/select-field';
@@ -114,7 +115,7 @@ function IndicatorField({ indicator, field, texts, known, standing, isEstimable 
     );
   if (kind === 'yesNo')
     return <SelectField {...given} label={words} required={required} empty="Chọn" options={yesNo} />;
-  const isOther = known !== undefined && standing.trim() !== '' && standing.trim() !== String(known);
+  const isOther = known !== undefined && !isBlank(standing) && line(standing) !== String(known);
   const estimated = nameOf.estimated(key);
   return (
     <div className="space-y-2">
@@ -131,7 +132,7 @@ function IndicatorField({ indicator, field, texts, known, standing, isEstimable 
         <TextareaField
           {...field(nameOf.why(key), texts[nameOf.why(key)])}
           label={`Vì sao khác số ${known} trên cổng?`}
-          hint={`Đơn vị ghi ${standing.trim()}, cổng có ${known}. Ghi lý do trước khi nộp.`}
+          hint={`Đơn vị ghi ${line(standing)}, cổng có ${known}. Ghi lý do trước khi nộp.`}
           rows={2}
           max={1_000}
         />

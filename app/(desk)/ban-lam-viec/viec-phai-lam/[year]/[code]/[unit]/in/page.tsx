@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation';
 import { deskPage } from '@/domain/addresses';
 import { formFor } from '@/domain/report/form';
 import { currentActor } from '@/server/account/session';
-import { answerOf, deliveryWith, knownNow } from '@/server/obligations/queries';
+import { knownNow } from '@/server/obligations/known-figures';
+import { answerOf, deliveryWith } from '@/server/obligations/queries';
 import { now } from '@/server/request/moment';
 import { ButtonLink } from '@/ui/element/button';
 import { PrintButton } from '@/ui/page/print-button';
@@ -34,7 +35,7 @@ export default async function ReportPrintPage({ params }: Props) {
       <ReportSheet
         answer={answer}
         delivery={delivery}
-        known={isOpen ? await knownNow(by, delivery.id) : null}
+        known={isOpen ? await knownNow({ by, now: now() }, delivery.id) : null}
       />
     </>
   );
