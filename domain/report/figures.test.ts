@@ -82,7 +82,11 @@ test('whatever numbers are typed, what is kept has no part above its whole', () 
   const some = fc.nat(20);
   fc.assert(
     fc.property(some, some, some, some, (received, inTime, overdue, carried) => {
-      const figures = said({ petitionsReceived: received, petitionsInTime: inTime, petitionsOverdue: overdue });
+      const figures = said({
+        petitionsReceived: received,
+        petitionsInTime: inTime,
+        petitionsOverdue: overdue,
+      });
       const answers = { form, figures, known: { petitionsCarried: carried } };
       expect(canKeepFigures(answers).ok).toBe(inTime + overdue <= received + carried);
       expect(figureOf(answers, 'petitionsPending')).toBe(received + carried - inTime - overdue);
@@ -124,8 +128,7 @@ test('formulas and limits name indicators of the form', () => {
     for (const { source } of indicators) {
       if (typeof source === 'string') continue;
       const { formula } = source;
-      const parts =
-        formula.kind === 'share' ? [formula.of, ...formula.in] : [...formula.of, ...formula.less];
+      const parts = formula.kind === 'share' ? [formula.of, ...formula.in] : [...formula.of, ...formula.less];
       expect(keys).toEqual(expect.arrayContaining([...parts]));
     }
   }

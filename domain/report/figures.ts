@@ -20,34 +20,45 @@ export type KnownFigures = Readonly<Record<string, number>>;
 
 export type FigureAnswers = { form: ReportForm; figures: Figures; known: KnownFigures };
 
-/** What counts for an indicator: typed, else known, else computed from what counts; null: blank. */
-export function figureOf({ form, figures, known }: FigureAnswers, key: string): FigureValue | null {
-  const indicator = form.indicators.find((one) => one.key === key);
-  if (!indicator) return null;
-  if (typeof indicator.source === 'object')
-    return computed(indicator.source.formula, (part) => number(figureOf({ form, figures, known }, part)));
-  const own = figures[key]?.value;
-  if (own !== undefined) return own;
-  return isKnown(indicator) ? (known[key] ?? null) : null;
+/** What counts, by key: typed, else known, else computed from what counts; null: blank. */
+export function figuresThatCount({
+  form,
+  figures,
+  known,
+}: FigureAnswers): Record<string, FigureValue | null> {
+  const counting: Record<string, FigureValue | null> = {};
+  for (const one of form.indicators)
+    if (!isDerived(one))
+      counting[one.key] = figures[one.key]?.value ?? (isKnown(one) ? (known[one.key] ?? null) : null);
+  for (const { key, source } of form.indicators)
+    if (typeof source === 'object')
+      counting[key] = computed(source.formula, (part) => number(counting[part] ?? null));
+  return counting;
 }
+
+export const figureOf = (answers: FigureAnswers, key: string): FigureValue | null =>
+  figuresThatCount(answers)[key] ?? null;
 
 const number = (value: FigureValue | null): number | null => (typeof value === 'number' ? value : null);
 
 export function computed(formula: Formula, read: (key: string) => number | null): number | null {
-  const sum = (keys: readonly string[]): number | null => {
-    const given = keys.map(read).filter((one) => one !== null);
-    return given.length === 0 ? null : given.reduce((a, b) => a + b, 0);
-  };
   if (formula.kind === 'rest') {
-    const whole = sum(formula.of);
-    return whole === null ? null : whole - (sum(formula.less) ?? 0);
+    const whole = sumOf(formula.of, read);
+    return whole === null ? null : whole - (sumOf(formula.less, read) ?? 0);
   }
-  const [part, whole] = [read(formula.of), sum(formula.in)];
+  const [part, whole] = [read(formula.of), sumOf(formula.in, read)];
   return part === null || whole === null || whole === 0 ? null : Math.round((part / whole) * 10_000);
 }
 
-export const figuresThatCount = (answers: FigureAnswers): Record<string, FigureValue | null> =>
-  Object.fromEntries(answers.form.indicators.map(({ key }) => [key, figureOf(answers, key)]));
+/** Blank parts count as none, as long as one of them is there. */
+function sumOf(keys: readonly string[], read: (key: string) => number | null): number | null {
+  let sum: number | null = null;
+  for (const key of keys) {
+    const one = read(key);
+    if (one !== null) sum = (sum ?? 0) + one;
+  }
+  return sum;
+}
 
 export const contradicts = (
   { key }: Pick<Indicator, 'key'>,

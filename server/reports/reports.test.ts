@@ -118,8 +118,12 @@ test('a frozen report never changes; what a unit corrects stands in the next ver
 test('the database itself lets nobody touch a frozen report', async () => {
   const { id } = await db().reportFreeze.findFirstOrThrow();
   const data = { reason: 'khác' };
-  await expect(db().reportFreeze.update({ where: { id }, data })).rejects.toThrow(/never changed|permission denied/u);
-  await expect(db().reportFreeze.delete({ where: { id } })).rejects.toThrow(/never changed|permission denied/u);
+  await expect(db().reportFreeze.update({ where: { id }, data })).rejects.toThrow(
+    /never changed|permission denied/u,
+  );
+  await expect(db().reportFreeze.delete({ where: { id } })).rejects.toThrow(
+    /never changed|permission denied/u,
+  );
   const { reportId, frozenAt, frozenById } = await db().reportFreeze.findFirstOrThrow();
   const forged = { reportId, version: 9, reason: 'x', text: '{}', hash: 'x', frozenAt, frozenById };
   await expect(db().reportFreeze.create({ data: forged })).rejects.toThrow(/hash_of_text/u);
