@@ -34,10 +34,17 @@ export const deskPage = {
   answers: `${desk}/viec-phai-lam`,
   answer: (year: number | string, code: string, unit: string) =>
     `${desk}/viec-phai-lam/${year}/${encodeURIComponent(code)}/${unit}`,
+  reportPrint: (year: number | string, code: string, unit: string) =>
+    `${desk}/viec-phai-lam/${year}/${encodeURIComponent(code)}/${unit}/in`,
   answersOfUnits: `${desk}/viec-phai-lam/cac-don-vi`,
   answersAsSheet: `${desk}/viec-phai-lam/cac-don-vi/xuat`,
   obligation: (code: string) => `${desk}/viec-phai-lam/cac-don-vi/${encodeURIComponent(code)}`,
   difficulties: `${desk}/vuong-mac`,
+  reports: `${desk}/bao-cao-tong-hop`,
+  report: (year: number | string, code: string) =>
+    `${desk}/bao-cao-tong-hop/${year}/${encodeURIComponent(code)}`,
+  frozenReport: (year: number | string, code: string, version: number | string) =>
+    `${desk}/bao-cao-tong-hop/${year}/${encodeURIComponent(code)}/ban-chot/${version}`,
   schemes: `${desk}/ke-hoach`,
   newScheme: `${desk}/ke-hoach/moi`,
   scheme: (id: string) => `${desk}/ke-hoach/${id}`,

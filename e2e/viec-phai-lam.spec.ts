@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import type { Locator, Page, TestInfo } from 'playwright/test';
 import { noisePdf } from '@/server/testing/noise';
+import { fillFigures } from './figures';
 import { expect, expectAccessible, expectNoSidewaysScroll, phone, signIn, test } from './support';
 
 // Plan 04 as a whole: the half-year report of a commune on its way, papers that came by post, and the plan that follows.
@@ -44,6 +45,7 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('link', { name: 'bao-cao-6-thang.pdf' })).toBeVisible();
     await page.getByLabel('Số, ký hiệu văn bản').fill('31/BC-UBND');
     await page.getByLabel('Ngày văn bản').fill('2022-06-17');
+    await fillFigures(page);
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
     await expect(page.getByText('Đã lưu bản nộp.')).toBeVisible();
     await expect(page.getByText('Việc này do lãnh đạo đơn vị thực hiện')).toBeVisible();

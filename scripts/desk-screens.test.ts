@@ -33,6 +33,7 @@ const forEverybody = [
   'vuong-mac',
   'viec-phai-lam',
   'viec-phai-lam/[year]/[code]/[unit]',
+  'viec-phai-lam/[year]/[code]/[unit]/in',
   'viec-phai-lam/cac-don-vi',
   'viec-phai-lam/cac-don-vi/[code]',
 ].map((path) => `${desk}${path}/page.tsx`);

@@ -44,6 +44,8 @@ export type JudgedDelivery = {
   issuedOn: Date | null;
   narrative: string;
   papers: number;
+  /** Of its figures, where it is a report (domain/report/figures.ts lackedFigures). */
+  lacks?: readonly string[];
 };
 
 const isOpen = ({ status }: Pick<JudgedDelivery, 'status'>): boolean =>
@@ -58,6 +60,7 @@ export function missingIn({
   narrative,
   number,
   issuedOn,
+  lacks = [],
 }: Omit<JudgedDelivery, 'unitId' | 'year' | 'status'>): string[] {
   if (nature === 'commitment') return isBlank(narrative) ? ['narrative'] : [];
   if (nature === 'paper')
@@ -65,6 +68,7 @@ export function missingIn({
       ...(papers === 0 ? ['papers'] : []),
       ...(isBlank(number) ? ['number'] : []),
       ...(issuedOn === null ? ['issuedOn'] : []),
+      ...lacks,
     ];
   return papers === 0 && isBlank(narrative) ? ['narrative'] : [];
 }
@@ -112,6 +116,10 @@ export const canNote = (units: number): Verdict => (units > 0 ? yes : no('noPape
 
 export const canNotePaper = (by: Decider, delivery: Ruled | null): Verdict =>
   all(canRuleOn(by), !delivery || isOpen(delivery) ? yes : no('alreadyDelivered'));
+
+/** What came through the portal is its unit's. */
+export const canTypeFigures = (by: Decider, delivery: Ruled & { onPaper: boolean }): Verdict =>
+  all(canRuleOn(by), delivery.onPaper && delivery.status === 'accepted' ? yes : no('wrongStatus'));
 
 export const canWaive = (
   by: Decider,

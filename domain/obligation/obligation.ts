@@ -30,6 +30,9 @@ const deliveredNatures: readonly Nature[] = ['paper', 'figure', 'post', 'commitm
 
 export const isDelivered = (nature: Nature): boolean => deliveredNatures.includes(nature);
 
+/** Answered by a frozen report of the organiser. */
+export const isConsolidated = (nature: Nature): boolean => nature === 'consolidated';
+
 export type Obligation = {
   code: string;
   nature: Nature;
@@ -62,13 +65,15 @@ export type AskedYear = {
   all: readonly Obligation[];
   year: number;
   days?: readonly SetDay[];
+  /** What units deliver, unless others are asked for. */
+  meant?: (nature: Nature) => boolean;
 };
 
 /** What a scheme asks of anybody in a year, in the order of the scheme. */
-export function askedIn({ all: known, year, days = [] }: AskedYear): Asked[] {
+export function askedIn({ all: known, year, days = [], meant = isDelivered }: AskedYear): Asked[] {
   const current = known.filter((one) => one.firstYear <= year && year <= one.lastYear);
   return current.flatMap((obligation): Asked[] => {
-    if (!isDelivered(obligation.nature) || mainOf(obligation, current) !== obligation) return [];
+    if (!meant(obligation.nature) || mainOf(obligation, current) !== obligation) return [];
     const also = current.filter((one) => one !== obligation && mainOf(one, current) === obligation);
     const planned = [obligation, ...also]
       .map((one) => plannedIn(one, current, year))

@@ -1,6 +1,8 @@
 import type { Acting } from '@/domain/actor';
 import { addDays, day, dayOf, startOf } from '@/domain/date/calendar';
 import type { Asked } from '@/domain/obligation/obligation';
+import type { Figures } from '@/domain/report/figures';
+import type { UnitKind } from '@/domain/unit/unit';
 import { db } from '@/server/io/db';
 import { askedOfYear, owedOf } from '@/server/obligations/asked';
 import {
@@ -13,6 +15,7 @@ import { noteOnPaper } from '@/server/obligations/on-paper';
 import { attachToDelivery } from '@/server/obligations/papers';
 import { type Cast, accounts } from './cast';
 import { random } from './content/random';
+import { figuresOfReport } from './figures';
 import type { Aside } from './play';
 import { upload } from './stock';
 
@@ -24,7 +27,7 @@ const years = [2018, 2019, 2020, 2021, 2022] as const;
 const ONLINE = { year: 2022, code: 'R6' };
 
 /** `staffed`: somebody there can sign in. */
-type Filing = { id: string; slug: string; staffed: boolean };
+type Filing = { id: string; slug: string; kind: UnitKind; staffed: boolean };
 
 export async function deliveriesStory(cast: Cast, units: readonly Filing[], now: Date): Promise<Aside[]> {
   const lives = await db().unit.findMany({ where: { id: { in: units.map(({ id }) => id) } } });
@@ -63,12 +66,21 @@ function onPaper(
   return [...posts].map(([days, unitIds]) => {
     const receivedOn = addDays(due, days);
     const at = new Date(startOf(addDays(receivedOn, 1)).getTime() + 9 * 3_600_000);
-    return {
-      at,
-      tell: () => noteOnPaper({ by: cast.organiser, now: at }, { code, year, unitIds, receivedOn }),
-    };
+    // Of the years that are over the papers say the figures as well.
+    const figures = code === 'R7' ? figuresOn(owing, { unitIds, year, code }) : undefined;
+    const paper = { code, year, unitIds, receivedOn, ...(figures && { figures }) };
+    return { at, tell: () => noteOnPaper({ by: cast.organiser, now: at }, paper) };
   });
 }
+
+type Reported = { unitIds: readonly string[]; year: number; code: string };
+
+const figuresOn = (owing: readonly Filing[], { unitIds, year, code }: Reported): Map<string, Figures> =>
+  new Map(
+    owing
+      .filter(({ id, slug }) => unitIds.includes(id) && random(`số liệu giấy ${slug} ${year}`).chance(0.9))
+      .map(({ id, slug, kind }) => [id, figuresOfReport({ slug, kind, year, code })]),
+  );
 
 const signIn = new Set(accounts.flatMap(({ seats }) => seats.flatMap(({ unit }) => unit ?? [])));
 
@@ -96,7 +108,7 @@ const HOUR = 3_600_000;
 
 async function filed(
   cast: Cast,
-  { id: unitId, slug }: Filing,
+  { id: unitId, slug, kind }: Filing,
   { at, fate }: { at: Date; fate: number },
 ): Promise<string> {
   const [officer, leader] = [cast.of(slug, 'unitOfficer'), cast.of(slug, 'unitLeader')];
@@ -106,7 +118,9 @@ async function filed(
     { deliveryId: id, kind: 'other', file: 'interim.pdf' },
   );
   await attachToDelivery({ by: officer, now: at }, { deliveryId: id, fileId });
-  const text = { number: `${20 + Math.floor(fate * 200)}/BC-UBND`, issuedOn: dayOf(at), narrative: '' };
+  const figures = figuresOfReport({ slug, kind, ...ONLINE });
+  const number = `${20 + Math.floor(fate * 200)}/BC-UBND`;
+  const text = { number, issuedOn: dayOf(at), narrative: '', figures };
   await writeDelivery({ by: officer, now: at }, { id, base: 0, text });
   await submitDelivery({ by: leader, now: at }, { id });
   return id;

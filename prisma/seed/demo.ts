@@ -49,7 +49,7 @@ export async function seedDemo(now: Date, telling: Telling = {}): Promise<void> 
     contestStory(cast, entrantsOf(stories, unitIdOf, idOf), rules).filter((aside) => aside.at <= now);
   const filing = rows.flatMap(({ id, slug, kind }) =>
     kind !== 'province' && units.some((unit) => unit.slug === slug)
-      ? [{ id, slug, staffed: staffed.some((row) => row.slug === slug) }]
+      ? [{ id, slug, kind, staffed: staffed.some((row) => row.slug === slug) }]
       : [],
   );
   const delivered = await deliveriesStory(cast, filing, now);

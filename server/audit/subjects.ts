@@ -5,6 +5,7 @@ import type { HistorySubject } from './contest-subjects';
 import type { HistoryRow } from './queries';
 import { db } from '../io/db';
 import * as ofPlans from '../obligations/subjects';
+import { reportSubjects } from '../reports/subjects';
 import * as visible from '../visible/registry';
 
 const contestNouns = ['contest', 'entry', 'conflict', 'assignment', 'result'];
@@ -34,6 +35,7 @@ export async function subjectsOf(
     ofPlans.obligationSubjects(of('obligation')),
     ofPlans.deliverySubjects(by, of('delivery')),
     ofPlans.difficultySubjects(by, of('difficulty')),
+    reportSubjects(by, of('report')),
   ]);
   return new Map(lists.flat());
 }

@@ -31,6 +31,7 @@ export type Change = {
     | 'obligation'
     | 'delivery'
     | 'difficulty'
+    | 'report'
     | 'result'
     | 'state';
   subjectId: string;
@@ -118,7 +119,8 @@ const rowOf = (change: Change, previous: string) => ({
   previous,
 });
 
-const isOfDesk = (noun: Change['noun']): boolean => noun === 'delivery' || noun === 'difficulty';
+const ofDesk: readonly Change['noun'][] = ['delivery', 'difficulty', 'report'];
+const isOfDesk = (noun: Change['noun']): boolean => ofDesk.includes(noun);
 
 const noticed = new WeakSet<Tx>();
 

@@ -3,6 +3,7 @@ import {
   type Asked,
   askedIn,
   askedOf,
+  isConsolidated,
   isOwedBy,
   type Obligation,
   type OwingUnit,
@@ -47,6 +48,10 @@ export async function askedOfYear(tx: Reads, year: number): Promise<AskedOfYear>
   const obligations = rows.map(asObligation);
   return { year, scheme, obligations, asked: askedIn({ all: obligations, year, days }), days };
 }
+
+/** What the organiser answers with reports of its own. */
+export const consolidatedOf = ({ obligations, year, days }: AskedOfYear): Asked[] =>
+  askedIn({ all: obligations, year, days, meant: isConsolidated });
 
 /** What one unit owes of it, each with the day that holds for this unit. */
 export const owedOf = (

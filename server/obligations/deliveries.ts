@@ -14,6 +14,8 @@ import {
 import { isYearly } from '@/domain/obligation/due';
 import { type Asked, dayOwedOn } from '@/domain/obligation/obligation';
 import { canDatePaper } from '@/domain/registry/papers/paper';
+import { type Figures, type KnownFigures, lackedFigures } from '@/domain/report/figures';
+import { formFor } from '@/domain/report/form';
 import { canJustify } from '@/domain/text/reason';
 import { districtOn } from '@/domain/unit/unit';
 import { all, type Allowed, Denied, must, no, yes } from '@/domain/verdict';
@@ -25,6 +27,16 @@ import { forebearsByUnit } from '../units/succession';
 import * as visible from '../visible/obligations';
 import { found, transact } from '../write';
 import { type AskedOfYear, askedOfYear, owedOf, rowOf } from './asked';
+import {
+  canKeepIn,
+  deliveryText,
+  type DeliveryWords,
+  figureColumns,
+  figuresIn,
+  isSameText,
+  type StaleDelivery,
+} from './delivery-text';
+import { knownFor } from './known-figures';
 import { tellUnit } from './notices';
 
 const judged = {
@@ -34,11 +46,19 @@ const judged = {
 
 export type DeliveryRow = Prisma.DeliveryGetPayload<{ include: typeof judged }>;
 
-export const judgedDelivery = ({ obligation, papers, ...row }: DeliveryRow): JudgedDelivery => ({
-  ...row,
-  nature: obligation.nature,
-  papers: papers.length,
-});
+/** @param known what the portal knows now, of a report */
+export const judgedDelivery = (
+  { obligation, papers, ...row }: DeliveryRow,
+  known: KnownFigures,
+): JudgedDelivery => {
+  const form = formFor(obligation.code);
+  return {
+    ...row,
+    nature: obligation.nature,
+    papers: papers.length,
+    lacks: form ? lackedFigures({ form, figures: figuresIn(row), known }) : [],
+  };
+};
 
 /** Locks the row. @throws Absent */
 export async function holdDelivery(tx: Tx, by: Actor, id: string): Promise<DeliveryRow> {
@@ -89,31 +109,30 @@ export const beginDelivery = ({ by, now }: Acting, about: AboutUnit): Promise<{ 
 export const districtIn = (unit: OwnUnit, asked: Asked): string | null =>
   districtOn(unit, dayOwedOn(asked))?.id ?? null;
 
-export type DeliveryText = { number: string; issuedOn: Date | null; narrative: string };
-
-const isSame = (a: DeliveryText, b: DeliveryText): boolean =>
-  a.number === b.number && a.narrative === b.narrative && a.issuedOn?.getTime() === b.issuedOn?.getTime();
-
-export type StaleDelivery = { stale: { revision: number; theirs: DeliveryText } };
-
-export const deliveryText = ({ number, issuedOn, narrative }: DeliveryText): DeliveryText => ({
-  number,
-  issuedOn,
-  narrative,
-});
-
-/** @returns the new revision, or what was saved meanwhile */
+/** @param text figures that are left out stay as they are
+ * @returns the new revision, or what was saved meanwhile */
 export const writeDelivery = (
   { by, now }: Acting,
-  { id, base, text }: { id: string; base: number; text: DeliveryText },
+  { id, base, text: typed }: { id: string; base: number; text: DeliveryWords & { figures?: Figures } },
 ): Promise<{ revision: number } | StaleDelivery> =>
   transact(async (tx) => {
     const row = await holdDelivery(tx, by, id);
-    must(all(canWriteDelivery(by, row), canDatePaper(text.issuedOn, now)));
-    if (isSame(row, text)) return { revision: row.revision };
+    const text = { ...typed, figures: typed.figures ?? figuresIn(row) };
+    must(
+      all(
+        canWriteDelivery(by, row),
+        canDatePaper(text.issuedOn, now),
+        await canKeepIn(tx, row, { figures: text.figures, now }),
+      ),
+    );
+    if (isSameText(deliveryText(row), text)) return { revision: row.revision };
     if (row.revision !== base) return { stale: { revision: row.revision, theirs: deliveryText(row) } };
     const revision = base + 1;
-    await tx.delivery.update({ where: { id }, data: { ...text, revision, updatedAt: now } });
+    const { figures, ...words } = text;
+    await tx.delivery.update({
+      where: { id },
+      data: { ...words, ...figureColumns(row.obligation.code, figures), revision, updatedAt: now },
+    });
     return { revision };
   });
 
@@ -127,10 +146,12 @@ export const submitDelivery = (
     const { code, due } = row.obligation;
     const { asked } = await wanted(tx, { code, year: row.year, unitId: row.unitId });
     const isOnce = !isYearly(due as never) && row.obligation.nature !== 'commitment';
+    const known = await knownFor(tx, { unitId: row.unitId, year: row.year, code, now });
     const allowed = must(
       all(
         seen === undefined || seen === row.revision ? yes : no('changedMeanwhile'),
-        canSubmitDelivery(by, judgedDelivery(row), { owed: asked !== null, isOnce }),
+        canSubmitDelivery(by, judgedDelivery(row, known), { owed: asked !== null, isOnce }),
+        await canKeepIn(tx, row, { figures: figuresIn(row), now }),
       ),
     );
     const receipt = row.receipt ?? receiptFor(row.year);
@@ -139,7 +160,10 @@ export const submitDelivery = (
       event: 'submit',
       by,
       now,
-      facts: { submittedAt: row.submittedAt ?? now, sentAt: now, sentById: by.personId, receipt },
+      facts: {
+        ...{ submittedAt: row.submittedAt ?? now, sentAt: now, sentById: by.personId, receipt },
+        ...figureColumns(code, figuresIn(row), known),
+      },
       detail: { receipt, ...wordsIn(row) },
     });
     return { receipt };
@@ -154,6 +178,7 @@ const wordsIn = (row: DeliveryRow): Prisma.InputJsonObject => ({
   number: row.number,
   issuedOn: row.issuedOn?.toISOString().slice(0, 10) ?? null,
   narrative: row.narrative,
+  ...(row.formRevision !== null && { figures: figuresIn(row) as Prisma.InputJsonObject }),
   files: row.papers.map(({ file }) => ({ name: file.name, sha256: file.sha256 })),
 });
 

@@ -36,6 +36,8 @@ export type UnitAnswer = {
   /** Whole days to the last day in time; null for what is never late. */
   left: number | null;
   delivery: ShownDelivery | null;
+  /** What was sent and stands: its own, or else those of whom it goes on from. */
+  standing: ShownDelivery[];
 };
 
 export type AnsweringUnit = {
@@ -165,8 +167,16 @@ function answersIn(unit: FollowedUnit, { of, daysOf, line, byKey, waived, now, b
       state,
       left: leftOf(asked, now),
       delivery: own ?? before[0] ?? null,
+      standing: standingIn(own ? [own] : [], before, now),
     };
   });
+}
+
+function standingIn(own: ShownDelivery[], before: ShownDelivery[], now: Date): ShownDelivery[] {
+  const stands = ({ status, submittedAt }: ShownDelivery): boolean =>
+    (status === 'submitted' || status === 'accepted') && submittedAt !== null && submittedAt <= now;
+  const first = own.filter(stands);
+  return first.length > 0 ? first : before.filter(stands);
 }
 
 /** A district follows what its communes owe while it stands. */

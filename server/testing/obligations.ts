@@ -8,6 +8,7 @@ import { answersOf } from '../obligations/queries';
 import { pdf } from './samples';
 import { send } from './uploads';
 import type { Actor } from '@/domain/actor';
+import type { Figures } from '@/domain/report/figures';
 
 export const moments = {
   early: new Date('2022-06-01T02:00:00Z'),
@@ -57,6 +58,22 @@ export async function stateOf(by: Actor, unitId: string) {
   return units[0]?.answers.find(({ obligation }) => obligation.code === 'R6')?.state;
 }
 
+/** All that a half-year report has to say, with some of it said otherwise. */
+export const halfYearFigures = (said: Record<string, number | boolean | string> = {}): Figures =>
+  Object.fromEntries(
+    Object.entries({
+      ...{
+        dialogues: 2,
+        citizensReceived: 40,
+        petitionsReceived: 10,
+        petitionsInTime: 7,
+        petitionsOverdue: 1,
+      },
+      ...{ receptionPosted: true, staffConcerned: 20, staffTrained: 15, violations: 0 },
+      ...said,
+    }).map(([key, value]) => [key, { value }]),
+  );
+
 type Filing = { unitId: string; officer: Actor; leader: Actor; now: Date };
 
 /** The half-year report of 2022 with one file, as far as its officer brings it. */
@@ -68,7 +85,10 @@ export async function written({ unitId, officer, now }: Filing): Promise<string>
     { name: 'bao-cao.pdf', bytes: pdf(), kind: 'other' },
   );
   await attachToDelivery({ by: officer, now }, { deliveryId: id, fileId: settled?.id ?? '' });
-  const text = { number: '12/BC-UBND', issuedOn: day(2022, 5, 30), narrative: '' };
+  const text = {
+    ...{ number: '12/BC-UBND', issuedOn: day(2022, 5, 30), narrative: '' },
+    figures: halfYearFigures(),
+  };
   await writeDelivery({ by: officer, now }, { id, base: 0, text });
   return id;
 }

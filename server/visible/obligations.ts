@@ -18,3 +18,9 @@ export const deliveryPapers = (actor: Actor): Prisma.DeliveryPaperWhereInput => 
 /** A unit sees its own; overseers see all. */
 export const difficulties = (actor: Actor): Prisma.DifficultyWhereInput =>
   overseesAll(actor) ? {} : { unitId: { in: unitsOf(actor) } };
+
+/** The organiser's report on all reports; the unit that owes it sees what was sent. */
+export const reports = (actor: Actor): Prisma.ReportWhereInput =>
+  overseesAll(actor) ? {} : { obligation: { unitId: { in: unitsOf(actor) } }, freezes: { some: {} } };
+
+export const reportFreezes = (actor: Actor): Prisma.ReportFreezeWhereInput => ({ report: reports(actor) });

@@ -2,7 +2,8 @@ import { lackedIn } from '@/domain/registry/model/missing';
 import type { Refusal } from '@/domain/verdict';
 import { ErrorSummary } from './error-summary';
 import { Notice } from '../element/notice';
-import { lackedWords } from '../words/plan/obligation';
+import { lackedWord } from '../words/plan/obligation';
+import { faultyWords } from '../words/plan/report';
 import { reasonWords } from '../words/reason';
 import { missingWords } from '../words/words';
 
@@ -51,7 +52,14 @@ export function RefusalNotice({ refusal }: { refusal: Refusal }) {
       {refusal.reason === 'deliveryIncomplete' && (
         <ul className="list-disc pl-5">
           {refusal.missing?.map((item) => (
-            <li key={item}>{lackedWords[item]}</li>
+            <li key={item}>{lackedWord(item)}</li>
+          ))}
+        </ul>
+      )}
+      {refusal.reason === 'figuresWrong' && (
+        <ul className="list-disc pl-5">
+          {refusal.missing?.map((item) => (
+            <li key={item}>{faultyWords(item)}</li>
           ))}
         </ul>
       )}

@@ -1,6 +1,7 @@
 import { contestPastWords } from './contest/contest-desk';
 import { entryPastWords } from './contest/entry';
 import { deliveryPastWords, difficultyPastWords, obligationPastWords, urgedWords } from './plan/obligation';
+import { reportPastWords } from './plan/report';
 import { pastWords } from './words';
 
 /** What a row of the history is about. */
@@ -26,6 +27,7 @@ export const nounWords: Record<string, string> = {
   obligation: 'Nhiệm vụ của kế hoạch',
   delivery: 'Bản nộp',
   difficulty: 'Phản ánh vướng mắc',
+  report: 'Báo cáo tổng hợp',
   state: 'Dữ liệu',
 };
 
@@ -132,6 +134,7 @@ const ofNouns: Record<string, Record<string, string>> = {
   state: ofStates,
   delivery: deliveryPastWords,
   difficulty: difficultyPastWords,
+  report: reportPastWords,
   obligation: obligationPastWords,
   unit: urgedWords,
   scheme: obligationPastWords,

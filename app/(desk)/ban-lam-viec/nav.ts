@@ -22,6 +22,7 @@ const groups: { label?: string; items: Item[] }[] = [
       { href: deskPage.contests, label: 'Hội thi', icon: 'list' },
       { href: deskPage.duties, label: 'Tình hình thực hiện', icon: 'duties', for: hasUnitsToFollow },
       { href: deskPage.answers, label: 'Việc theo kế hoạch', icon: 'send', for: hasUnitsToFollow },
+      { href: deskPage.reports, label: 'Báo cáo tổng hợp', icon: 'file' },
       { href: deskPage.schemes, label: 'Kế hoạch', icon: 'file' },
       { href: deskPage.years, label: 'Năm', icon: 'calendar' },
     ],

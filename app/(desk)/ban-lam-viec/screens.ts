@@ -14,6 +14,7 @@ const everybody: Rule = () => true;
 
 /** Who opens which screen of the desk, by its path. Navigation and pages ask here; of a contest, `hoi-thi/[slug]/sections.ts`. */
 const screens = {
+  '/bao-cao-tong-hop': overseesAll,
   '/cho-phep': ledger,
   '/de-nghi': people,
   '/don-vi': units,

@@ -4,7 +4,7 @@ import { db } from '../../io/db';
 import { endWaiver, extendFor, waive } from '../../obligations/days';
 import { ruleOnDelivery } from '../../obligations/deliveries';
 import { answerDifficulty, forwardDifficulty } from '../../obligations/difficulties';
-import { noteOnPaper } from '../../obligations/on-paper';
+import { noteOnPaper, typeFigures } from '../../obligations/on-paper';
 import type { Ground, Verb } from './verb';
 
 const now = when.deciding;
@@ -30,6 +30,10 @@ export const deliveryVerbs: Record<string, Verb> = {
       const { unitId, ...paper } = asked(g);
       return noteOnPaper({ by, now }, { ...paper, unitIds: [unitId], receivedOn: day(2030, 1, 1) });
     },
+  },
+  'obligations/on-paper.typeFigures': {
+    ...about,
+    attempt: ({ deliveryId }, by) => typeFigures({ by, now }, { id: deliveryId, base: 0, figures: {} }),
   },
   'obligations/difficulties.answerDifficulty': {
     ...about,

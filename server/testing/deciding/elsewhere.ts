@@ -25,6 +25,7 @@ keep(
   'what a plan asks of everybody',
   'obligations/days.setDay obligations/schemes.addObligation obligations/schemes.describeObligation obligations/schemes.describeScheme obligations/schemes.endObligation obligations/schemes.makeScheme',
 );
+keep('the sums of all reports: no unit’s alone', 'reports/reports.writeReport reports/reports.freezeReport');
 keep(
   judge,
   'contest/conflicts/conflicts.answer contest/conflicts/conflicts.answerNone contest/sheets/sheets.openSheet contest/sheets/sheets.scoreOn contest/sheets/sheets.submitSheet contest/sheets/sheets.submitSheets',

@@ -5,6 +5,7 @@ import type { Nature, ObligationFlaw } from '@/domain/obligation/obligation';
 import type { AnswerGroup, ObligationState } from '@/domain/obligation/record';
 import { formatDate, formatDueDay } from '../format';
 import type { Tone } from '../tone';
+import { lackedFigureWords } from './report';
 
 export const natureWords: Record<Nature, string> = {
   registry: 'Cổng tự ghi nhận',
@@ -60,7 +61,9 @@ export const deliveryTone: Record<DeliveryStatus, Tone> = {
 };
 
 /** What keeps a delivery from being submitted (domain/obligation/delivery.ts missingIn). */
-export const lackedWords: Record<string, string> = {
+export const lackedWord = (name: string): string => lackedWords[name] ?? lackedFigureWords(name);
+
+const lackedWords: Record<string, string> = {
   papers: 'Chưa có tệp văn bản',
   number: 'Chưa nhập số, ký hiệu văn bản',
   issuedOn: 'Chưa nhập ngày văn bản',
@@ -146,6 +149,7 @@ export const deliveryPastWords: Record<string, string> = {
   attach: 'Thêm tệp vào bản nộp',
   remove: 'Gỡ tệp khỏi bản nộp',
   noteOnPaper: 'Ghi nhận bản giấy',
+  typeFigures: 'Nhập số liệu từ bản giấy',
 };
 
 /** Of a unit. */

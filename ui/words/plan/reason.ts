@@ -22,5 +22,11 @@ export const planReasonWords = {
   difficultyAnswered: 'Phản ánh này đã được trả lời. Tải lại trang để xem câu trả lời.',
   difficultyOpenAlready:
     'Đơn vị đã gửi phản ánh có nội dung như vậy và đang chờ trả lời. Xem trong danh sách dưới đây.',
+  figuresWrong: 'Số liệu chưa lưu được vì có ô chưa đúng. Sửa các ô dưới đây rồi lưu lại.',
+  nothingToFreeze: 'Chưa đơn vị nào gửi báo cáo nên chưa có số liệu để chốt.',
+  sectionsMissing:
+    'Chưa viết phần “Tình hình triển khai” hoặc “Kết quả thực hiện”. Viết và lưu hai phần này rồi chốt.',
+  frozenAlready:
+    'Số liệu và lời văn giống hệt bản đã chốt gần nhất nên không chốt thêm bản mới. Xem bản đó trong danh sách.',
   dayPassed: 'Ngày gia hạn phải từ hôm nay trở đi và sau hạn đang áp dụng.',
 } satisfies Partial<Record<Reason, string>>;

@@ -7,12 +7,14 @@ import { periodOf } from '@/domain/obligation/scheme';
 import { currentActor } from '@/server/account/session';
 import { answersOf } from '@/server/obligations/queries';
 import { followsOnlyItself } from '@/server/registry/duties/duties';
+import { consolidatedAnswers } from '@/server/reports/queries';
 import { seasons } from '@/server/registry/duties/seasons';
 import { now } from '@/server/request/moment';
 import { ButtonLink } from '@/ui/element/button';
 import { PageHeader } from '@/ui/page/page-header';
 import { Section } from '@/ui/page/section';
 import { Tabs } from '@/ui/page/tabs';
+import { ReportList } from '../bao-cao-tong-hop/list';
 import { AnswerGroups } from './answer-list';
 import { answerAsk, answersHref, type Query, unitsAnswersHref } from './ask';
 import { ModelDuties } from './model-duties';
@@ -28,10 +30,11 @@ export default async function OwnAnswersPage({ searchParams }: Props) {
   const own = unitsOf(by);
   const { year } = answerAsk(await searchParams, now());
   if (own.length === 0) redirect(unitsAnswersHref({ year }));
-  const [{ scheme, units }, years, alone] = await Promise.all([
+  const [{ scheme, units }, years, alone, reports] = await Promise.all([
     answersOf({ by, now: now() }, { year, only: own }),
     seasons(),
     followsOnlyItself(by),
+    consolidatedAnswers({ by, now: now() }, year),
   ]);
   return (
     <>
@@ -75,6 +78,11 @@ export default async function OwnAnswersPage({ searchParams }: Props) {
             <AnswerGroups of={of} />
           </section>
         ))}
+        {reports.length > 0 && (
+          <Section title="Báo cáo tổng hợp với Ủy ban nhân dân tỉnh" boxed>
+            <ReportList year={year} answers={reports} opens={overseesAll(by)} />
+          </Section>
+        )}
         <Section title="Mô hình của năm" boxed>
           <ModelDuties by={by} year={year} />
         </Section>

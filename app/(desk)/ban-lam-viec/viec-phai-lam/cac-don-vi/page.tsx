@@ -1,8 +1,10 @@
 import { deskPage } from '@/domain/addresses';
+import { overseesAll } from '@/domain/actor';
 import type { Metadata } from 'next';
 import { periodOf } from '@/domain/obligation/scheme';
 import { currentActor } from '@/server/account/session';
 import { answersOf } from '@/server/obligations/queries';
+import { consolidatedAnswers } from '@/server/reports/queries';
 import { seasons } from '@/server/registry/duties/seasons';
 import { now } from '@/server/request/moment';
 import { Badge } from '@/ui/element/badge';
@@ -17,6 +19,7 @@ import { Section } from '@/ui/page/section';
 import { Tabs } from '@/ui/page/tabs';
 import { formatNumber } from '@/ui/words/format';
 import { answerTone } from '@/ui/words/plan/obligation';
+import { ReportList } from '../../bao-cao-tong-hop/list';
 import { answerAsk, fitting, type Query, unitsAnswersHref } from '../ask';
 import { NoScheme } from '../no-scheme';
 import { hasDay, lineColumns, standingColumns, unitColumns } from './columns';
@@ -33,7 +36,11 @@ type Props = { searchParams: Promise<Query> };
 export default async function UnitsAnswersPage({ searchParams }: Props) {
   const by = await currentActor();
   const ask = answerAsk(await searchParams, now());
-  const [of, years] = await Promise.all([answersOf({ by, now: now() }, { year: ask.year }), seasons()]);
+  const [of, years, reports] = await Promise.all([
+    answersOf({ by, now: now() }, { year: ask.year }),
+    seasons(),
+    consolidatedAnswers({ by, now: now() }, ask.year),
+  ]);
   const rows = fitting(of.units, ask);
   const lines = linesOf(of);
   const pages = Math.max(1, Math.ceil(rows.length / perPage));
@@ -82,6 +89,11 @@ export default async function UnitsAnswersPage({ searchParams }: Props) {
               columns={standingColumns(ask.year)}
               lines={lines.filter((one) => !hasDay(one.obligation))}
             />
+            {reports.length > 0 && (
+              <Section title="Báo cáo tổng hợp với Ủy ban nhân dân tỉnh" boxed>
+                <ReportList year={ask.year} answers={reports} opens={overseesAll(by)} />
+              </Section>
+            )}
             <Section title="Theo đơn vị" id="don-vi">
               <AnswerFilters ask={ask} years={years.map(({ year }) => year)} asked={of.asked} />
               <p role="status" className="text-ink-soft">

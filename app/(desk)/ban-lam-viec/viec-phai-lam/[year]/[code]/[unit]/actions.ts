@@ -5,11 +5,12 @@ import { discardUpload } from '@/server/files/uploads/sweep';
 import { endWaiver, extendFor, waive } from '@/server/obligations/days';
 import {
   beginDelivery,
-  deliveryText,
   ruleOnDelivery,
   submitDelivery,
   writeDelivery,
 } from '@/server/obligations/deliveries';
+import type { DeliveryText } from '@/server/obligations/delivery-text';
+import { typeFigures } from '@/server/obligations/on-paper';
 import { attachToDelivery, removeFromDelivery } from '@/server/obligations/papers';
 import { action } from '@/server/request/action';
 import { formatIsoDate } from '@/ui/words/format';
@@ -22,21 +23,25 @@ import {
   paperInput,
   ruleInput,
   submitInput,
+  typeInput,
   waiveInput,
   writeInput,
 } from './input';
+import { type FigureTexts, figureTexts } from './figures/figure-texts';
 
 export const begin = action(beginInput, async (acting, about) => {
   await beginDelivery(acting, about);
   refresh();
 });
 
-export type WrittenDelivery = { number: string; issuedOn: string; narrative: string };
+/** The texts of the form, by the names of its fields. */
+export type WrittenDelivery = FigureTexts & { number: string; issuedOn: string; narrative: string };
 
-const typed = ({ number, issuedOn, narrative }: ReturnType<typeof deliveryText>): WrittenDelivery => ({
+const typed = ({ number, issuedOn, narrative, figures }: DeliveryText): WrittenDelivery => ({
   number,
   issuedOn: issuedOn ? formatIsoDate(issuedOn) : '',
   narrative,
+  ...figureTexts(figures),
 });
 
 /** Of two texts none is overwritten: both come back, and the writer goes on from the newer one. */
@@ -49,6 +54,17 @@ export const write = action(writeInput, async (acting, { id, base, issuedOn = nu
   }
   refresh();
   return { notice: 'Đã lưu bản nộp.' };
+});
+
+/** Of a report that came by post. */
+export const typeFromPaper = action(typeInput, async (acting, { id, base, figures }) => {
+  const saved = await typeFigures(acting, { id, base, figures });
+  if ('stale' in saved) {
+    const { revision, theirs } = saved.stale;
+    return { value: { revision, mine: figureTexts(figures), theirs: figureTexts(theirs.figures) } };
+  }
+  refresh();
+  return { notice: 'Đã lưu số liệu từ bản giấy.' };
 });
 
 export const submit = action(submitInput, async (acting, input) => {

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Nature } from '@/domain/obligation/obligation';
+import type { KnownFigures } from '@/domain/report/figures';
 import { DateField } from '@/ui/form/date-field';
 import { fieldsOf } from '@/ui/form/named/fields';
 import { Outcome } from '@/ui/form/outcome';
@@ -10,11 +11,20 @@ import { TextField } from '@/ui/form/text-field';
 import { TextareaField } from '@/ui/form/textarea-field';
 import { Torn } from '@/ui/torn';
 import { submit, write, type WrittenDelivery } from './actions';
+import { FigureFields } from './figures/figure-fields';
+import { tornFigures } from './figures/figure-texts';
 
-type Props = { id: string; revision: number; text: WrittenDelivery; nature: Nature };
+type Props = {
+  id: string;
+  revision: number;
+  text: WrittenDelivery;
+  nature: Nature;
+  /** Of a report: its form, and what the portal knows. */
+  report?: { code: string; known: KnownFigures } | undefined;
+};
 
 /** The words about the document, or the answer itself where no document is asked for. */
-export function DeliveryForm({ id, revision, text, nature }: Props) {
+export function DeliveryForm({ id, revision, text, nature, report }: Props) {
   const [state, post] = usePost(write);
   const stale = state?.kind === 'done' ? state.value : undefined;
   const drawn = stale?.mine ?? text;
@@ -25,14 +35,17 @@ export function DeliveryForm({ id, revision, text, nature }: Props) {
       {!stale && <Outcome state={state} />}
       {stale && (
         <Torn
-          fields={names
-            .filter((name) => stale.mine[name] !== stale.theirs[name])
-            .map((name) => ({
-              name,
-              label: labels[name],
-              mine: stale.mine[name],
-              theirs: stale.theirs[name],
-            }))}
+          fields={[
+            ...names
+              .filter((name) => stale.mine[name] !== stale.theirs[name])
+              .map((name) => ({
+                name: name as string,
+                label: labels[name],
+                mine: stale.mine[name],
+                theirs: stale.theirs[name],
+              })),
+            ...tornFigures(stale.mine, stale.theirs),
+          ]}
           hint="Chưa lưu để không ghi đè bản nào. Sửa các ô dưới đây thành bản cần giữ rồi bấm Lưu lần nữa."
         />
       )}
@@ -52,6 +65,7 @@ export function DeliveryForm({ id, revision, text, nature }: Props) {
           required={nature === 'paper'}
         />
       </div>
+      {report && <FigureFields {...report} field={field} texts={drawn} />}
       <TextareaField
         {...field('narrative', drawn.narrative)}
         label={words.label}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayIfAny, dayInput, yearsOfContests, yearsOfPapers } from '@/domain/date/typed-date';
 import { line, lines } from '@/domain/text/text';
+import { figuresInput } from './figures/input';
 
 const id = z.uuid();
 const about = {
@@ -20,9 +21,12 @@ const reason = text(5_000, 'Lý do');
 
 export const beginInput = z.object(about);
 
-export const writeInput = z.object({
-  id,
-  base: z.coerce.number().int().min(0),
+const draft = { id, base: z.coerce.number().int().min(0) };
+
+export const typeInput = z.object(draft).and(figuresInput);
+
+const words = z.object({
+  ...draft,
   number: z
     .string()
     .default('')
@@ -31,6 +35,8 @@ export const writeInput = z.object({
   issuedOn: dayIfAny(yearsOfPapers).optional(),
   narrative: text(20_000, 'Nội dung'),
 });
+
+export const writeInput = words.and(figuresInput);
 
 export const submitInput = z.object({ id, seen: z.coerce.number().int().min(0) });
 export const acceptInput = z.object({ id, seen: z.coerce.number().int().min(0) });
