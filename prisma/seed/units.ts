@@ -1,3 +1,4 @@
+import type { Lifespan } from '@/domain/unit/unit';
 import { readCsv } from './csv';
 
 // Where the rows come from
@@ -101,6 +102,20 @@ export function readSuccessions(): SeedSuccession[] {
     };
   });
 }
+
+const all: { successions?: SeedSuccession[] } = {};
+
+/** A unit and all that it goes on from, whole or for the main part. */
+export function lineOf(ref: string): string[] {
+  const successions = (all.successions ??= readSuccessions());
+  const before = successions.filter((one) => one.successorRef === ref && (one.whole || one.primary));
+  return [ref, ...before.flatMap(({ predecessorRef }) => lineOf(predecessorRef))];
+}
+
+export const standing = ({ validFrom, validTo }: SeedUnit): Lifespan => ({
+  validFrom: new Date(validFrom),
+  validTo: validTo === null ? null : new Date(validTo),
+});
 
 const UNTOUCHED_COMMUNES = ['03760', '03820', '03901', '04099', '04240', '04246'];
 
