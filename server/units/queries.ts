@@ -1,5 +1,6 @@
 import { placeLine } from '@/domain/text/place';
 import { inOrder } from '@/domain/text/text';
+import { INFERRED } from '@/domain/unit/inferred';
 import { parentNow, parentOn, type UnitKind } from '@/domain/unit/unit';
 import { type CalledUnit, unitsCalled } from '@/domain/text/unit-name';
 import type { Prisma } from '@/prisma/generated/client';
@@ -13,6 +14,8 @@ export type UnitQuery = {
   districtId?: string;
   life?: 'existing' | 'coming' | 'ended';
   empty?: boolean;
+  /** Not read in a source, and nobody has confirmed it. */
+  inferred?: boolean;
   page: number;
   size: number;
 };
@@ -64,7 +67,10 @@ const listed = {
 
 export type UnitRow = Awaited<ReturnType<typeof unitList>>['rows'][number];
 
-function asked({ kind, districtId, life, empty }: UnitQuery, today: Date): Prisma.UnitWhereInput {
+function asked(
+  { kind, districtId, life, empty, inferred: only }: UnitQuery,
+  today: Date,
+): Prisma.UnitWhereInput {
   return {
     AND: [
       kind ? { kind } : {},
@@ -73,9 +79,15 @@ function asked({ kind, districtId, life, empty }: UnitQuery, today: Date): Prism
       life === 'coming' ? { validFrom: { gt: today } } : {},
       life === 'ended' ? { validTo: { lte: today } } : {},
       empty ? { seats: { none: { endedAt: null, person: { endedAt: null } } } } : {},
+      only ? inferred : {},
     ],
   };
 }
+
+/** How many wait for somebody to confirm them. */
+export const countInferred = (): Promise<number> => db().unit.count({ where: inferred });
+
+const inferred = { note: { startsWith: INFERRED } } satisfies Prisma.UnitWhereInput;
 
 export const existing = (today: Date): Prisma.UnitWhereInput => ({
   validFrom: { lte: today },
