@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright/test';
-import { noisePdf } from '@/server/testing/noise';
+import { advance, attach, recognise, saved } from './carrying';
 import { expect, phone, signIn, test } from './support';
 
 // The whole line in a browser: a commune registers with a plan of 20 MB, is sent back, comes again, carries its model
@@ -26,13 +24,6 @@ const answers = {
   'Cán bộ đầu mối': 'Quàng Thị Hoan',
 };
 
-/** From the disk, as a person chooses it: 20 MB through the browser's control line may take longer than a press. */
-function onDisk(name: string, size: number): string {
-  const path = test.info().outputPath(name);
-  writeFileSync(path, noisePdf(randomBytes(size)));
-  return path;
-}
-
 const as = async (browser: Browser, account: string): Promise<Page> => {
   const page = await (await browser.newContext()).newPage();
   page.on('pageerror', (fault) => faults.push(`${page.url()}: ${fault.message}`));
@@ -45,35 +36,6 @@ const as = async (browser: Browser, account: string): Promise<Page> => {
 
 /** What broke in a browser without a sign on the screen. */
 const faults: string[] = [];
-
-/** Presses the button that leads on, and the one that confirms it on the next screen. */
-async function advance(
-  page: Page,
-  { model, verb, done, reason }: { model: string; verb: string; done: string; reason?: string },
-) {
-  await page.goto(model);
-  if (reason) await page.locator('summary', { hasText: verb }).click();
-  else if (verb !== 'Tiếp nhận') {
-    await page.getByRole('link', { name: verb, exact: true }).first().click();
-    await page.waitForURL(/\/chuyen\//u);
-  }
-  if (reason) await page.getByLabel('Lý do').fill(reason);
-  await page.getByRole('main').getByRole('button', { name: verb, exact: true }).click();
-  await expect(page.getByText(done)).toBeVisible();
-}
-
-async function attach(
-  page: Page,
-  { model, kind, name, size }: { model: string; kind: string; name: string; size: number },
-) {
-  await page.goto(model);
-  await page.locator(`input[type=file][data-kind=${kind}]`).setInputFiles(onDisk(name, size));
-  await page.getByRole('button', { name: 'Lưu vào hồ sơ' }).click({ timeout: 60_000 });
-  await expect(page.locator(`[data-paper=${kind}]`)).toContainText(name);
-}
-
-const saved = (page: Page, form: string) =>
-  expect(page.locator(form).getByRole('status').last()).toContainText('Đã lưu');
 
 test('register, return, resubmit, carry through, recognise, find', async ({ browser }) => {
   const officer = await as(browser, 'chiengban.canbo');
@@ -122,27 +84,12 @@ test('register, return, resubmit, carry through, recognise, find', async ({ brow
   await advance(leader, { model, verb: 'Xác nhận đã tổng kết', done: 'Đã xác nhận tổng kết.' });
   await advance(leader, { model, verb: 'Đề nghị công nhận', done: 'Đã đề nghị công nhận.' });
 
-  await recognise(organiser, model);
+  await recognise(organiser, model, { title, number: `${tag}/QĐ-UBND`, on: '2022-06-20' });
   await officer.goto(model);
   await expect(officer.getByText('Đã được công nhận và công khai.')).toBeVisible();
   await find(browser);
   expect(faults).toEqual([]);
 });
-
-async function recognise(page: Page, model: string) {
-  await page.goto(model.replace('/mo-hinh/', '/tham-dinh/'));
-  await page.getByRole('button', { name: 'Bắt đầu thẩm định' }).click();
-  await page.getByLabel('Điểm thẩm định').fill('88,5');
-  await page.getByRole('button', { name: 'Lưu điểm thẩm định' }).click();
-  await expect(page.getByText('Mô hình đã chấm điểm, chờ quyết định.')).toBeVisible();
-  await page.goto('/ban-lam-viec/tham-dinh/quyet-dinh/moi?nam=2022');
-  await page.getByLabel('Số, ký hiệu').fill(`${tag}/QĐ-UBND`);
-  await page.getByLabel('Ngày ban hành').fill('2022-06-20');
-  await page.getByLabel(`Kết quả của ${title}`).selectOption('Công nhận');
-  await page.getByRole('button', { name: 'Xem trước quyết định' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Ghi quyết định' }).click();
-  await expect(page.getByRole('heading', { name: `Quyết định số ${tag}/QĐ-UBND` })).toBeVisible();
-}
 
 async function find(browser: Browser) {
   const visitor = await (await browser.newContext({ ...phone, javaScriptEnabled: false })).newPage();

@@ -4,6 +4,7 @@ import { restore } from './snapshot/restore';
 // npx tsx prisma/seed.ts reference        units and years, wherever the portal runs
 // npx tsx prisma/seed.ts demo             the demonstration: units, people and stories
 // npx tsx prisma/seed.ts sample           the same stories of fewer units, for the journeys
+// npx tsx prisma/seed.ts newUnits         what the journey of 2026 begins with
 
 const stage = process.argv[2] ?? '';
 const snapshots = { demo: 'whole', sample: 'sample' } as const;
@@ -14,6 +15,7 @@ process.env.PGOPTIONS = '-c synchronous_commit=off';
 
 // Loading what plays the stories takes longer than restoring what came of them.
 if (!isDemonstration(stage) || !(await restore(snapshots[stage], now()))) {
-  const { reference, demonstration } = await import('./snapshot/stages');
-  await (isDemonstration(stage) ? demonstration(snapshots[stage], now()) : reference(now()));
+  const { reference, demonstration, newUnits } = await import('./snapshot/stages');
+  if (isDemonstration(stage)) await demonstration(snapshots[stage], now());
+  else await (stage === 'newUnits' ? newUnits : reference)(now());
 }

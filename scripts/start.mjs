@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { announced } from './start/announced.mjs';
+import { announcedAt } from './start/announced.mjs';
 import { build, generate } from './start/build.mjs';
 import { checkNode, install } from './start/install.mjs';
 import { takeLock } from './start/lock.mjs';
@@ -52,7 +52,7 @@ try {
   await splash.close();
   const { over, health } = await serve({ env: served, port, host, log, development });
   lock.tell(env.PUBLIC_URL);
-  announce(env.PUBLIC_URL, health, log);
+  announce(env, health, log);
   await leave(await over);
 } catch (fault) {
   await leave(1, fault);
@@ -90,18 +90,19 @@ async function database(env) {
   return ensureDatabase(cluster, { env, storage: env.STORAGE_DIR, stages });
 }
 
-function announce(url, health, log) {
+function announce(env, health, log) {
+  const url = env.PUBLIC_URL;
   const broken = Object.entries(health ?? {}).filter(([, state]) => state === 'broken');
   for (const [part] of broken) say(`! Phần ${part} chưa chạy; xem ${log ?? 'nhật ký'}.`);
-  if (!isProduction()) accounts();
+  if (!isProduction()) accounts(env);
   else if (!process.env.TRUST_PROXY) say(`! ${oneVisitor}`);
   if (log) say(`Nhật ký: ${log}`);
   say(`\nCổng đã chạy sau ${seconds(Date.now() - began)} tại ${url}\nBấm Ctrl-C để dừng.`);
 }
 
-function accounts() {
+function accounts({ CLOCK_OFFSET_MS }) {
   say('\nTài khoản minh họa:');
-  for (const { email, password, label } of announced()) {
+  for (const { email, password, label } of announcedAt(new Date(Date.now() + Number(CLOCK_OFFSET_MS)))) {
     say(`  ${email.padEnd(34)} ${password.padEnd(16)} ${label}`);
   }
   say();

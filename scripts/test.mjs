@@ -39,7 +39,7 @@ try {
   await install();
   await generate();
   if (named === 'kills') await build();
-  if (named === 'e2e') await Promise.all([build(), demonstration()]);
+  if (named === 'e2e') await Promise.all([build(), demonstration(files)]);
   for (const name of named ? [named] : Object.keys(stages)) await attempt(name);
 } catch (fault) {
   say(fault instanceof Refusal ? fault.message : fault.stack);

@@ -29,10 +29,14 @@ const ONLINE = { year: 2022, code: 'R6' };
 /** `staffed`: somebody there can sign in. */
 type Filing = { id: string; slug: string; kind: UnitKind; staffed: boolean };
 
-export async function deliveriesStory(cast: Cast, units: readonly Filing[], now: Date): Promise<Aside[]> {
+export async function deliveriesStory(
+  cast: Cast,
+  units: readonly Filing[],
+  { since, now }: { since: number; now: Date },
+): Promise<Aside[]> {
   const lives = await db().unit.findMany({ where: { id: { in: units.map(({ id }) => id) } } });
   const asides: Aside[] = [];
-  for (const year of years) {
+  for (const year of years.filter((one) => one >= since)) {
     const of = await askedOfYear(db(), year);
     for (const asked of of.asked.filter(({ obligation }) => obligation.nature === 'paper')) {
       const { code } = asked.obligation;

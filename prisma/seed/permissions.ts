@@ -1,6 +1,5 @@
-import { day, startOf } from '@/domain/date/calendar';
+import { day } from '@/domain/date/calendar';
 import { type PermittedAct } from '@/domain/deciding/deciding';
-import { db } from '@/server/io/db';
 import { confirmPermission, enterPermission, type PermissionScope } from '@/server/deciding/permits';
 import { seatedAs } from './contest/cast';
 
@@ -24,11 +23,9 @@ async function permit({ account, by, acts, number, now }: Permitting, scope: Per
 
 const startOfDay = (now: Date) => day(now.getUTCFullYear(), now.getUTCMonth() + 1, now.getUTCDate());
 
-/** Before the first model of the years that the demonstration plays. */
-export async function permitModels(): Promise<void> {
-  const now = startOf(day(2018, 1, 4));
-  const years = await db().season.findMany({ select: { year: true }, orderBy: { year: 'asc' } });
-  for (const { year } of years) {
+/** Before the first model of these years. */
+export async function permitModels(years: readonly number[], now: Date): Promise<void> {
+  for (const year of years) {
     const number = `MH-${year}/QĐ-UBND`;
     await permit({ account: 'sonoivu', by: 'sonoivu.lanhdao', acts: ['models'], number, now }, { year });
   }

@@ -9,7 +9,7 @@ import { readCsv } from './csv';
 // plan-2018.csv: the 44 obligations of KH 04/KH-UBND, clause by clause, with the words of the plan. Where it
 // gives no day ("hằng năm"), the day is one that goes with its reports, and the organiser may set another.
 
-const plan = {
+export const plan = {
   number: '04/KH-UBND',
   issuedOn: day(2018, 1, 3),
   issuer: 'Ủy ban nhân dân tỉnh Sơn La',

@@ -21,6 +21,26 @@ describe('the units of Sơn La', () => {
     expect(kinds.map((kind) => count('2025-07-01', kind))).toEqual([15, 0, 75]);
   });
 
+  test('from 01/02/2025 there are 200 communes, 15 of them under the town of Mộc Châu, for five months', () => {
+    expect([count('2025-01-31', 'commune'), count('2025-02-01', 'commune')]).toEqual([204, 200]);
+    expect(count('2025-06-30', 'district')).toBe(12);
+    const town = units.filter(at('2025-06-30')).filter(({ parentRef }) => parentRef === 'u2018:123');
+    expect(town.map(({ name }) => name).toSorted()).toHaveLength(15);
+    expect(town.filter(({ form }) => form === 'phường')).toHaveLength(8);
+    expect(town.filter(at('2025-07-01')).map(({ name }) => name)).toEqual(['Xã Tân Yên']);
+    expect(
+      units
+        .filter(({ validFrom }) => validFrom > '2025-02-01')
+        .every(({ slug }) => !slug.endsWith('-02-2025')),
+    ).toBe(true);
+  });
+
+  test('what no source says is marked', () => {
+    const marked = units.filter(({ inferred }) => inferred).map(({ slug }) => slug);
+    expect(marked).toEqual(expect.arrayContaining(['so-ngoai-vu', 'phuong-co-do-02-2025', 'xa-tan-yen']));
+    expect(marked).not.toContain('phuong-muong-sang-02-2025');
+  });
+
   test('refs and slugs are unique, every parent stands before its child', () => {
     expect(new Set(units.map((unit) => unit.ref)).size).toBe(units.length);
     expect(new Set(units.map((unit) => unit.slug)).size).toBe(units.length);
@@ -55,14 +75,19 @@ describe('who followed whom', () => {
     for (const succession of successions) {
       const predecessor = byRef.get(succession.predecessorRef);
       expect(predecessor?.validTo).toBe(succession.effective);
-      expect(byRef.get(succession.successorRef)?.validTo).toBeNull();
+      const successor = byRef.get(succession.successorRef);
+      expect(successor && at(succession.effective)(successor)).toBe(true);
     }
   });
 
-  test('every commune of 2018 reaches exactly one primary unit of 2025', () => {
-    for (const commune of units.filter(at('2018-01-03')).filter((unit) => unit.kind === 'commune')) {
-      const heirs = successions.filter((row) => row.predecessorRef === commune.ref && row.primary);
-      expect(heirs.length, commune.name).toBe(commune.validTo === null ? 0 : 1);
+  test('whatever commune ends has one main heir, and comes to a unit of today in one or two steps', () => {
+    const heirOf = (ref: string) =>
+      successions.filter((row) => row.predecessorRef === ref && row.primary).map((row) => row.successorRef);
+    for (const commune of units.filter((unit) => unit.kind === 'commune' && unit.validTo)) {
+      const heirs = heirOf(commune.ref);
+      expect(heirs.length, commune.name).toBe(1);
+      const [last = ''] = byRef.get(heirs[0] ?? '')?.validTo ? heirOf(heirs[0] ?? '') : heirs;
+      expect(byRef.get(last)?.validTo, commune.name).toBeNull();
     }
   });
 

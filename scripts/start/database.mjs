@@ -83,6 +83,7 @@ export async function seed(stages, env) {
     reference: 'Nạp danh mục đơn vị và năm',
     demo: 'Nạp dữ liệu minh họa',
     sample: 'Nạp dữ liệu minh họa (ít đơn vị)',
+    newUnits: 'Nạp dữ liệu minh họa năm 2026 (ít đơn vị)',
   };
   for (const stage of stages) {
     const sentence = `${titles[stage]} không thành`;

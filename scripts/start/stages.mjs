@@ -5,7 +5,14 @@ import { clone, inData } from './places.mjs';
 import { freePort } from './ports.mjs';
 import { ended, launch } from './run.mjs';
 import { serve } from './serve.mjs';
-import { cloneTemplate, ensureTemplate, forgetOldClones, openTestCluster, testSettings } from './testbed.mjs';
+import {
+  atNewUnits,
+  cloneTemplate,
+  ensureTemplate,
+  forgetOldClones,
+  openTestCluster,
+  testSettings,
+} from './testbed.mjs';
 
 const bin = {
   tsc: 'typescript/bin/tsc',
@@ -66,46 +73,75 @@ async function bench(name, { size, counts }) {
 }
 
 /** What the journeys stand on: made beside the build, which leaves half of the machine idle. */
-export async function demonstration() {
+export async function demonstration(files = []) {
   const cluster = await openTestCluster();
-  await ensureTemplate(cluster, 'demo').finally(() => cluster.stop());
+  try {
+    for (const { stage } of walksOf(files)) await ensureTemplate(cluster, stage);
+  } finally {
+    await cluster.stop();
+  }
 }
 
-/** The built portal on fresh copies of the demonstration, each for the journeys of one worker, in real browsers. */
+const isOfNewUnits = (file) => file.endsWith('nam-2026.spec.ts');
+
+/** One after the other, for a run has one moment. */
+const walks = [
+  { stage: 'demo', workers: 2, isOf: (file) => !isOfNewUnits(file) },
+  { stage: 'newUnits', workers: 1, isOf: isOfNewUnits },
+];
+
+const walksOf = (files) => walks.filter(({ isOf }) => files.length === 0 || files.some(isOf));
+
+/** The built portal on fresh copies of a demonstration, each for the journeys of one worker, in real browsers. */
 export async function journeys(files = []) {
+  const sum = { passed: 0, failed: 0, reds: [], unsteady: [] };
+  for (const walk of walksOf(files)) {
+    const { passed, failed, reds, unsteady } = await walked(walk, files.filter(walk.isOf));
+    sum.passed += passed;
+    sum.failed += failed;
+    sum.reds.push(...reds);
+    sum.unsteady.push(...unsteady);
+  }
+  return sum;
+}
+
+async function walked({ stage, workers }, files) {
   const chromium = await findChromium();
   const cluster = await openTestCluster();
   const portals = [];
   try {
     await forgetOldClones(cluster);
-    const template = await ensureTemplate(cluster, 'demo');
-    for (let n = 1; n <= (files.length === 1 ? 1 : WORKERS); n += 1)
-      portals.push(await portal(cluster, template, n));
-    return await playwright(files, portals, chromium);
+    const template = await ensureTemplate(cluster, stage);
+    for (let n = 1; n <= (files.length === 1 ? 1 : workers); n += 1)
+      portals.push(await portal(cluster, template, { n, stage }));
+    return await playwright(files, { portals, chromium, stage });
   } finally {
     await Promise.all(portals.map(({ stop }) => stop()));
     await cluster.stop();
   }
 }
 
-const WORKERS = 2;
-
-async function portal(cluster, template, n) {
+async function portal(cluster, template, { n, stage }) {
   const base = await cloneTemplate(cluster, template, 'e2e');
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const places = { DATABASE_URL: base.url, STORAGE_DIR: base.storage, PUBLIC_URL: url, NEXTAUTH_URL: url };
-  const env = testSettings({ ...places, METRICS_TOKEN: 'so-lieu-cua-cac-hanh-trinh' });
+  const env = testSettings({
+    ...(stage === 'newUnits' && atNewUnits()),
+    ...places,
+    METRICS_TOKEN: 'so-lieu-cua-cac-hanh-trinh',
+  });
   const { stop } = await serve({ env, port, host: '127.0.0.1', log: inData('test', `cong-${n}.log`) });
   // The portal is not told how to be the owner of its tables; the journeys are, who attack as that owner.
   return { env: { ...env, OWNER_URL: base.ownerUrl }, stop };
 }
 
-async function playwright(files, portals, chromium) {
+async function playwright(files, { portals, chromium, stage }) {
   const report = inData('test', 'playwright.json');
   rmSync(report, { force: true });
   const code = await start('playwright', ['test', '--pass-with-no-tests', ...files], {
     PORTALS: JSON.stringify(portals.map(({ env }) => env)),
+    WALK: stage,
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   });

@@ -9,7 +9,7 @@ export interface Template {
   storage: string;
 }
 export function openTestCluster(folder?: string): Promise<Cluster>;
-export function ensureTemplate(cluster: Cluster, stage: 'reference' | 'demo'): Promise<Template>;
+export function ensureTemplate(cluster: Cluster, stage: 'reference' | 'demo' | 'newUnits'): Promise<Template>;
 export function cloneTemplate(
   cluster: Cluster,
   template: Template,

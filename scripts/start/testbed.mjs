@@ -32,9 +32,16 @@ export async function openTestCluster(folder = inData('test')) {
 }
 
 /** What a seed stage depends on; the demonstration goes through the program's own verbs. */
-const ingredients = { reference: ['prisma'], demo: ['prisma', 'server', 'domain'] };
+const told = ['prisma', 'server', 'domain'];
+const ingredients = { reference: ['prisma'], demo: told, newUnits: told };
+const seedStages = { reference: 'reference', demo: 'sample', newUnits: 'newUnits' };
 
 export const testMoment = '2022-06-20T08:00:00+07:00';
+
+/** The year of the units that there are since 01/07/2025. */
+export const atNewUnits = () => ({
+  CLOCK_OFFSET_MS: String(Date.parse('2026-11-20T08:00:00+07:00') - Date.now()),
+});
 
 export const testSettings = (more = {}) => ({
   APP_ENV: 'demonstration',
@@ -52,14 +59,20 @@ export async function ensureTemplate(cluster, stage) {
   const prefix = `mau_${stage}_`;
   const name = prefix + digestOf(ingredients[stage]).slice(0, 12);
   const storage = inData('test', name);
-  const stages = stage === 'demo' ? ['sample'] : ['reference'];
+  const stages = [seedStages[stage]];
+  const clock = stage === 'newUnits' ? atNewUnits() : {};
   await alone(cluster, async () => {
     await forget(cluster, `datname LIKE '${prefix}%' AND datname <> '${name}'`);
     for (const old of readdirSync(inData('test'))) {
       if (old.startsWith(prefix) && old !== name)
         rmSync(inData('test', old), { recursive: true, force: true });
     }
-    await ensureDatabase(cluster, { name, env: testSettings({ STORAGE_DIR: storage }), storage, stages });
+    await ensureDatabase(cluster, {
+      name,
+      env: testSettings({ ...clock, STORAGE_DIR: storage }),
+      storage,
+      stages,
+    });
   });
   return { name, storage };
 }

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { dayOf } from '@/domain/date/calendar';
+import { existsOn } from '@/domain/unit/unit';
 import { now } from '../io/clock';
 import { env } from '../io/env';
 
@@ -9,12 +11,29 @@ export const isDemonstration = (): boolean => env().APP_ENV === 'demonstration';
 /** Undefined outside the demonstration. */
 export const demonstrationMoment = (): Date | undefined => (isDemonstration() ? now() : undefined);
 
-const accountsFile = z.array(z.object({ email: z.string(), password: z.string(), label: z.string() }));
+const accountsFile = z.array(
+  z.object({
+    email: z.string(),
+    password: z.string(),
+    label: z.string(),
+    since: z.string().default('1970-01-01'),
+    until: z.string().nullable().default(null),
+  }),
+);
 
-export type DemonstrationAccount = z.output<typeof accountsFile>[number];
+export type DemonstrationAccount = Pick<
+  z.output<typeof accountsFile>[number],
+  'email' | 'password' | 'label'
+>;
 
+/** Those of units that are there at the demonstration's moment. */
 export function demonstrationAccounts(): DemonstrationAccount[] {
   const file = join(process.cwd(), 'prisma', 'seed', 'accounts.json');
   if (!isDemonstration() || !existsSync(file)) return [];
-  return accountsFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const today = dayOf(now());
+  return accountsFile
+    .parse(JSON.parse(readFileSync(file, 'utf8')))
+    .filter(({ since, until }) =>
+      existsOn({ validFrom: new Date(since), validTo: until === null ? null : new Date(until) }, today),
+    );
 }

@@ -1,6 +1,7 @@
 import { standingLine } from '@/domain/text/place';
 import { inOrder } from '@/domain/text/text';
 import { standingNow, UNGROUPED } from '@/domain/unit/group';
+import { INFERRED } from '@/domain/unit/inferred';
 import { parentNow, parentOn, type UnitKind } from '@/domain/unit/unit';
 import { type CalledUnit, unitsCalled } from '@/domain/text/unit-name';
 import type { Prisma } from '@/prisma/generated/client';
@@ -17,6 +18,8 @@ export type UnitQuery = {
   groupId?: string;
   life?: 'existing' | 'coming' | 'ended';
   empty?: boolean;
+  /** Not read in a source, and nobody has confirmed it. */
+  inferred?: boolean;
   page: number;
   size: number;
 };
@@ -81,7 +84,10 @@ const listed = {
 
 export type UnitRow = Awaited<ReturnType<typeof unitList>>['rows'][number];
 
-function asked({ kind, districtId, groupId, life, empty }: UnitQuery, today: Date): Prisma.UnitWhereInput {
+function asked(
+  { kind, districtId, groupId, life, empty, inferred: only }: UnitQuery,
+  today: Date,
+): Prisma.UnitWhereInput {
   return {
     AND: [
       kind ? { kind } : {},
@@ -91,6 +97,7 @@ function asked({ kind, districtId, groupId, life, empty }: UnitQuery, today: Dat
       life === 'coming' ? { validFrom: { gt: today } } : {},
       life === 'ended' ? { validTo: { lte: today } } : {},
       empty ? { seats: { none: { endedAt: null, person: { endedAt: null } } } } : {},
+      only ? inferred : {},
     ],
   };
 }
@@ -101,6 +108,11 @@ function inGroup(groupId: string, today: Date): Prisma.UnitWhereInput {
     ? { kind: { not: 'province' }, groups: { none: standing } }
     : { groups: { some: { AND: [{ groupId }, standing] } } };
 }
+
+/** How many wait for somebody to confirm them. */
+export const countInferred = (): Promise<number> => db().unit.count({ where: inferred });
+
+const inferred = { note: { startsWith: INFERRED } } satisfies Prisma.UnitWhereInput;
 
 export const existing = (today: Date): Prisma.UnitWhereInput => ({
   validFrom: { lte: today },

@@ -1,4 +1,5 @@
 import type { ModelText } from '@/domain/registry/model/form';
+import { hasGroupsIn } from '@/domain/unit/group';
 import type { UnitKind } from '@/domain/unit/unit';
 import { addressed, hamlets, person, tenures } from './people';
 import type { Random } from './random';
@@ -14,7 +15,8 @@ export function write(
   template: Template,
   { subject, year, by }: { subject: Subject; year: number; by: Random },
 ) {
-  const say = teller(words(subject, year, by), by);
+  const tell = teller(words(subject, year, by), by);
+  const say = (text: string) => (hasGroupsIn(year) ? withoutDistricts(tell(text)) : tell(text));
   const text: ModelText = {
     name: say(template.name),
     rationale: say(template.rationale),
@@ -36,6 +38,14 @@ export function write(
   };
   return { text, results: say(template.results) };
 }
+
+/** The words of before July 2025 in those of the two levels that there are since. */
+export const withoutDistricts = (text: string): string =>
+  text
+    .replace(/các huyện, (?:xã|thành phố)/gu, 'các xã, phường')
+    .replace(/cấp huyện, cấp xã/gu, 'cấp xã')
+    .replace(/các huyện/gu, 'các xã, phường')
+    .replace(/của huyện/gu, 'của tỉnh');
 
 /** "xã Chiềng Ban", "Phường Tô Hiệu", "Sở Y tế": as the body itself writes it. */
 export const placeOf = (bodyName: string): string => bodyName.replace(/^Ủy ban nhân dân /u, '');

@@ -1,15 +1,13 @@
-import { addDays, day } from '@/domain/date/calendar';
+import { addDays, day, startOf } from '@/domain/date/calendar';
 import { type Random, random } from '../content/random';
 import type { Template } from '../content/template';
-import { templatesFor } from '../content/templates';
-import { write } from '../content/write';
 import type { SeedUnit } from '../units';
-import { courseOf } from './course';
-import { decisionsOf, type Rated } from './decisions';
+import { decisionsOf } from './decisions';
 import { type Fate, fateOf } from './fates';
 import { officeTime } from './office';
-import { photosFor } from './pictures';
-import type { Plan, PlannedModel, Step } from './step';
+import type { Plan, Step } from './step';
+import { fresh, ratedOf, type Story, story } from './story';
+import { NEW_UNITS_YEAR, storiesOfNewUnits } from './new-units';
 
 const years = [2018, 2019, 2020, 2021, 2022] as const;
 export const lastYear = 2022;
@@ -19,19 +17,19 @@ export function plan(seed: string, moment: Date, units: readonly SeedUnit[]): Pl
   const stories = units
     .filter((unit) => unit.kind !== 'province' && unit.validFrom < '2018')
     .flatMap((unit) => storiesOf(seed, unit, moment));
+  const isTold = moment > startOf(day(NEW_UNITS_YEAR, 1, 1));
+  if (isTold) stories.push(...storiesOfNewUnits(seed, units, stories));
   const rated = stories.flatMap(ratedOf);
   const steps = [
     ...stories.flatMap((one) => one.steps),
     ...decisionsOf(random(`${seed} decisions`), rated),
-    ...locks(random(`${seed} locks`)),
+    ...locks(random(`${seed} locks`), isTold ? [...years, NEW_UNITS_YEAR] : years),
   ]
     .filter((step) => step.at < moment)
     .sort((a, b) => a.at.getTime() - b.at.getTime());
   const begun = new Set(steps.flatMap((step) => (step.do === 'register' ? step.model : [])));
   return { models: stories.map(({ model }) => model).filter(({ key }) => begun.has(key)), steps };
 }
-
-type Story = { model: PlannedModel; fate: Fate; steps: Step[] };
 
 function storiesOf(seed: string, unit: SeedUnit, moment: Date): Story[] {
   const stories: Story[] = [];
@@ -40,7 +38,10 @@ function storiesOf(seed: string, unit: SeedUnit, moment: Date): Story[] {
     const by = random(`${seed} ${unit.ref} ${year}`);
     const underWay = moment < day(year, 12, 1);
     for (let nth = 0; nth < countOf(by, { unit, year, seed }); nth++) {
-      const fate = fixedFates[`${unit.code} ${year} ${nth}`] ?? fateOf(by, { underWayYet: underWay });
+      const fixed = fixedFates[`${unit.code} ${year} ${nth}`];
+      const fate =
+        (underWay || year < lastYear ? fixed : endedFates[`${unit.code} ${nth}`]) ??
+        fateOf(by, { underWayYet: underWay });
       const former = stories.findLast(
         ({ model, fate: was }) => model.year === year - 1 && (was === 'recognised' || was === 'replicated'),
       );
@@ -63,29 +64,6 @@ function storiesOf(seed: string, unit: SeedUnit, moment: Date): Story[] {
     }
   }
   return stories;
-}
-
-type Told = {
-  by: Random;
-  unit: SeedUnit;
-  year: number;
-  nth: number;
-  fate: Fate;
-  early: boolean;
-  template: Template;
-  continues: string | null;
-};
-
-function story({ by, unit, year, nth, fate, early, template, continues }: Told): Story {
-  const key = `${unit.ref} ${year} ${nth}`;
-  const { text, results } = write(template, { subject: unit, year, by });
-  const model = { key, unit, year, continues, text, results };
-  return { model, fate, steps: courseOf({ key, year, fate, early, photos: photosFor(by, template), by }) };
-}
-
-function fresh(by: Random, unit: SeedUnit, told: readonly Template[]): Template | undefined {
-  const open = templatesFor(unit).filter((template) => !told.includes(template));
-  return open.length > 0 ? by.pick(open) : undefined;
 }
 
 // About a quarter of the communes take part, more of them each year, so that the glance shows who is missing.
@@ -124,14 +102,12 @@ const fixedFates: Record<string, Fate> = {
   '03646 2022 0': 'recognised',
 };
 
-function ratedOf({ model, fate, steps }: Story): Rated[] {
-  const rate = steps.find((step) => step.do === 'rate');
-  return rate ? [{ key: model.key, year: model.year, fate, at: rate.at }] : [];
-}
+/** What became of the last year's, told after it. Code, which one. */
+const endedFates: Record<string, Fate> = { '04120 0': 'recognised', '125 0': 'recognised' };
 
 /** A finished year is closed when its decisions are out. */
-const locks = (by: Random): Step[] =>
-  years.map((year) => ({
+const locks = (by: Random, closed: readonly number[]): Step[] =>
+  closed.map((year) => ({
     at: officeTime(by, addDays(day(year + 1, 3, 14), 0), 2),
     do: 'lock',
     year,

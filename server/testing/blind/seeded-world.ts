@@ -3,7 +3,8 @@ import { entryName } from '@/domain/contest/entry/number';
 import { panel } from '@/prisma/seed/contest/cast';
 import { FICTION } from '@/prisma/seed/content/write';
 import { seedDemo } from '@/prisma/seed/demo';
-import type { Plan, Step } from '@/prisma/seed/stories/step';
+import { keeping } from '@/prisma/seed/stories/keeping';
+import type { Plan } from '@/prisma/seed/stories/step';
 import { type ContestRow, withRules } from '../../contest/row';
 import { db } from '../../io/db';
 import { photo } from '../../testing/samples';
@@ -19,29 +20,15 @@ export const middle = new Date('2020-09-04T08:00:00+07:00');
  * Two years of offices and districts, and no sentence that stands in every text of the
  * demonstration.
  */
-function shortened({ models, steps }: Plan): Plan {
-  const kept = models.filter(({ year }) => year >= 2019);
-  const keys = new Set(kept.map(({ key }) => key));
+function shortened(all: Plan): Plan {
+  const { models, steps } = keeping(all, ({ year }) => year >= 2019);
   const plain = (text: string) => text.replace(FICTION, '').trim();
   return {
-    models: kept.map((model) => ({
+    models: models.map((model) => ({
       ...model,
-      continues: model.continues && keys.has(model.continues) ? model.continues : null,
       text: { ...model.text, sustainability: plain(model.text.sustainability) },
     })),
-    steps: steps.flatMap((step): Step[] => {
-      if (step.do === 'decide')
-        return step.year < 2019
-          ? []
-          : [
-              {
-                ...step,
-                recognise: step.recognise.filter((key) => keys.has(key)),
-                decline: step.decline.filter(({ model }) => keys.has(model)),
-              },
-            ];
-      return 'model' in step && !keys.has(step.model) ? [] : [step];
-    }),
+    steps,
   };
 }
 

@@ -5,12 +5,14 @@ import { z } from 'zod';
 import { dayOf } from '@/domain/date/calendar';
 import { hasGroupsSoon } from '@/domain/unit/group';
 import { existsOn, hasDistrictsOn, lastDayOf, unitKinds } from '@/domain/unit/unit';
+import { INFERRED, isInferred } from '@/domain/unit/inferred';
 import { now } from '@/server/request/moment';
 import { groupsOn } from '@/server/units/groups/queries';
-import { existing, unitChoices, unitList, type UnitRow } from '@/server/units/queries';
+import { countInferred, existing, unitChoices, unitList, type UnitRow } from '@/server/units/queries';
 import { Badge } from '@/ui/element/badge';
 import { ButtonLink } from '@/ui/element/button';
 import { type Column, DataTable } from '@/ui/list/data-table';
+import { Notice } from '@/ui/element/notice';
 import { EmptyState } from '@/ui/list/empty-state';
 import { FilterBar } from '@/ui/list/filter-bar';
 import { formatNumber } from '@/ui/words/format';
@@ -41,14 +43,15 @@ const query = z.object({
   cum: z.string().min(1).optional().catch(undefined),
   tt: z.enum(['existing', 'coming', 'ended', '']).optional().catch(undefined),
   tk: z.literal('chua').optional().catch(undefined),
+  xn: z.literal('can').optional().catch(undefined),
   trang: z.string().optional().catch(undefined),
 });
 
 export default async function UnitsPage({ searchParams }: { searchParams: Promise<Record<string, string>> }) {
   await deskHere('/don-vi');
-  const { q, loai, huyen, cum, tt: chosen, tk, trang } = query.parse(await searchParams);
+  const { q, loai, huyen, cum, tt: chosen, tk, xn, trang } = query.parse(await searchParams);
   // Units of today; whoever looks for a name may mean one that has ended.
-  const tt = chosen ?? (q ? '' : 'existing');
+  const tt = chosen ?? (q || xn ? '' : 'existing');
   const page = pageOf(trang);
   const today = dayOf(now());
   const asked = {
@@ -58,16 +61,18 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
     groupId: cum,
     life: tt || undefined,
     empty: tk === 'chua',
+    inferred: xn === 'can',
     page,
     size,
   };
-  const [{ count, rows }, groups, districts] = await Promise.all([
+  const [{ count, rows }, groups, districts, unsure] = await Promise.all([
     unitList(asked, today),
     hasDistrictsOn(today) ? [] : groupsOn(today),
     unitChoices({ AND: [{ kind: 'district' }, tt === 'existing' ? existing(today) : {}] }, today),
+    countInferred(),
   ]);
   const hrefOf = (number: number) =>
-    `${here}?${new URLSearchParams({ q, loai: loai ?? '', huyen: huyen ?? '', cum: cum ?? '', tt, tk: tk ?? '', trang: String(number) })}`;
+    `${here}?${new URLSearchParams({ q, loai: loai ?? '', huyen: huyen ?? '', cum: cum ?? '', tt, tk: tk ?? '', xn: xn ?? '', trang: String(number) })}`;
   return (
     <>
       <PageHeader
@@ -87,9 +92,19 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
         }
       />
       <div className="space-y-4">
+        {unsure > 0 && !xn && (
+          <Notice
+            tone="warning"
+            title={`${formatNumber(unsure)} đơn vị suy ra, cần xác nhận`}
+            actions={<ButtonLink href={`${here}?xn=can`}>Xem các đơn vị này</ButtonLink>}
+          >
+            Danh mục ban đầu chưa đọc được văn bản về các đơn vị này. Mở từng đơn vị để sửa cho đúng hoặc xác
+            nhận.
+          </Notice>
+        )}
         <FilterBar
           action={here}
-          clearHref={q || loai || huyen || cum || chosen !== undefined || tk ? here : undefined}
+          clearHref={q || loai || huyen || cum || chosen !== undefined || tk || xn ? here : undefined}
         >
           <TextField name="q" label="Tên mới hoặc cũ" placeholder="Có dấu hoặc không dấu" defaultValue={q} />
           <SelectField
@@ -119,6 +134,15 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
             options={[{ value: 'chua', label: 'Chưa có tài khoản' }]}
             defaultValue={tk ?? ''}
           />
+          {(unsure > 0 || xn) && (
+            <SelectField
+              name="xn"
+              label="Căn cứ"
+              empty="Tất cả"
+              options={[{ value: 'can', label: INFERRED }]}
+              defaultValue={xn ?? ''}
+            />
+          )}
         </FilterBar>
         <DataTable
           caption="Đơn vị"
@@ -165,7 +189,16 @@ const columnsOn = (today: Date): Column<UnitRow>[] => [
     numeric: true,
     cell: ({ _count }) => formatNumber(_count.seats),
   },
-  { key: 'life', label: 'Tình trạng', cell: (unit) => <Life unit={unit} today={today} /> },
+  {
+    key: 'life',
+    label: 'Tình trạng',
+    cell: (unit) => (
+      <span className="flex flex-wrap gap-2">
+        <Life unit={unit} today={today} />
+        {isInferred(unit) && <Badge tone="warning">{INFERRED}</Badge>}
+      </span>
+    ),
+  },
 ];
 
 function Life({ unit, today }: { unit: UnitRow; today: Date }) {

@@ -47,7 +47,7 @@ export const economy: readonly Template[] = [
   {
     name: '{Cán bộ kỹ thuật cùng dân xuống nương|Mỗi tuần một ngày ở nương}',
     kinds: ['department'],
-    only: ['SNN', 'SKHCN', 'STNMT'],
+    only: ['SNN', 'SNNMT', 'SKHCN', 'STNMT'],
     field: 'economy',
     tags: ['newRural', 'povertyReduction'],
     rationale:

@@ -43,7 +43,7 @@ export const politics: readonly Template[] = [
   {
     name: '{Nói ít chữ, dân dễ hiểu|Viết cho dân đọc được|Thông báo một trang}',
     kinds: ['department', 'publicServiceUnit'],
-    only: ['STP', 'SNV', 'VPUB', 'TTT', 'DPTTH', 'STTTT', 'BDT'],
+    only: ['STP', 'SNV', 'VPUB', 'TTT', 'DPTTH', 'STTTT', 'BDT', 'SDTTG'],
     field: 'politicalSystem',
     tags: ['adminReform', 'ethnicMinorityArea'],
     rationale:

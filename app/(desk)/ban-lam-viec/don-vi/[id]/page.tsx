@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { dayOf } from '@/domain/date/calendar';
 import { hasDistrictsOn, hasEnded, lastDayOf } from '@/domain/unit/unit';
+import { isInferred } from '@/domain/unit/inferred';
 import { type Actor, sits } from '@/domain/actor';
 import { now } from '@/server/request/moment';
 import { depended, underway } from '@/server/units/endings';
@@ -47,6 +48,12 @@ export default async function UnitPage({ params }: { params: Promise<{ id: strin
             actions={<ButtonLink href={deskPage.handingOver(id)}>Bàn giao</ButtonLink>}
           >
             Chuyển cho đơn vị kế thừa từng người hoặc tất cả, xem trước khi chuyển.
+          </Notice>
+        )}
+        {isInferred(unit) && (
+          <Notice tone="warning" title={unit.note}>
+            Đối chiếu với văn bản rồi sửa tên, ngày kết thúc hoặc đơn vị kế thừa cho đúng. Khi đã đúng, thay
+            câu này ở mục Ghi chú dưới đây bằng số, ngày của văn bản: đơn vị được xem là đã xác nhận.
           </Notice>
         )}
         <DefinitionList

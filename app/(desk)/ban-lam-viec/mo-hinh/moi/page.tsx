@@ -112,6 +112,10 @@ function DueNotice({ season, registered }: { season: Season; registered: boolean
   );
 }
 
+/** Of a predecessor, or of one of several units: then it is said whose it is. */
+const isOnly = (units: readonly { id: string }[], unitId: string): boolean =>
+  units.length === 1 && units[0]?.id === unitId;
+
 async function ForSeason({ season }: { season: Season }) {
   const by = await currentActor();
   const units = await registrable({ by, now: now() }, season);
@@ -133,7 +137,7 @@ async function ForSeason({ season }: { season: Season }) {
             former: former.map((model) => ({
               value: model.id,
               label: `Duy trì mô hình “${model.name}”`,
-              hint: `Năm ${model.year}${units.length > 1 ? `, ${nameInLine(model.unit.name)}` : ''}`,
+              hint: `Năm ${model.year}${isOnly(units, model.unitId) ? '' : `, ${nameInLine(model.unit.name)}`}`,
             })),
           }}
         />
