@@ -118,7 +118,8 @@ function compare({ all, byKind }, rows) {
   for (const { kind, ...sums } of rows)
     for (const key of counts) {
       const { value, given } = (kind ? byKind.get(kind) : all)[key];
-      if (value !== sums[key] || given !== sums[`${key} given`]) throw new Error(`${kind} ${key}: ${sums[key]}`);
+      if (value !== sums[key] || given !== sums[`${key} given`])
+        throw new Error(`${kind} ${key}: ${sums[key]}`);
     }
 }
 

@@ -1,11 +1,9 @@
 import { type Acting, overseesAll } from '@/domain/actor';
-import { dayOwedOn } from '@/domain/obligation/obligation';
 import type { ObligationState } from '@/domain/obligation/record';
 import { type ReportRow, totalsOf } from '@/domain/report/consolidated';
 import { contradicts, type FigureAnswers, type FigureValue, figuresThatCount } from '@/domain/report/figures';
 import { formFor, type ReportForm } from '@/domain/report/form';
 import type { ConsolidatedColumn } from '@/domain/report/frozen';
-import { memberOn } from '@/domain/unit/group';
 import type { UnitKind } from '@/domain/unit/unit';
 import { db } from '../io/db';
 import { figuresIn, knownIn } from '../obligations/delivery-text';
@@ -34,25 +32,18 @@ export async function reportColumn(
 ): Promise<ReportColumn | null> {
   const form = formFor(code);
   if (!form || !overseesAll(acting.by)) return null;
-  const { units, asked } = await answersOf(acting, { year });
+  const { units } = await answersOf(acting, { year });
   const owed = units.flatMap(({ unit, answers }) => {
     const answer = answers.find(({ obligation }) => obligation.code === code);
     return answer ? [{ unit, answer }] : [];
   });
-  const on = dayOwedOn({ due: asked.find((one) => one.obligation.code === code)?.due ?? null, year });
-  const [reports, groups] = await Promise.all([
-    sentReports(acting, { year, code }),
-    groupsOn(
-      owed.map(({ unit }) => unit.id),
-      on,
-    ),
-  ]);
+  const reports = await sentReports(acting, { year, code });
   const others = owed.flatMap(({ unit, answer }) =>
     answer.standing.flatMap(({ unitId }) => (unitId === unit.id ? [] : [unitId])),
   );
   const named = await unitsNamed(others);
   const lines = owed.map(({ unit, answer }): ReportLine => {
-    const group = unit.district?.name ?? groups.get(unit.id) ?? '';
+    const group = (unit.district ?? unit.group)?.name ?? '';
     const sent = answer.standing.flatMap(({ id }) => reports.get(id) ?? []);
     return { ...lineOf(unit, answer), group, ...readIn(sent, { unit, group, form, named }) };
   });
@@ -131,15 +122,6 @@ export function figuresOf(answers: FigureAnswers): Pick<ReportRow, 'figures' | '
     if (answers.figures[key]?.estimated) estimated.push(key);
   }
   return { figures, estimated };
-}
-
-async function groupsOn(unitIds: readonly string[], on: Date): Promise<Map<string, string>> {
-  const rows = await db().groupMember.findMany({
-    where: { unitId: { in: [...unitIds] } },
-    select: { unitId: true, from: true, until: true, group: { select: { name: true } } },
-  });
-  const within = rows.filter((row) => memberOn([row], on) !== null);
-  return new Map(within.map(({ unitId, group }) => [unitId, group.name]));
 }
 
 export const rowsIn = ({ lines }: Pick<ReportColumn, 'lines'>): ReportRow[] =>

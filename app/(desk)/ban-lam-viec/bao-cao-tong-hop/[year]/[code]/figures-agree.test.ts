@@ -34,7 +34,7 @@ const anyLine = (n: number): fc.Arbitrary<ReportLine> =>
         ...{ code, name, kind, group, estimated: [] },
         figures: Object.fromEntries(counting.filter(([, value]) => value !== null)) as ReportRow['figures'],
       };
-      const unit = { id: code, slug: code, code, name, bodyName: name, kind, district: null };
+      const unit = { id: code, slug: code, code, name, bodyName: name, kind, district: null, group: null };
       return {
         ...{ unit, group, left: null, contradictions: [], accepted: sent },
         state: sent ? ('onTime' as const) : ('due' as const),
