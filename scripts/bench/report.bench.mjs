@@ -81,7 +81,7 @@ async function load(client) {
   await client.query(
     `INSERT INTO "Delivery" (id, "obligationId", "unitId", year, status, figures, known, "formRevision", "createdAt", "createdById",
        "updatedAt", "submittedAt", "sentAt", "sentById", receipt)
-     SELECT 'd' || n, 'o', 'u' || n, 2021, 'submitted', jsonb_build_object(${typed}), jsonb_build_object(${known}), 1, now(), '',
+     SELECT 'd' || n, 'o', 'u' || n, 2021, 'submitted', jsonb_build_object(${typed.join(', ')}), jsonb_build_object(${known.join(', ')}), 1, now(), '',
        now(), now(), now(), 'p', 'BN' || n
      FROM generate_series(1, $1) n`,
     [count],
