@@ -155,3 +155,25 @@ test('trang đăng nhập giới thiệu tài khoản của các đơn vị đan
   await expect(page.getByText('Chiềng Ban')).toHaveCount(0);
   await expectNoDistricts(page);
 });
+
+test('đơn vị suy ra đứng trong một danh sách; thay ghi chú bằng căn cứ là đã xác nhận', async ({ page }) => {
+  await signIn(page, 'sonoivu@sonla.example');
+  await page.goto('/ban-lam-viec/don-vi');
+  const told = page.getByText(/^\d+ đơn vị suy ra, cần xác nhận$/u);
+  const counted = async () => Number.parseInt((await told.textContent()) ?? '', 10);
+  const before = await counted();
+  expect(before).toBeGreaterThan(5);
+  await page.getByRole('link', { name: 'Xem các đơn vị này' }).click();
+  await page.waitForURL(/xn=can/u);
+  await expectAccessible(page);
+  const offices = page.getByRole('link', { name: /^(?:Sở Ngoại vụ|Ban Quản lý các khu công nghiệp tỉnh)$/u });
+  await offices.first().click();
+  await expect(page.getByText(/^Suy ra, cần xác nhận: chưa đọc được quyết định/u).first()).toBeVisible();
+  await page.getByLabel('Ghi chú').fill('Đã đối chiếu với quyết định của tỉnh (dữ liệu minh họa)');
+  await page.getByRole('button', { name: 'Lưu', exact: false }).first().click();
+  await expect(page.getByText(/^Suy ra, cần xác nhận/u)).toHaveCount(0);
+  await page.goto('/ban-lam-viec/don-vi');
+  expect(await counted()).toBe(before - 1);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
+});

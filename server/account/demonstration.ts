@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { dayOf } from '@/domain/date/calendar';
 import { existsOn } from '@/domain/unit/unit';
 import { now } from '../io/clock';
+import { db } from '../io/db';
 import { env } from '../io/env';
 
 export const isDemonstration = (): boolean => env().APP_ENV === 'demonstration';
@@ -26,14 +27,18 @@ export type DemonstrationAccount = Pick<
   'email' | 'password' | 'label'
 >;
 
-/** Those of units that are there at the demonstration's moment. */
-export function demonstrationAccounts(): DemonstrationAccount[] {
+/** Those of units that are there at the moment; a clock set forward later brings no new people. */
+export async function demonstrationAccounts(): Promise<DemonstrationAccount[]> {
   const file = join(process.cwd(), 'prisma', 'seed', 'accounts.json');
   if (!isDemonstration() || !existsSync(file)) return [];
   const today = dayOf(now());
-  return accountsFile
+  const known = accountsFile
     .parse(JSON.parse(readFileSync(file, 'utf8')))
     .filter(({ since, until }) =>
       existsOn({ validFrom: new Date(since), validTo: until === null ? null : new Date(until) }, today),
     );
+  const emails = known.map(({ email }) => email);
+  const rows = await db().person.findMany({ where: { email: { in: emails } }, select: { email: true } });
+  const there = new Set(rows.map(({ email }) => email));
+  return known.filter(({ email }) => there.has(email));
 }

@@ -24,7 +24,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const query = await searchParams;
   const back = safeReturn(query['tro-lai']);
   if ((await currentActor()).personId) redirect(back);
-  const accounts = demonstrationAccounts();
+  const accounts = await demonstrationAccounts();
   const chosen = accounts.find((account) => account.email === query['tai-khoan']);
   return (
     <>

@@ -125,7 +125,7 @@ describe('2025, by its usual dates', () => {
 
   test('January is owed by 239 units, the first half by those of June, the second by the 93 of November', () => {
     expect(kinds('registration')).toEqual({ communes: 204, districts: 12, offices: 20 });
-    // Of the 200 communes of February three wards are a smaller part of a town, whose main part owes.
+    // Of the 200 of February three wards are the smaller part of a town, whose main part owes.
     expect(kinds('interim')).toEqual({ communes: 197, districts: 12, offices: 15 });
     const half = new Set(owing('interim').map(({ unit }) => unit.id));
     const there = units.filter((unit) => unit.kind === 'commune' && existsOn(unit, dates.interimDue));
