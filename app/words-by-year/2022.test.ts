@@ -27,4 +27,4 @@ test('no screen of 2022 says a word of the time without districts', async () => 
   expect(found.later).toEqual({});
   expect(Object.keys(found.district ?? {}).length).toBeGreaterThan(20);
   expect(undrawn(drawn)).toEqual(['(desk)/ban-lam-viec/don-vi/cum/[id]/page.tsx']);
-}, 600_000);
+}, 1_200_000);

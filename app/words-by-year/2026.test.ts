@@ -50,4 +50,4 @@ test('no screen of 2026 says a word of the time with districts; units stand in t
   expect(found.old).toEqual({});
   expect(placed.filter((path) => !found.group?.[path])).toEqual([]);
   expect(undrawn(drawn)).toEqual([]);
-}, 600_000);
+}, 1_200_000);

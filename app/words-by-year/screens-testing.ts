@@ -19,7 +19,7 @@ const pages = import.meta.glob<Page>('../**/page.tsx');
 const routes = import.meta.glob<Route>('../**/route.ts');
 
 export type Screen = { path: string; draw: (address: Address) => Promise<string | null> };
-type Address = { params: Record<string, string>; query: Record<string, string> };
+export type Address = { params: Record<string, string>; query: Record<string, string> };
 
 const router = {
   back() {},

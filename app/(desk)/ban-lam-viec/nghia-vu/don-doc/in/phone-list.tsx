@@ -36,7 +36,7 @@ export function PhoneList({ debtors, phones, season, moment, everybody }: Props)
           'Việc quá hạn',
           'Kết quả',
         ]}
-        widths={[6, 19, 14, 16, 14, 19, 12]}
+        widths={[5, 18, 20, 15, 13, 18, 11]}
         centred={[0]}
         rows={rows.map((debtor, at) => {
           const contact = phones.get(debtor.dutyRecord.unit.id);
