@@ -47,12 +47,17 @@ const names = {
   parent: { select: { id: true, name: true, kind: true, validTo: true, parent: { select: { name: true } } } },
 } satisfies Prisma.UnitSelect;
 
+/** Over two steps: who was made in February 2025 went into another in July. */
 export const called = {
   id: true,
   code: true,
   validTo: true,
   ...names,
-  predecessors: { select: { predecessor: { select: names } } },
+  predecessors: {
+    select: {
+      predecessor: { select: { ...names, predecessors: { select: { predecessor: { select: names } } } } },
+    },
+  },
   successors: { select: { successor: { select: names } } },
 } satisfies Prisma.UnitSelect;
 
@@ -64,14 +69,19 @@ export const calledInPlace = {
 } satisfies Prisma.UnitSelect;
 
 type Named = Prisma.UnitGetPayload<{ select: typeof names }>;
-type Kin = { predecessors: { predecessor: Named }[]; successors: { successor: Named }[] };
+type Before<N> = { predecessor: N & { predecessors: { predecessor: N }[] } };
+type Kin = { predecessors: Before<Named>[]; successors: { successor: Named }[] };
+
+/** The predecessors, each followed by its own. */
+const elders = <N>(predecessors: readonly Before<N>[]): N[] =>
+  predecessors.flatMap(({ predecessor }) => [
+    predecessor,
+    ...predecessor.predecessors.map((one) => one.predecessor),
+  ]);
 
 export const withKin = <Unit extends Kin>({ predecessors, successors, ...unit }: Unit) => ({
   ...unit,
-  kin: [
-    ...predecessors.map(({ predecessor }) => predecessor),
-    ...successors.map(({ successor }) => successor),
-  ],
+  kin: [...elders<Named>(predecessors), ...successors.map(({ successor }) => successor)],
 });
 
 const above = { id: true, name: true, kind: true, validTo: true } satisfies Prisma.UnitSelect;
@@ -151,7 +161,13 @@ export const chosen = {
   validTo: true,
   parent: { select: above },
   groups: { include: { group: bareGroup } },
-  predecessors: { select: { predecessor: { select: { name: true } } } },
+  predecessors: {
+    select: {
+      predecessor: {
+        select: { name: true, predecessors: { select: { predecessor: { select: { name: true } } } } },
+      },
+    },
+  },
   successors: { select: { successor: { select: { name: true } } } },
 } satisfies Prisma.UnitSelect;
 
@@ -159,7 +175,7 @@ export const chosen = {
 export function choiceOf(row: Prisma.UnitGetPayload<{ select: typeof chosen }>, today: Date): UnitChoice {
   const { id, kind, code, name, altNames, parent, predecessors, successors } = row;
   const kin = [
-    ...predecessors.map(({ predecessor }) => predecessor),
+    ...elders<{ name: string }>(predecessors).map((one) => ({ name: one.name })),
     ...successors.map(({ successor }) => successor),
   ].filter((one) => one.name !== name);
   return {
