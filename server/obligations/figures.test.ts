@@ -26,7 +26,13 @@ const kept = async (by: Actor, id: string) => (await deliveryWith(by, id)) ?? ex
 async function withModel() {
   const of = await commune();
   const cast = { leader: of.leader, organiser };
-  await modelAt({ unitId: of.unitId, year: 2022, cast, now: new Date('2022-01-20T02:00:00Z'), upTo: 'receive' });
+  await modelAt({
+    unitId: of.unitId,
+    year: 2022,
+    cast,
+    now: new Date('2022-01-20T02:00:00Z'),
+    upTo: 'receive',
+  });
   return of;
 }
 
@@ -134,9 +140,9 @@ test('of a paper that came by post the organiser types the figures, under the sa
   const figures = { dialogues: { value: 3 } };
   expect(await typeFigures(acting, { id, base: 0, figures })).toEqual({ revision: 1 });
   expect(await typeFigures(acting, { id, base: 0, figures: {} })).toMatchObject({ stale: { revision: 1 } });
-  await expect(
-    typeFigures(acting, { id, base: 1, figures: { dialogues: { value: -1 } } }),
-  ).rejects.toThrow('figuresWrong');
+  await expect(typeFigures(acting, { id, base: 1, figures: { dialogues: { value: -1 } } })).rejects.toThrow(
+    'figuresWrong',
+  );
   await expect(typeFigures(acting, { id, base: 1, figures: { models: { value: 5 } } })).rejects.toThrow(
     'deliveryIncomplete',
   );
