@@ -125,7 +125,7 @@ function Figures({ group, columns, isReview }: FiguresProps) {
     <ScoreTable
       caption={indicatorGroupWords[group]}
       head={['Chỉ tiêu', ...parts.map(({ label }) => label)]}
-      widths={[40]}
+      widths={[25]}
       centred={parts.map((_, at) => at + 1)}
       rows={form.indicators
         .filter((one) => one.group === group)

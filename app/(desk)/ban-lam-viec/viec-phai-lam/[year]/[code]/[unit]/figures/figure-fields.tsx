@@ -104,14 +104,9 @@ function IndicatorField({ indicator, field, texts, known, standing, isEstimable 
   const given = field(name, texts[name] ?? figureText({ kind: 'count' }, known));
   if (kind === 'text')
     return (
-      <TextareaField
-        {...given}
-        label={words}
-        hint="Không bắt buộc."
-        rows={3}
-        max={2_000}
-        className="sm:col-span-2"
-      />
+      <div className="sm:col-span-2">
+        <TextareaField {...given} label={words} hint="Không bắt buộc." rows={3} max={2_000} />
+      </div>
     );
   if (kind === 'yesNo')
     return <SelectField {...given} label={words} required={required} empty="Chọn" options={yesNo} />;
