@@ -2,7 +2,6 @@ import type { UnitKind } from '../unit/unit';
 import { computed, type FigureValue } from './figures';
 import { type Indicator, isSummed, type ReportForm } from './form';
 
-/** A report that was sent, as it counts. */
 export type ReportRow = {
   code: string;
   name: string;

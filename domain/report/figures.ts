@@ -161,7 +161,6 @@ export function canKeepFigures(answers: FigureAnswers): Verdict {
   return isAsked(answers) ? mayEstimate(answers) : no('figuresWrong');
 }
 
-/** Required figures that are blank, and contradictions without a why. */
 export function lackedFigures(answers: FigureAnswers): string[] {
   const { form, figures } = answers;
   return [

@@ -22,7 +22,6 @@ export type Indicator = {
   kind: IndicatorKind;
   group: IndicatorGroup;
   source: FigureSource;
-  /** A report without it is not sent. */
   required: boolean;
 };
 
@@ -167,7 +166,6 @@ const yearOnly: readonly string[] = ['modelsRecognised', 'modelsReplicated', 'sa
 export type ReportSpan = 'halfYear' | 'year';
 
 export type ReportForm = {
-  /** The obligation that is answered with it. */
   code: string;
   span: ReportSpan;
   /** Of the table above: a stored report says by which one it was made. */

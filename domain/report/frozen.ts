@@ -26,7 +26,6 @@ export const sectionsOf = (stored: unknown): Sections => ({
 /** The half-year and the year are one column each; a review has one for each year. */
 export type ConsolidatedColumn = {
   year: number;
-  /** The obligation whose reports it adds up. */
   code: string;
   revision: number;
   owed: number;

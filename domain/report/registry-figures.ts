@@ -11,7 +11,6 @@ export type RegisteredModel = {
   holder: 'collective' | 'individual';
   origin: 'new' | 'continued';
   submittedAt: Date | null;
-  /** When each paper first came. */
   papers: Partial<Record<OwedPaper, Date>>;
 };
 

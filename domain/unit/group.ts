@@ -35,7 +35,6 @@ export type GroupMember = GroupSpan & { groupId: string };
 export const isWithin = ({ from, until }: GroupSpan, on: Date): boolean =>
   existsOn(lifeOf({ from, until }), on);
 
-/** Where a unit stands on a day. Until 30/06/2025 that was its district. */
 export const memberOn = <M extends GroupSpan>(members: readonly M[], on: Date): M | null =>
   hasDistrictsOn(on) ? null : (members.find((member) => isWithin(member, on)) ?? null);
 

@@ -35,8 +35,8 @@ import {
   figuresIn,
   isSameText,
   type StaleDelivery,
-} from './delivery-text';
-import { knownFor } from './known-figures';
+} from './figures/delivery-text';
+import { knownFor } from './figures/known';
 import { tellUnit } from './notices';
 
 const judged = {

@@ -16,14 +16,13 @@ import { forebearsByUnit } from '../units/succession';
 import { found, transact } from '../write';
 import { askedOfYear, owedOf, rowOf } from './asked';
 import { districtIn, holdDelivery, receiptFor } from './deliveries';
-import { deliveryText, figureColumns, figuresIn, type StaleDelivery } from './delivery-text';
-import { knownFigures, knownFor } from './known-figures';
+import { deliveryText, figureColumns, figuresIn, type StaleDelivery } from './figures/delivery-text';
+import { knownFigures, knownFor } from './figures/known';
 
 export type OnPaper = {
   code: string;
   year: number;
   unitIds: readonly string[];
-  /** The day on which the paper came. */
   receivedOn: Date;
   number?: string;
   /** Of reports: what the papers say, by unit. */

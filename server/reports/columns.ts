@@ -6,7 +6,7 @@ import { formFor, type ReportForm } from '@/domain/report/form';
 import type { ConsolidatedColumn } from '@/domain/report/frozen';
 import type { UnitKind } from '@/domain/unit/unit';
 import { db } from '../io/db';
-import { figuresIn, knownIn } from '../obligations/delivery-text';
+import { figuresIn, knownIn } from '../obligations/figures/delivery-text';
 import { type AnsweringUnit, answersOf, type UnitAnswer } from '../obligations/queries';
 
 /** A unit that owes a report of the year, with what it sent of it. */
@@ -16,7 +16,6 @@ export type ReportLine = {
   state: ObligationState;
   left: number | null;
   sentAt: Date | null;
-  /** Looked at and taken; else it still waits. */
   accepted: boolean;
   rows: ReportRow[];
   /** Indicators of which the portal knows another figure, and why. */
@@ -77,7 +76,6 @@ export async function sentReports(
   return new Map(rows.map(([id, unitId, figures, known]) => [id, { id, unitId, figures, known }]));
 }
 
-/** Of whom a unit goes on from. */
 const unitsNamed = async (ids: readonly string[]) => {
   const rows = await db().unit.findMany({
     where: { id: { in: [...ids] } },
@@ -127,7 +125,6 @@ export function figuresOf(answers: FigureAnswers): Pick<ReportRow, 'figures' | '
 export const rowsIn = ({ lines }: Pick<ReportColumn, 'lines'>): ReportRow[] =>
   lines.flatMap(({ rows }) => rows);
 
-/** As it is frozen. */
 export const asFrozen = (column: ReportColumn): ConsolidatedColumn => {
   const rows = rowsIn(column);
   return {

@@ -58,7 +58,6 @@ export type ReportBench = ConsolidatedAnswer & {
   year: number;
   scheme: { number: string; firstYear: number; lastYear: number };
   columns: ReportColumn[];
-  /** null: nobody has written a word yet. */
   report: { id: string; revision: number } | null;
   sections: ReturnType<typeof sectionsOf>;
   freezes: { id: string; version: number; reason: string; hash: string; frozenAt: Date }[];
@@ -123,7 +122,6 @@ export type FrozenVersion = {
   version: number;
   hash: string;
   frozenAt: Date;
-  /** The newest is told from those that another followed. */
   newest: boolean;
   report: FrozenReport;
 };

@@ -3,7 +3,6 @@ import type { Actor } from '@/domain/actor';
 import { db } from '../io/db';
 import * as visible from '../visible/obligations';
 
-/** What rows of the history are about, and where that is. */
 export async function reportSubjects(
   by: Actor,
   ids: string[],

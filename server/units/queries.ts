@@ -61,7 +61,6 @@ export const called = {
   successors: { select: { successor: { select: names } } },
 } satisfies Prisma.UnitSelect;
 
-/** With what tells where it stands. */
 export const calledInPlace = {
   ...called,
   kind: true,
@@ -119,7 +118,6 @@ function inGroup(groupId: string, today: Date): Prisma.UnitWhereInput {
     : { groups: { some: { AND: [{ groupId }, standing] } } };
 }
 
-/** How many wait for somebody to confirm them. */
 export const countInferred = (): Promise<number> => db().unit.count({ where: inferred });
 
 const inferred = { note: { startsWith: INFERRED } } satisfies Prisma.UnitWhereInput;

@@ -30,7 +30,7 @@ export type SheetRow = Prisma.ScoreSheetGetPayload<{ include: typeof judged }>;
 export type SheetKey = { entryId: string; part: string; personId: string };
 
 /** Created on the first write. @throws Absent if not assigned */
-export async function open(tx: Tx, { entryId, part, personId }: SheetKey, now: Date): Promise<string> {
+export async function beginSheet(tx: Tx, { entryId, part, personId }: SheetKey, now: Date): Promise<string> {
   const judges: Prisma.EntryWhereInput = { assignments: { some: { personId, endedAt: null } } };
   const known = await tx.scoreSheet.findFirst({
     where: { entryId, part, personId, entry: judges },
@@ -64,7 +64,7 @@ export async function holdSheetOf(tx: Tx, key: SheetKey, now: Date): Promise<She
       AND EXISTS (SELECT FROM "Assignment" a
         WHERE a."entryId" = e.id AND a."personId" = s."personId" AND a."endedAt" IS NULL)
     FOR SHARE OF c FOR UPDATE OF s`;
-  if (!held) return holdSheet(tx, await open(tx, key, now));
+  if (!held) return holdSheet(tx, await beginSheet(tx, key, now));
   return found(await tx.scoreSheet.findUnique({ where: { id: held.id }, include: judged }));
 }
 

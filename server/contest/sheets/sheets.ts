@@ -25,7 +25,7 @@ import {
   frozenIn,
   holdSheet,
   holdSheetOf,
-  open,
+  beginSheet,
   type SheetKey,
   type SheetRow,
 } from './held';
@@ -36,7 +36,7 @@ import { found, transact } from '../../write';
 export const openSheet = (
   entryId: string,
   { part, personId, now }: { part: string; personId: string; now: Date },
-) => transact(async (tx) => ({ id: await open(tx, { entryId, part, personId }, now) }));
+) => transact(async (tx) => ({ id: await beginSheet(tx, { entryId, part, personId }, now) }));
 
 type Hand = Pick<SheetRow, 'personId' | 'status' | 'third' | 'reopenedAt' | 'revision' | 'typedById'>;
 

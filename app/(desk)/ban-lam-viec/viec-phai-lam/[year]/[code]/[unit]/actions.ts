@@ -9,7 +9,7 @@ import {
   submitDelivery,
   writeDelivery,
 } from '@/server/obligations/deliveries';
-import type { DeliveryText } from '@/server/obligations/delivery-text';
+import type { DeliveryText } from '@/server/obligations/figures/delivery-text';
 import { typeFigures } from '@/server/obligations/on-paper';
 import { attachToDelivery, removeFromDelivery } from '@/server/obligations/papers';
 import { action } from '@/server/request/action';

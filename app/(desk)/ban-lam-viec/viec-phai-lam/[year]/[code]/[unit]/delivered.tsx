@@ -4,9 +4,9 @@ import { canTypeFigures, canWriteDelivery, missingIn } from '@/domain/obligation
 import { lackedFigures } from '@/domain/report/figures';
 import { formFor } from '@/domain/report/form';
 import { decidingOn } from '@/server/deciding/queries';
-import { knownNow } from '@/server/obligations/known-figures';
+import { knownNow } from '@/server/obligations/figures/known';
 import { now } from '@/server/request/moment';
-import { figuresIn, knownIn } from '@/server/obligations/delivery-text';
+import { figuresIn, knownIn } from '@/server/obligations/figures/delivery-text';
 import { leftOfDelivery } from '@/server/obligations/papers';
 import { type OneAnswer } from '@/server/obligations/queries';
 import { pastOfDelivery, type WholeDelivery } from '@/server/obligations/delivery-queries';

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { deskPage } from '@/domain/addresses';
 import { formFor } from '@/domain/report/form';
 import { currentActor } from '@/server/account/session';
-import { knownNow } from '@/server/obligations/known-figures';
+import { knownNow } from '@/server/obligations/figures/known';
 import { deliveryWith } from '@/server/obligations/delivery-queries';
 import { answerOf } from '@/server/obligations/queries';
 import { now } from '@/server/request/moment';

@@ -2,7 +2,7 @@ import { province } from '@/domain/province';
 import { letterheadOf } from '@/domain/registry/papers/letterhead';
 import type { KnownFigures } from '@/domain/report/figures';
 import { formFor, indicatorGroups } from '@/domain/report/form';
-import { figuresIn, knownIn } from '@/server/obligations/delivery-text';
+import { figuresIn, knownIn } from '@/server/obligations/figures/delivery-text';
 import type { WholeDelivery } from '@/server/obligations/delivery-queries';
 import type { OneAnswer } from '@/server/obligations/queries';
 import { Letterhead, ScoreTable, Signatures } from '@/app/(desk)/office-sheet';

@@ -3,8 +3,8 @@ import { canonical } from '@/domain/proof/canonical';
 import { formFor } from '@/domain/report/form';
 import { no, type Verdict, yes } from '@/domain/verdict';
 import type { Prisma } from '@/prisma/generated/client';
-import type { Tx } from '../io/db';
-import { knownFor } from './known-figures';
+import type { Tx } from '../../io/db';
+import { knownFor } from './known';
 
 export type DeliveryWords = { number: string; issuedOn: Date | null; narrative: string };
 export type DeliveryText = DeliveryWords & { figures: Figures };

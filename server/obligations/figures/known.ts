@@ -3,9 +3,9 @@ import { figureOf, type KnownFigures } from '@/domain/report/figures';
 import { formFor } from '@/domain/report/form';
 import { type RegisteredModel, registryFigures } from '@/domain/report/registry-figures';
 import { type OwedPaper, owedPapers } from '@/domain/registry/papers/paper';
-import { db, type Tx } from '../io/db';
-import { type ForebearsOf, forebearsByUnit } from '../units/succession';
-import * as visible from '../visible/obligations';
+import { db, type Tx } from '../../io/db';
+import { type ForebearsOf, forebearsByUnit } from '../../units/succession';
+import * as visible from '../../visible/obligations';
 
 type Reads = Pick<Tx, 'season' | 'model' | 'delivery' | 'unitSuccession'>;
 type Report = { year: number; code: string; now: Date };
@@ -92,7 +92,6 @@ async function pendingOf(tx: Reads, unitIds: string[], { year, now }: Report): P
   );
 }
 
-/** What the portal knows of the report at this moment. */
 export async function knownNow({ by, now }: Acting, id: string): Promise<KnownFigures> {
   const row = await db().delivery.findFirst({
     where: { AND: [visible.deliveries(by), { id }] },
