@@ -1,4 +1,5 @@
 import { day } from '@/domain/date/calendar';
+import { sha256 } from '../history/row-hash';
 import type { Tx } from '../io/db';
 import { when } from './contest';
 
@@ -34,4 +35,15 @@ export async function answered(tx: Tx, { unitId, personId }: { unitId: string; p
   await tx.deliveryPaper.create({
     data: { deliveryId, fileId, createdAt: when.open, createdById: personId },
   });
+  await reported(tx, personId);
+}
+
+async function reported(tx: Tx, personId: string): Promise<void> {
+  const { id: obligationId } = await tx.obligation.findFirstOrThrow({ where: { code: 'R10' } });
+  const { id: reportId } = await tx.report.create({
+    data: { obligationId, year: 2020, createdAt: when.open, createdById: personId, updatedAt: when.open },
+  });
+  const text = '{"version":1}';
+  const frozen = { version: 1, text, hash: sha256(text), frozenAt: when.judging, frozenById: personId };
+  await tx.reportFreeze.create({ data: { reportId, ...frozen } });
 }

@@ -13,7 +13,9 @@ const open: Record<string, { in: readonly string[]; columns: readonly string[] }
   ScoreSheet: [{ in: ['draft'], columns: ['comment'] }],
   Score: [{ in: ['draft'], columns: ['sheetId', 'criterion', 'points', 'comment'] }],
   Entry: [{ in: ['draft', 'returned'], columns: ['title', 'summary', 'story', 'clipLink', 'team'] }],
-  Delivery: [{ in: ['draft', 'returned'], columns: ['number', 'issuedOn', 'narrative'] }],
+  Delivery: [
+    { in: ['draft', 'returned'], columns: ['number', 'issuedOn', 'narrative', 'figures', 'formRevision'] },
+  ],
   Model: [
     {
       in: ['draft', 'returned'],
