@@ -118,11 +118,12 @@ export const writeDelivery = (
   transact(async (tx) => {
     const row = await holdDelivery(tx, by, id);
     const text = { ...typed, figures: typed.figures ?? figuresIn(row) };
+    const known = await knownOf(tx, row, now);
     must(
       all(
         canWriteDelivery(by, row),
         canDatePaper(text.issuedOn, now),
-        await canKeepIn(tx, row, { figures: text.figures, now }),
+        canKeepIn(row, { figures: text.figures, known }),
       ),
     );
     if (isSameText(deliveryText(row), text)) return { revision: row.revision };
@@ -146,12 +147,12 @@ export const submitDelivery = (
     const { code, due } = row.obligation;
     const { asked } = await wanted(tx, { code, year: row.year, unitId: row.unitId });
     const isOnce = !isYearly(due as never) && row.obligation.nature !== 'commitment';
-    const known = await knownFor(tx, { unitId: row.unitId, year: row.year, code, now });
+    const known = await knownOf(tx, row, now);
     const allowed = must(
       all(
         seen === undefined || seen === row.revision ? yes : no('changedMeanwhile'),
         canSubmitDelivery(by, judgedDelivery(row, known), { owed: asked !== null, isOnce }),
-        await canKeepIn(tx, row, { figures: figuresIn(row), now }),
+        canKeepIn(row, { figures: figuresIn(row), known }),
       ),
     );
     const receipt = row.receipt ?? receiptFor(row.year);
@@ -168,6 +169,9 @@ export const submitDelivery = (
     });
     return { receipt };
   });
+
+const knownOf = (tx: Tx, { unitId, year, obligation: { code } }: DeliveryRow, now: Date) =>
+  knownFor(tx, { unitId, year, code, now });
 
 /** Letters that nobody mistakes for a digit. */
 const signs = 'ABCDEGHKLMNPQRSTUVXY23456789';

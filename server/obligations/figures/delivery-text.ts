@@ -3,8 +3,6 @@ import { canonical } from '@/domain/proof/canonical';
 import { formFor } from '@/domain/report/form';
 import { no, type Verdict, yes } from '@/domain/verdict';
 import type { Prisma } from '@/prisma/generated/client';
-import type { Tx } from '../../io/db';
-import { knownFor } from './known';
 
 export type DeliveryWords = { number: string; issuedOn: Date | null; narrative: string };
 export type DeliveryText = DeliveryWords & { figures: Figures };
@@ -32,18 +30,14 @@ export const deliveryText = ({
 export const figuresIn = ({ figures }: { figures: unknown }): Figures => figures as Figures;
 export const knownIn = ({ known }: { known: unknown }): KnownFigures => known as KnownFigures;
 
-type Of = { unitId: string; year: number; obligation: { code: string } };
-
 /** What is no report has no figures. */
-export async function canKeepIn(
-  tx: Tx,
-  { unitId, year, obligation }: Of,
-  { figures, now }: { figures: Figures; now: Date },
-): Promise<Verdict> {
+export function canKeepIn(
+  { obligation }: { obligation: { code: string } },
+  { figures, known }: { figures: Figures; known: KnownFigures },
+): Verdict {
   const form = formFor(obligation.code);
-  if (!form) return Object.keys(figures).length === 0 ? yes : no('figuresWrong');
-  const known = await knownFor(tx, { unitId, year, code: form.code, now });
-  return canKeepFigures({ form, figures, known });
+  if (form) return canKeepFigures({ form, figures, known });
+  return Object.keys(figures).length === 0 ? yes : no('figuresWrong');
 }
 
 export function figureColumns(code: string, figures: Figures, known?: KnownFigures) {
