@@ -12,6 +12,7 @@ import * as groups from '../../units/groups/groups';
 import { place } from '../../units/groups/placing';
 import { db } from '../../io/db';
 import { setClock } from '../../io/clock';
+import { reported } from './reports';
 import { reportText } from '../obligations';
 
 /** A year as screens show it: units of the day, a plan, models, answers, contests. */
@@ -47,6 +48,7 @@ export async function worldOf(year: number): Promise<World> {
   const registry = await registered(placed, own);
   const filing = await seated('unitOfficer', own[1]?.id);
   const answers = await answered({ by: filing, now, year }, { ...plan, unitId: own[1]?.id ?? '' });
+  const reports = await reported(placed, own[2]?.id ?? '');
   const { id: difficulty } = await reportDifficulty(
     { by: filing, now },
     { unitId: own[1]?.id ?? '', words: 'Chưa có kinh phí' },
@@ -71,6 +73,7 @@ export async function worldOf(year: number): Promise<World> {
     places: contest.places.map((ofContest) => ({
       ...ofContest,
       ...answers,
+      ...reports,
       'cong/locale': ['vi'],
       'mo-hinh/id': registry.models,
       'mo-hinh/slug': slugs,
@@ -128,10 +131,12 @@ async function planned(acting: Placed): Promise<{ schemeId: string; code: string
     lastYear: year + 4,
   };
   const { id: schemeId } = await makeScheme(acting, { text });
-  const { code } = reportText;
   const { firstYear, lastYear } = text;
-  await addObligation(acting, { schemeId, text: { ...reportText, firstYear, lastYear } });
-  return { schemeId, code };
+  const asked = { ...reportText, code: 'R6', firstYear, lastYear };
+  await addObligation(acting, { schemeId, text: asked });
+  const summed = { ...asked, code: 'R10', nature: 'consolidated' as const, kinds: ['department' as const] };
+  await addObligation(acting, { schemeId, text: { ...summed, words: 'Báo cáo sáu tháng với UBND tỉnh' } });
+  return { schemeId, code: asked.code };
 }
 
 async function registered({ by, now, year }: Placed, units: readonly Unit[]) {
@@ -165,7 +170,7 @@ async function answered({ by, now, year }: Placed, { code, unitId }: { code: str
   await writeDelivery({ by, now }, { id, base: 0, text });
   return {
     'viec-phai-lam/year': [String(year)],
-    'year/code': [code],
+    'year/code': [code, 'R10'],
     'code/unit': [slug],
     'cac-don-vi/code': [code],
   };

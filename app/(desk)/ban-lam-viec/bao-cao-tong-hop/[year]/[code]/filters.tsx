@@ -1,12 +1,10 @@
-import { day } from '@/domain/date/calendar';
 import { deskPage } from '@/domain/addresses';
 import { inOrder } from '@/domain/text/text';
-import { boundKindsOn } from '@/domain/unit/unit';
 import type { ReportColumn } from '@/server/reports/columns';
 import { SelectField } from '@/ui/form/select-field';
 import { TextField } from '@/ui/form/text-field';
 import { FilterBar, FilterChips } from '@/ui/list/filter-bar';
-import { kindWordsIn } from '@/ui/words/kinds';
+import { boundKindOptions, kindWordsIn, placeWordsIn } from '@/ui/words/kinds';
 import {
   groupOf,
   type Here,
@@ -60,14 +58,11 @@ export function ReportFilters({ here, column, ask }: Props) {
           label="Loại đơn vị"
           empty="Tất cả"
           defaultValue={ask.kind ?? ''}
-          options={boundKindsOn(day(here.year, 1, 1)).map((value) => ({
-            value,
-            label: kindWordsIn(value, here.year),
-          }))}
+          options={boundKindOptions(here.year)}
         />
         <SelectField
           name="nhom"
-          label="Địa bàn, cụm"
+          label={placeWordsIn(here.year)}
           empty="Tất cả"
           defaultValue={ask.group}
           options={groups.map((value) => ({ value, label: groupWords(value) }))}

@@ -4,7 +4,7 @@ import type { ConsolidatedColumn } from '@/domain/report/frozen';
 import type { FrozenVersion } from '@/server/reports/queries';
 import { type SheetColumn, workbook } from '@/server/spreadsheet/workbook';
 import type { Signing } from '@/server/spreadsheet/workbook-signing';
-import { kindWordsIn } from '@/ui/words/kinds';
+import { kindWordsIn, placeWordsIn } from '@/ui/words/kinds';
 import { formatMoment } from '@/ui/words/format';
 import { figureWords, indicatorGroupWords, indicatorLabel, spanWords } from '@/ui/words/plan/report';
 
@@ -34,7 +34,7 @@ function byUnit(column: ConsolidatedColumn, paper: Paper): Promise<Buffer> {
     { header: 'Mã đơn vị', width: 9, text: true, value: ({ row }) => row.code },
     { header: 'Đơn vị', width: 26, value: ({ row }) => row.name },
     { header: 'Loại đơn vị', width: 15, value: ({ row }) => kindWordsIn(row.kind, column.year) },
-    { header: 'Địa bàn, cụm', width: 15, value: ({ row }) => row.group },
+    { header: placeWordsIn(column.year), width: 15, value: ({ row }) => row.group },
     ...(form?.indicators ?? []).map(
       (one): SheetColumn<Line> => ({
         header: indicatorLabel(one),
