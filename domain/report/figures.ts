@@ -126,8 +126,9 @@ export function figureFaultsOf(answers: FigureAnswers): FaultyFigure[] {
     return fault ? [{ key: indicator.key, fault }] : [];
   });
   if (own.length > 0) return own;
+  const counting = figuresThatCount(answers);
   return limits.flatMap(({ part, whole, fault }) => {
-    const sum = (keys: readonly string[]) => keys.map((key) => number(figureOf(answers, key)));
+    const sum = (keys: readonly string[]) => keys.map((key) => number(counting[key] ?? null));
     const [parts, wholes] = [sum(part), sum(whole)];
     if (parts.every((one) => one === null) || wholes.every((one) => one === null)) return [];
     const key =
@@ -163,9 +164,10 @@ export function canKeepFigures(answers: FigureAnswers): Verdict {
 
 export function lackedFigures(answers: FigureAnswers): string[] {
   const { form, figures } = answers;
+  const counting = figuresThatCount(answers);
   return [
     ...form.indicators
-      .filter(({ required, key }) => required && figureOf(answers, key) === null)
+      .filter(({ required, key }) => required && (counting[key] ?? null) === null)
       .map(({ key }) => `figures.${key}`),
     ...form.indicators
       .filter((one) => contradicts(one, answers) && isBlank(figures[one.key]?.why ?? ''))

@@ -74,14 +74,23 @@ export const canFreezeReport = (by: Actor, { version, reason, columns, sections,
     version > 1 ? canJustify(reason) : yes,
   );
 
+const addedUp: Readonly<Record<string, string>> = { R10: 'R6', R11: 'R7' };
+
+/** The consolidated report in which the reports of one obligation are added up. */
+export const reportOn = (code: string): string | undefined =>
+  Object.keys(addedUp).find((one) => addedUp[one] === code);
+
+/** The reviews of the plan, with a column for each of its years (KH 04, II.6). */
+export const isReview = (code: string): boolean => code === 'A6a' || code === 'A6b';
+
 /** Which reports a consolidated one adds up, column by column; null for any other obligation. */
 export function columnsFor(
   code: string,
   { year, firstYear }: { year: number; firstYear: number },
 ): { year: number; code: string }[] | null {
-  if (code === 'R10') return [{ year, code: 'R6' }];
-  if (code === 'R11') return [{ year, code: 'R7' }];
-  if (code !== 'A6a' && code !== 'A6b') return null;
+  const only = addedUp[code];
+  if (only) return [{ year, code: only }];
+  if (!isReview(code)) return null;
   const years = Array.from({ length: Math.max(1, year - firstYear + 1) }, (_, n) => firstYear + n);
   // The year of a review is not over: its half-year reports stand for it.
   return years.map((one) => ({ year: one, code: one < year ? 'R7' : 'R6' }));

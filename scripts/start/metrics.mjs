@@ -32,7 +32,7 @@ for (const [name, [help, read]] of Object.entries(gauges))
 const { emit } = Server.prototype;
 
 Server.prototype.emit = function (event, ...args) {
-  if (event === 'request') measure(args[0], args[1]);
+  if (event === 'request' && process.env.METRICS_TOKEN) measure(args[0], args[1]);
   return emit.call(this, event, ...args);
 };
 

@@ -9,7 +9,6 @@ const named = new Set([
   'xac-minh',
   'gioi-thieu',
   'du-lieu-mo',
-  'tin-tuc',
 ]);
 const ofApi = new Set(['tep', 'uploadthing', 'auth', 'phien', 'health', 'metrics']);
 

@@ -25,16 +25,14 @@ export const enqueue = (
 
 const CATCHING_UP = 5 * 60;
 
-export async function countExhausted(): Promise<number> {
-  const [row] = await db().$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) FROM graphile_worker.jobs WHERE attempts >= max_attempts AND locked_at IS NULL`;
-  return Number(row?.count ?? 0);
-}
+type JobCounts = Record<'waiting' | 'late' | 'exhausted', number>;
 
-export async function jobsByState(): Promise<Record<'waiting' | 'late' | 'exhausted', number>> {
-  const [row] = await db().$queryRaw<[Record<'waiting' | 'late' | 'exhausted', number>]>`
+/** Late: due for five minutes, and nobody at work on it. */
+export async function jobsByState(): Promise<JobCounts> {
+  const [row] = await db().$queryRaw<[JobCounts]>`
     SELECT count(*) FILTER (WHERE attempts < max_attempts)::int AS waiting,
-      count(*) FILTER (WHERE attempts < max_attempts AND run_at < now() - interval '5 minutes')::int AS late,
+      count(*) FILTER (WHERE attempts < max_attempts AND run_at < now() - interval '5 minutes'
+        AND (locked_at IS NULL OR locked_at < now() - interval '30 minutes'))::int AS late,
       count(*) FILTER (WHERE attempts >= max_attempts AND locked_at IS NULL)::int AS exhausted
     FROM graphile_worker.jobs`;
   return row;
@@ -42,10 +40,6 @@ export async function jobsByState(): Promise<Record<'waiting' | 'late' | 'exhaus
 
 /** @param upFor seconds since this process and its worker started @throws if due work is stuck */
 export async function checkJobs(upFor = process.uptime()): Promise<void> {
-  if (upFor < CATCHING_UP) return void (await db().$queryRaw`SELECT 1 FROM graphile_worker.jobs LIMIT 1`);
-  const [late] = await db().$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) FROM graphile_worker.jobs
-    WHERE attempts < max_attempts AND run_at < now() - interval '5 minutes'
-      AND (locked_at IS NULL OR locked_at < now() - interval '30 minutes')`;
-  if (!late || late.count > 0n) throw new Error(`${late?.count} jobs are late`);
+  const { late } = await jobsByState();
+  if (upFor >= CATCHING_UP && late > 0) throw new Error(`${late} jobs are late`);
 }

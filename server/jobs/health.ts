@@ -5,7 +5,7 @@ import { version } from '@/package.json';
 import { continuity } from '../history/continues';
 import { db } from '../io/db';
 import { env } from '../io/env';
-import { checkJobs, countExhausted } from '../io/jobs';
+import { checkJobs, jobsByState } from '../io/jobs';
 import { broken } from '../io/log';
 import { countUndelivered } from '../mail/mails';
 
@@ -26,8 +26,8 @@ export async function health() {
 
 async function counted() {
   try {
-    const [letters, exhausted] = await Promise.race([
-      Promise.all([countUndelivered(), countExhausted()]),
+    const [letters, { exhausted }] = await Promise.race([
+      Promise.all([countUndelivered(), jobsByState()]),
       late(),
     ]);
     return { ...letters, exhausted };

@@ -56,6 +56,8 @@ async function ownReports(by: Actor, asked: readonly Asked[]): Promise<Asked[]> 
 
 export type ReportBench = ConsolidatedAnswer & {
   year: number;
+  /** All consolidated reports of the year. */
+  others: ConsolidatedAnswer[];
   scheme: { number: string; firstYear: number; lastYear: number };
   columns: ReportColumn[];
   report: { id: string; revision: number } | null;
@@ -81,7 +83,8 @@ export async function reportBench(
   const { by } = acting;
   if (!overseesAll(by)) return null;
   const { scheme } = await askedOfYear(db(), year);
-  const answer = (await consolidatedAnswers(acting, year)).find(({ obligation }) => obligation.code === code);
+  const others = await consolidatedAnswers(acting, year);
+  const answer = others.find(({ obligation }) => obligation.code === code);
   const meant = scheme && columnsFor(code, { year, firstYear: scheme.firstYear });
   if (!scheme || !answer || !meant) return null;
   const columns: ReportColumn[] = [];
@@ -95,6 +98,7 @@ export async function reportBench(
   });
   return {
     ...answer,
+    others,
     year,
     scheme,
     columns,

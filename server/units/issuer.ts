@@ -1,9 +1,7 @@
 import { type Actor, overseesAll, unitsOf } from '@/domain/actor';
-import { letterheadOf, type Letterhead } from '@/domain/registry/papers/letterhead';
+import { letterheadOf, letterheadOfOrganiser, type Letterhead } from '@/domain/registry/papers/letterhead';
 import { parentNow } from '@/domain/unit/unit';
 import { db } from '../io/db';
-
-const organiser = letterheadOf({ kind: 'department', name: 'Sở Nội vụ', bodyName: 'Sở Nội vụ' });
 
 export async function issuerFor(by: Actor, today: Date): Promise<Letterhead> {
   const [unitId] = overseesAll(by) ? [] : unitsOf(by);
@@ -19,5 +17,5 @@ export async function issuerFor(by: Actor, today: Date): Promise<Letterhead> {
         },
       })
     : null;
-  return unit ? letterheadOf({ ...unit, parent: parentNow(unit, today) }) : organiser;
+  return unit ? letterheadOf({ ...unit, parent: parentNow(unit, today) }) : letterheadOfOrganiser;
 }

@@ -72,3 +72,9 @@ const heads: readonly (readonly [RegExp, string])[] = [
 
 const headOf = (name: string): string =>
   heads.find(([pattern]) => pattern.test(name.trim()))?.[1] ?? 'Thủ trưởng cơ quan';
+
+export const letterheadOfOrganiser = letterheadOf({
+  kind: 'department',
+  name: 'Sở Nội vụ',
+  bodyName: 'Sở Nội vụ',
+});

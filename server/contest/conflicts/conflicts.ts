@@ -26,9 +26,11 @@ export async function conflictStatus(
 }
 
 export async function relationOf(tx: Tx, unitId: string, personId: string): Promise<Relation | null> {
-  const rows = await tx.personTie.findMany({ where: { unitId, personId, ...throughSeats } });
-  return relationAmong(rows.map(({ tie }) => tie));
+  return relationAmong((await tiesBetween(tx, unitId, personId)).map(({ tie }) => tie));
 }
+
+export const tiesBetween = (tx: Tx, unitId: string, personId: string) =>
+  tx.personTie.findMany({ where: { unitId, personId, ...throughSeats } });
 
 export async function settleConflict(
   tx: Tx,
@@ -37,7 +39,7 @@ export async function settleConflict(
 ): Promise<SettledStatus> {
   const key = { entryId_personId: { entryId: entry.id, personId } };
   const answered = await tx.conflict.findUnique({ where: key });
-  const ties = await tx.personTie.findMany({ where: { unitId: entry.unitId, personId, ...throughSeats } });
+  const ties = await tiesBetween(tx, entry.unitId, personId);
   return settledStatus(answered?.answer ?? null, ties, now);
 }
 

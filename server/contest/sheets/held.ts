@@ -4,10 +4,10 @@ import type { ScoringContext } from '@/domain/contest/jury/sheet';
 import type { Part } from '@/domain/contest/setup/rules';
 import { closestRelation } from '@/domain/relation';
 import { Prisma } from '@/prisma/generated/client';
+import { tiesBetween } from '../conflicts/conflicts';
 import { pending } from '../frozen';
 import { withRules } from '../row';
 import type { Tx } from '../../io/db';
-import { throughSeats } from '../../visible/judging';
 import { found } from '../../write';
 
 // A sheet with all that a verdict on it asks, read at once and locked.
@@ -29,14 +29,9 @@ export type SheetRow = Prisma.ScoreSheetGetPayload<{ include: typeof judged }>;
 
 export type SheetKey = { entryId: string; part: string; personId: string };
 
-/** Created on the first write. @throws Absent if not assigned */
+/** Finds one that was begun already. @throws Absent if not assigned */
 export async function beginSheet(tx: Tx, { entryId, part, personId }: SheetKey, now: Date): Promise<string> {
   const judges: Prisma.EntryWhereInput = { assignments: { some: { personId, endedAt: null } } };
-  const known = await tx.scoreSheet.findFirst({
-    where: { entryId, part, personId, entry: judges },
-    select: { id: true },
-  });
-  if (known) return known.id;
   found(await tx.entry.findFirst({ where: { id: entryId, ...judges }, select: { id: true } }));
   await tx.scoreSheet.createMany({
     skipDuplicates: true,
@@ -73,7 +68,7 @@ export const partOf = (sheet: SheetRow): Part | null =>
 
 /** How a judge stands to the entry: the own answer, and the ties of every seat held. */
 export async function declaredOn(tx: Tx, { entry }: SheetRow, personId: string) {
-  const ties = await tx.personTie.findMany({ where: { unitId: entry.unitId, personId, ...throughSeats } });
+  const ties = await tiesBetween(tx, entry.unitId, personId);
   const answer = entry.conflicts.find((one) => one.personId === personId)?.answer ?? null;
   return { answer, ties, status: conflictStatusOf(answer, closestRelation(ties.map(({ tie }) => tie))) };
 }

@@ -1,8 +1,7 @@
 import Link from 'next/link';
-import { outliersOf, type totalsOf } from '@/domain/report/consolidated';
 import type { Indicator } from '@/domain/report/form';
 import { inOrder } from '@/domain/text/text';
-import { type ReportColumn, type ReportLine, rowsIn } from '@/server/reports/columns';
+import type { ReportColumn, ReportLine } from '@/server/reports/columns';
 import { deskPage } from '@/domain/addresses';
 import { Badge } from '@/ui/element/badge';
 import { UnitName } from '@/ui/element/unit-name';
@@ -27,10 +26,10 @@ import {
 const perPage = 50;
 
 type LinesProps = { here: Here; column: ReportColumn; ask: ReportAsk };
+type Outliers = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The reports one by one, as the URL asks for them, with what is odd about each. */
-export function Lines({ here, column, ask }: LinesProps) {
-  const outliers = outliersOf(column.form, rowsIn(column));
+export function Lines({ here, column, ask, outliers }: LinesProps & { outliers: Outliers }) {
   const lines = fittingLines(column, outliers, ask);
   const figure = column.form.indicators.find(({ key }) => key === ask.figure) ?? null;
   const pages = Math.max(1, Math.ceil(lines.length / perPage));
@@ -41,7 +40,7 @@ export function Lines({ here, column, ask }: LinesProps) {
       {figure && <ByGroup here={here} column={column} ask={ask} lines={lines} figure={figure} />}
       <p role="status" className="text-ink-soft">
         {formatNumber(lines.length)} đơn vị
-        {figure && `, cộng ${totalWords(figure, sumOf(column, lines, figure)?.value ?? null)}`}
+        {figure && `, cộng ${totalWords(figure, sumOfLines(column, lines, figure.key)?.value ?? null)}`}
       </p>
       <TableScroll label="Báo cáo của từng đơn vị">
         <DataTable
@@ -71,12 +70,6 @@ export function Lines({ here, column, ask }: LinesProps) {
   );
 }
 
-const sumOf = (
-  column: ReportColumn,
-  lines: readonly ReportLine[],
-  { key }: Indicator,
-): ReturnType<typeof totalsOf>[string] | undefined => sumOfLines(column, lines, key);
-
 type ByGroupProps = LinesProps & { lines: readonly ReportLine[]; figure: Indicator };
 
 /** One figure by district, later by group; each sum opens its rows. */
@@ -99,10 +92,10 @@ function ByGroup({ here, column, ask, lines, figure }: ByGroupProps) {
             <span className="tabular-nums">
               {totalWords(
                 figure,
-                sumOf(
+                sumOfLines(
                   column,
                   lines.filter((line) => groupOf(line) === group),
-                  figure,
+                  figure.key,
                 )?.value ?? null,
               )}
             </span>
@@ -119,7 +112,7 @@ export const groupWords = (group: string): string =>
 type Drawn = {
   column: ReportColumn;
   figure: Indicator | null;
-  outliers: ReadonlyMap<string, ReadonlySet<string>>;
+  outliers: Outliers;
 };
 
 const columnsOf = ({ column, figure, outliers }: Drawn): Column<ReportLine>[] => [
@@ -177,7 +170,7 @@ function valueWords(column: ReportColumn, line: ReportLine, figure: Indicator): 
   const [only, ...more] = line.rows;
   if (!only) return '–';
   if (more.length === 0) return figureWords(figure, only.figures[figure.key]) || '–';
-  return totalWords(figure, sumOf(column, [line], figure)?.value ?? null);
+  return totalWords(figure, sumOfLines(column, [line], figure.key)?.value ?? null);
 }
 
 function oddWords(line: ReportLine, odd: ReturnType<typeof odditiesOf>, figure: Indicator | null): string[] {

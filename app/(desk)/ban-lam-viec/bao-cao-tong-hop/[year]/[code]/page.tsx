@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation';
 import { mayOrganise } from '@/domain/actor';
 import { deskPage } from '@/domain/addresses';
 import { outliersOf } from '@/domain/report/consolidated';
-import { consolidatedAnswers, reportBench } from '@/server/reports/queries';
+import { isReview } from '@/domain/report/frozen';
+import { reportBench } from '@/server/reports/queries';
 import { rowsIn } from '@/server/reports/columns';
 import { now } from '@/server/request/moment';
 import { Badge } from '@/ui/element/badge';
@@ -34,11 +35,11 @@ export default async function ReportBenchPage({ params, searchParams }: Props) {
   const here = { year: Number(asked), code: decodeURIComponent(coded) };
   const acting = { by, now: now() };
   const bench = (await reportBench(acting, here)) ?? notFound();
-  const others = await consolidatedAnswers(acting, here.year);
   const ask = reportAsk(await searchParams);
-  const [only, ...more] = bench.columns;
+  const [only] = bench.columns;
   if (!only) notFound();
-  const isReview = more.length > 0 || here.code.startsWith('A');
+  const review = isReview(here.code);
+  const outliers = outliersOf(only.form, rowsIn(only));
   const writes = mayOrganise(by).ok;
   return (
     <>
@@ -54,34 +55,30 @@ export default async function ReportBenchPage({ params, searchParams }: Props) {
       <div className="space-y-8">
         <Tabs
           label="Báo cáo của năm"
-          items={others.map(({ obligation }) => ({
+          items={bench.others.map(({ obligation }) => ({
             label: `${obligation.code}. ${obligation.words}`,
             href: deskPage.report(here.year, obligation.code),
             current: obligation.code === here.code,
           }))}
         />
         <Section title="Báo cáo của các đơn vị">
-          {isReview ? <SentOfYears columns={bench.columns} /> : <Sent here={here} column={only} />}
+          {review ? <SentOfYears columns={bench.columns} /> : <Sent here={here} column={only} />}
         </Section>
         <Section
           title="Số liệu cộng"
           intro="Cộng các báo cáo đã gửi; báo cáo bị trả lại không tính. Bấm vào một số để mở các dòng của nó."
           boxed
         >
-          {isReview ? (
-            <SumsOfYears columns={bench.columns} />
-          ) : (
-            <Sums column={only} outliers={outliersOf(only.form, rowsIn(only))} />
-          )}
+          {review ? <SumsOfYears columns={bench.columns} /> : <Sums column={only} outliers={outliers} />}
         </Section>
-        {!isReview && (
+        {!review && (
           <Section
             title="Từng đơn vị"
             id="don-vi"
             intro="Khác thường: lớn hơn mười lần trung vị của cùng loại đơn vị."
           >
             <ReportFilters here={here} column={only} ask={ask} />
-            <Lines here={here} column={only} ask={ask} />
+            <Lines here={here} column={only} ask={ask} outliers={outliers} />
           </Section>
         )}
         <OpenDifficulties rows={bench.difficulties} now={acting.now} />

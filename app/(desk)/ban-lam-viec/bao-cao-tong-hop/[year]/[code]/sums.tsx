@@ -1,13 +1,12 @@
 import Link from 'next/link';
 import { totalsBy, totalsOf } from '@/domain/report/consolidated';
 import { type Indicator, indicatorGroups } from '@/domain/report/form';
-import { boundKindsOn } from '@/domain/unit/unit';
+import { reportOn } from '@/domain/report/frozen';
 import { type ReportColumn, rowsIn } from '@/server/reports/columns';
 import { type Column, DataTable, TableScroll } from '@/ui/list/data-table';
 import { formatNumber } from '@/ui/words/format';
-import { kindWordsIn } from '@/ui/words/kinds';
+import { boundKindOptions } from '@/ui/words/kinds';
 import { indicatorGroupWords, indicatorLabel, spanWords, totalWords } from '@/ui/words/plan/report';
-import { day } from '@/domain/date/calendar';
 import { type Here, type ReportAsk, reportHref } from './ask';
 
 const Figure = ({ href, words }: { href: string; words: string }) =>
@@ -42,10 +41,10 @@ export function Sums({ column, outliers }: SumsProps) {
       numeric: true,
       cell: (one) => <Figure href={opens(one)} words={totalWords(one, totals[one.key]?.value ?? null)} />,
     },
-    ...boundKindsOn(day(year, 1, 1)).map(
-      (kind): Column<Indicator> => ({
+    ...boundKindOptions(year).map(
+      ({ value: kind, label }): Column<Indicator> => ({
         key: kind,
-        label: kindWordsIn(kind, year),
+        label,
         numeric: true,
         cell: (one) => (
           <Figure
@@ -113,7 +112,7 @@ export function SumsOfYears({ columns: years }: { columns: readonly ReportColumn
 /** Where the reports of a column are looked at one by one. */
 export const hereOf = ({ year, code }: Pick<ReportColumn, 'year' | 'code'>): Here => ({
   year,
-  code: code === 'R6' ? 'R10' : 'R11',
+  code: reportOn(code) ?? code,
 });
 
 type GroupsProps = { columns: Column<Indicator>[]; indicators: readonly Indicator[] };

@@ -1,4 +1,4 @@
-import { letterheadOf } from '@/domain/registry/papers/letterhead';
+import { letterheadOfOrganiser } from '@/domain/registry/papers/letterhead';
 import { type Duty, dueOf } from '@/domain/registry/duties/obligation';
 import type { DutyUnit } from '@/domain/registry/duties/duty-record';
 import type { Season } from '@/domain/registry/duties/season';
@@ -23,7 +23,7 @@ type Props = Frame & {
   to: string | null;
 };
 
-const office = letterheadOf({ kind: 'department', name: 'Sở Nội vụ', bodyName: 'Sở Nội vụ' });
+const office = letterheadOfOrganiser;
 
 /** The reminder as an official letter (Nghị định 30/2020/NĐ-CP, mẫu 1.5); number and date are given after signature. */
 export function OfficialLetter({ debtors, to, season, moment, plan }: Props) {

@@ -1,7 +1,7 @@
 import { province } from '@/domain/province';
 import { inFours } from '@/domain/proof/fours';
-import { letterheadOf } from '@/domain/registry/papers/letterhead';
-import { type ConsolidatedColumn, sectionKeys } from '@/domain/report/frozen';
+import { letterheadOfOrganiser } from '@/domain/registry/papers/letterhead';
+import { type ConsolidatedColumn, isReview, sectionKeys } from '@/domain/report/frozen';
 import { formFor, indicatorGroups } from '@/domain/report/form';
 import type { FrozenVersion } from '@/server/reports/queries';
 import { Letterhead, ScoreTable, Signatures } from '@/app/(desk)/office-sheet';
@@ -16,15 +16,15 @@ import {
 } from '@/ui/words/plan/report';
 import { kindsIn, totalCell } from './cells';
 
-const office = letterheadOf({ kind: 'department', name: 'Sở Nội vụ', bodyName: 'Sở Nội vụ' });
+const office = letterheadOfOrganiser;
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'];
 
 /** The report on A4; number and date are given after signature (Nghị định 30/2020/NĐ-CP). */
 export function FrozenSheet({ freeze: { report, version, hash, frozenAt } }: { freeze: FrozenVersion }) {
-  const [only, ...more] = report.columns;
+  const [only] = report.columns;
   const form = only && formFor(only.code);
   if (!only || !form) return null;
-  const isReview = more.length > 0 || report.code.startsWith('A');
+  const review = isReview(report.code);
   return (
     <article className="office-sheet">
       <Letterhead
@@ -36,14 +36,14 @@ export function FrozenSheet({ freeze: { report, version, hash, frozenAt } }: { f
       <h1>Báo cáo</h1>
       <p className="subject">
         {report.words}
-        {isReview ? `, năm ${report.year}` : `, ${spanWords(form, report.year)}`}
+        {review ? `, năm ${report.year}` : `, ${spanWords(form, report.year)}`}
       </p>
       <p>
         <strong>Kính gửi:</strong> {province.committee}.
       </p>
       <p>
         Căn cứ Kế hoạch số {report.scheme}, {province.organiser} báo cáo như sau. Kỳ báo cáo:{' '}
-        {isReview
+        {review
           ? `từ năm ${only.year} đến năm ${report.year}`
           : `${periodWords(form, report.year)}; số liệu tính đến ${cutOffWords(form, report.year)}`}
         .
@@ -67,9 +67,9 @@ export function FrozenSheet({ freeze: { report, version, hash, frozenAt } }: { f
         ))}
       </section>
       {indicatorGroups.map((group) => (
-        <Figures key={group} group={group} columns={report.columns} isReview={isReview} />
+        <Figures key={group} group={group} columns={report.columns} review={review} />
       ))}
-      {!isReview && only.missing.length > 0 && (
+      {!review && only.missing.length > 0 && (
         <p>
           <strong>Đơn vị chưa gửi báo cáo ({formatNumber(only.missing.length)}):</strong>{' '}
           {only.missing.join('; ')}.
@@ -110,15 +110,15 @@ const sentSentence = ({ code, year, owed, rows, missing }: ConsolidatedColumn): 
 type FiguresProps = {
   group: (typeof indicatorGroups)[number];
   columns: readonly ConsolidatedColumn[];
-  isReview: boolean;
+  review: boolean;
 };
 
 /** By kind of unit, or by year. */
-function Figures({ group, columns, isReview }: FiguresProps) {
+function Figures({ group, columns, review }: FiguresProps) {
   const [only] = columns;
   const form = only && formFor(only.code);
   if (!only || !form) return null;
-  const parts = isReview
+  const parts = review
     ? columns.map((column) => ({ label: String(column.year), totals: column.totals }))
     : [{ label: 'Toàn tỉnh', totals: only.totals }, ...kindsIn(form, only)];
   return (

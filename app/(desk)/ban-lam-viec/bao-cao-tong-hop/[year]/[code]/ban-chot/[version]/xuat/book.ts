@@ -1,6 +1,6 @@
 import { type Indicator, formFor, indicatorGroups, isSummed } from '@/domain/report/form';
 import type { ReportRow } from '@/domain/report/consolidated';
-import type { ConsolidatedColumn } from '@/domain/report/frozen';
+import { type ConsolidatedColumn, isReview } from '@/domain/report/frozen';
 import type { FrozenVersion } from '@/server/reports/queries';
 import { type SheetColumn, workbook } from '@/server/spreadsheet/workbook';
 import type { Signing } from '@/server/spreadsheet/workbook-signing';
@@ -11,7 +11,7 @@ import { figureWords, indicatorGroupWords, indicatorLabel, spanWords } from '@/u
 /** One column: a row for each report. A review: a row for each indicator, a column for each year. */
 export function frozenBook(freeze: FrozenVersion, signing?: Signing): Promise<Buffer> {
   const { report, version, hash, frozenAt } = freeze;
-  const [only, ...more] = report.columns;
+  const [only] = report.columns;
   const heading = [
     `Phụ lục số liệu: ${report.words}, năm ${report.year}`,
     `Bản ${version}, chốt lúc ${formatMoment(frozenAt)}`,
@@ -19,8 +19,7 @@ export function frozenBook(freeze: FrozenVersion, signing?: Signing): Promise<Bu
     ...(report.reason ? [`Lý do có bản này: ${report.reason}`] : []),
   ];
   const paper = { heading, ...(signing && { signing }) };
-  const isReview = more.length > 0 || report.code.startsWith('A');
-  return isReview || !only ? byYear(report.columns, paper) : byUnit(only, paper);
+  return isReview(report.code) || !only ? byYear(report.columns, paper) : byUnit(only, paper);
 }
 
 type Paper = { heading: string[]; signing?: Signing };
